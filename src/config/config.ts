@@ -1,0 +1,2 @@
+/** The door of the configuration room. */
+export { type Configuration, readConfiguration } from './settings.ts';

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+
+/** Every setting of the process; frozen, read once at the start. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** the address readers use, without a slash at its end */
+  readonly baseUrl: string;
+  readonly dataFolder: string;
+  /** `postgres://…`, or null for the embedded SQLite */
+  readonly databaseUrl: string | null;
+}
+
+const defaultPort = 4100;
+
+/**
+ * Reads the environment, with `over` (command-line options, spelled as the variables) on top, into one frozen object,
+ * or a list of everything that is wrong with it. An empty value counts as not set.
+ */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+  over: Readonly<Record<string, string | undefined>> = {},
+): { readonly configuration: Configuration } | { readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const value = (name: string) => over[name]?.trim() || environment[name]?.trim() || undefined;
+  const port = readPort(value('PORT'), problems);
+  const host = value('HOST') ?? '127.0.0.1';
+  const baseUrl = readBaseUrl(value('BASE_URL'), host, port, problems);
+  const databaseUrl = readDatabaseUrl(value('DATABASE_URL'), problems);
+  const dataFolder = resolve(value('DATELINE_DATA') ?? join(process.cwd(), 'data'));
+  if (problems.length > 0) return { problems };
+  return { configuration: Object.freeze({ port, host, baseUrl, dataFolder, databaseUrl }) };
+}
+
+function readPort(text: string | undefined, problems: string[]): number {
+  if (text === undefined) return defaultPort;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  problems.push(`PORT is "${text}"; give a whole number from 0 to 65535 (0 lets the system choose).`);
+  return defaultPort;
+}
+
+function readBaseUrl(text: string | undefined, host: string, port: number, problems: string[]): string {
+  if (text === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const url = URL.parse(text);
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === '' &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.pathname === '/'
+  ) {
+    return url.origin;
+  }
+  problems.push(
+    `BASE_URL is "${text}"; give the address readers type, such as https://news.example.org, without a path.`,
+  );
+  return '';
+}
+
+function readDatabaseUrl(text: string | undefined, problems: string[]): string | null {
+  if (text === undefined) return null;
+  // The address holds a password, so it is never repeated in a message.
+  if (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  problems.push(
+    'DATABASE_URL is no PostgreSQL address; write postgres://user:password@host:5432/database, or leave it unset.',
+  );
+  return null;
+}

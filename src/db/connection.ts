@@ -1,0 +1,109 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Kysely, sql, type Transaction } from 'kysely';
+import { type Dialect, migrate } from './migrations.ts';
+import { openPostgresPublicReader, openPostgresWriter, publicRole } from './postgres.ts';
+import { openPublicReader, openWriter } from './sqlite.ts';
+import { publicTables, type Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+
+/** Where the data is: always a folder (pictures live in it), and PostgreSQL for the rows when an address is given. */
+export interface DataPlace {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+}
+
+export interface Database {
+  readonly dialect: Dialect;
+  /** reads and writes everything; the desk's and the commands' side */
+  readonly db: Db;
+  /** reads the public tables only; everything a reader's request can reach */
+  readonly publicDb: Db;
+  /** what the person who runs it should know, in plain sentences */
+  readonly warnings: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The SQLite file of a data folder. */
+export function databaseFile(dataFolder: string): string {
+  return join(resolve(dataFolder), 'dateline.sqlite');
+}
+
+/**
+ * Makes the data folder when it is missing, opens its database and brings it to this program's shape.
+ * Throws DataIsNewer when a newer program has used it, and the system's own error when it cannot be opened.
+ */
+export async function openDatabase(place: DataPlace): Promise<Database> {
+  mkdirSync(resolve(place.dataFolder), { recursive: true });
+  return place.databaseUrl === null ? openSqlite(place.dataFolder) : openPostgres(place.databaseUrl);
+}
+
+async function openSqlite(dataFolder: string): Promise<Database> {
+  const file = databaseFile(dataFolder);
+  const db = new Kysely<Tables>({ dialect: openWriter(file) });
+  try {
+    await migrate(db, 'sqlite');
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const publicDb = new Kysely<Tables>({ dialect: openPublicReader(file) });
+  return { dialect: 'sqlite', db, publicDb, warnings: [], close: () => closeBoth(db, publicDb) };
+}
+
+async function openPostgres(databaseUrl: string): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: openPostgresWriter(databaseUrl) });
+  try {
+    await migrate(db, 'postgres');
+    const problem = await grantPublicRole(db);
+    const publicDb = new Kysely<Tables>({ dialect: openPostgresPublicReader(databaseUrl, problem === null) });
+    const warnings = problem === null ? [] : [problem];
+    return { dialect: 'postgres', db, publicDb, warnings, close: () => closeBoth(db, publicDb) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Makes or refreshes the readers' role; returns what to tell when this user may not. */
+async function grantPublicRole(db: Db): Promise<string | null> {
+  try {
+    await db.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(hashtext('dateline migrate'))`.execute(transaction);
+      const { rows } = await sql`select 1 from pg_roles where rolname = ${publicRole}`.execute(transaction);
+      if (rows.length === 0) await sql`create role ${sql.id(publicRole)} nologin`.execute(transaction);
+      await sql`grant ${sql.id(publicRole)} to current_user`.execute(transaction);
+      const { rows: schemas } = await sql<{ schema: string }>`select current_schema() as schema`.execute(transaction);
+      const schema = schemas[0]?.schema ?? 'public';
+      await sql`grant usage on schema ${sql.id(schema)} to ${sql.id(publicRole)}`.execute(transaction);
+      for (const table of publicTables) {
+        await sql`grant select on ${sql.table(table)} to ${sql.id(publicRole)}`.execute(transaction);
+      }
+    });
+    return null;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return (
+      `Readers' pages run without a database role of their own, because it could not be made (${why}). ` +
+      `They still read in read-only transactions. Mend: as a superuser, create role ${publicRole} nologin; grant it to this user.`
+    );
+  }
+}
+
+async function closeBoth(db: Db, publicDb: Db): Promise<void> {
+  await publicDb.destroy();
+  await db.destroy();
+}
+
+/** Runs `work` in one transaction; inside another it joins that one. Keep anything slow out of it. */
+export function transaction<T>(db: Db, work: (transaction: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db);
+  return db.transaction().execute((inner: Transaction<Tables>) => work(inner));
+}
+
+/** A new identifier: UUID version 7 (RFC 9562), so newer rows sort after older ones. */
+export function newId(): string {
+  return randomUUIDv7();
+}

@@ -1,0 +1,14 @@
+/** The door of the database room. */
+export {
+  type Database,
+  type DataPlace,
+  type Db,
+  databaseFile,
+  newId,
+  openDatabase,
+  transaction,
+} from './connection.ts';
+export { AlreadyServed, DataIsNewer, DiskFull, WritingStopped } from './faults.ts';
+export { type Dialect, migrate } from './migrations.ts';
+export { lockForServing } from './serving-lock.ts';
+export { publicTables, type Tables } from './tables.ts';

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { freshDatabase, onEachDialect } from '../../test/support/newsroom.ts';
+import { DataIsNewer, migrate, openDatabase, publicTables, type Tables } from './db.ts';
+
+/** Every column that the types promise, from the types' own file, so that neither side can drift alone. */
+const someColumns = {
+  story: ['id', 'state', 'revision_id', 'public_revision_id', 'slug', 'scheduled_at', 'scheduled_wall', 'embargo_until', 'reason'],
+  picture: ['id', 'state', 'credit', 'creators', 'flags', 'focal_x', 'renditions', 'position'],
+  published_story: ['story_id', 'path', 'headline', 'bylines', 'fields', 'index_choice', 'word_count'],
+} as const satisfies { [T in keyof Tables]?: readonly (keyof Tables[T])[] };
+
+onEachDialect('migrations', (dialect) => {
+  test('a second start changes nothing', async () => {
+    const database = await freshDatabase(dialect);
+    assert.deepEqual(await migrate(database.db, dialect), []);
+    await database.close();
+  });
+
+  test('data that a newer Dateline has used is refused and left as it was', async () => {
+    const database = await freshDatabase(dialect);
+    await database.db
+      .insertInto('migration_log')
+      .values({ name: '9999-from-the-future', applied_at: '2030-01-01T00:00:00.000Z' })
+      .execute();
+    await assert.rejects(migrate(database.db, dialect), (error) => {
+      assert.ok(error instanceof DataIsNewer);
+      assert.match(error.message, /9999-from-the-future/);
+      assert.match(error.message, /newer release|backup/);
+      return true;
+    });
+    await assert.rejects(openDatabase(database.place), DataIsNewer);
+    await database.close();
+  });
+
+  test('the tables have the columns that the code asks for', async () => {
+    const database = await freshDatabase(dialect);
+    for (const [table, columns] of Object.entries(someColumns)) {
+      const list = sql.join(columns.map((column) => sql.ref(column)));
+      await sql`select ${list} from ${sql.table(table)} where 1 = 0`.execute(database.db);
+    }
+    await database.close();
+  });
+
+  test('a state that no story can have is refused by the database itself', async () => {
+    const database = await freshDatabase(dialect);
+    const story = { id: 'a', revision_id: 'r', created_at: 'now', updated_at: 'now' };
+    await assert.rejects(
+      database.db
+        .insertInto('story')
+        .values({ ...story, state: 'forgotten' as 'draft' })
+        .execute(),
+      /constraint/i,
+    );
+    await assert.rejects(database.db.insertInto('story').values({ ...story, state: 'published' }).execute(), /constraint/i);
+    await database.close();
+  });
+});
+
+onEachDialect('the connection behind readers’ pages', (dialect) => {
+  test('can read every public table', async () => {
+    const database = await freshDatabase(dialect);
+    for (const table of publicTables) {
+      await sql`select * from ${sql.table(table)}`.execute(database.publicDb);
+    }
+    await database.close();
+  });
+
+  for (const table of ['story', 'story_revision', 'story_event', 'correction', 'picture', 'migration_log'] as const) {
+    test(`cannot read ${table}, not even by a join or a subquery`, async () => {
+      const database = await freshDatabase(dialect);
+      const refused = /prohibited|not authorized|permission denied/i;
+      await assert.rejects(sql`select * from ${sql.table(table)}`.execute(database.publicDb), refused);
+      await assert.rejects(
+        sql`select * from topic where id in (select ${sql.ref(table === 'migration_log' ? 'name' : 'id')} from ${sql.table(table)})`.execute(
+          database.publicDb,
+        ),
+        refused,
+      );
+      await database.close();
+    });
+  }
+
+  test('cannot write', async () => {
+    const database = await freshDatabase(dialect);
+    await assert.rejects(
+      database.publicDb.insertInto('tag').values({ id: 'a', slug: 'a', name: 'a' }).execute(),
+      /read-?only|not authorized|permission denied/i,
+    );
+    await database.close();
+  });
+});

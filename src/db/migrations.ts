@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely';
+import { DataIsNewer } from './faults.ts';
+import * as stories from './migrations/0001-stories.ts';
+import type { Tables } from './tables.ts';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+interface Migration {
+  readonly name: string;
+  readonly up: (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
+}
+
+/** Forward only and listed by hand; once released, a migration is never changed, moved or removed. */
+const migrations: readonly Migration[] = [{ name: '0001-stories', up: stories.up }];
+
+/**
+ * Brings the data to this program's shape, each migration in a transaction of its own, and returns the names of
+ * those applied. Throws DataIsNewer, having changed nothing, when the data knows a migration this program does not.
+ */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<readonly string[]> {
+  await db.schema
+    .createTable('migration_log')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('applied_at', 'text', (column) => column.notNull())
+    .execute();
+  await refuseNewerData(db);
+  const applied: string[] = [];
+  for (const migration of migrations) {
+    await db.transaction().execute(async (transaction) => {
+      // Two processes may start at once; the second waits here and then finds the row of the first.
+      if (dialect === 'postgres')
+        await sql`select pg_advisory_xact_lock(hashtext('dateline migrate'))`.execute(transaction);
+      const known = await transaction
+        .selectFrom('migration_log')
+        .select('name')
+        .where('name', '=', migration.name)
+        .executeTakeFirst();
+      if (known) return;
+      await migration.up(transaction, dialect);
+      await transaction
+        .insertInto('migration_log')
+        .values({ name: migration.name, applied_at: new Date().toISOString() })
+        .execute();
+      applied.push(migration.name);
+    });
+  }
+  return applied;
+}
+
+/** Throws DataIsNewer when the data holds a migration that this program has never heard of. */
+async function refuseNewerData(db: Kysely<Tables>): Promise<void> {
+  const known = new Set(migrations.map((migration) => migration.name));
+  const rows = await db.selectFrom('migration_log').select('name').orderBy('name').execute();
+  const unknown = rows.map((row) => row.name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new DataIsNewer(unknown);
+}

@@ -1,0 +1,40 @@
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** Connections each pool may hold; PostgreSQL's own default limit is 100 for all its clients. */
+const writers = 6;
+const readers = 10;
+
+/** The PostgreSQL role that readers' pages run under: it may select from the public tables and nothing else. */
+export const publicRole = 'dateline_public_reader';
+
+/** The writing side. A commit is acknowledged only once it is on disk, whatever the server's own default is. */
+export function openPostgresWriter(databaseUrl: string): PostgresDialect {
+  return new PostgresDialect({ pool: pool(databaseUrl, writers, '-c synchronous_commit=on') });
+}
+
+/** The side behind readers' pages: read-only transactions, under `publicRole` where the server has it. */
+export function openPostgresPublicReader(databaseUrl: string, hasRole: boolean): PostgresDialect {
+  const role = hasRole ? ` -c role=${publicRole}` : '';
+  return new PostgresDialect({ pool: pool(databaseUrl, readers, `-c default_transaction_read_only=on${role}`) });
+}
+
+function pool(connectionString: string, max: number, options: string): pg.Pool {
+  const made = new pg.Pool({ connectionString, max, options, connectionTimeoutMillis: 10_000 });
+  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+  made.on('error', () => undefined);
+  return made;
+}
+
+/** Holds the right to serve this database for as long as the returned client is connected; null when it is taken. */
+export async function holdServingLock(databaseUrl: string): Promise<pg.Client | null> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  const answer = await client.query<{ held: boolean }>(
+    "select pg_try_advisory_lock(hashtext('dateline serve')) as held",
+  );
+  if (answer.rows[0]?.held === true) return client;
+  await client.end();
+  return null;
+}

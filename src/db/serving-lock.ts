@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { DataPlace } from './connection.ts';
+import { AlreadyServed } from './faults.ts';
+import { holdServingLock } from './postgres.ts';
+
+/**
+ * Takes the right to serve this data; a second server is refused with AlreadyServed, while commands work beside.
+ * The lock is the operating system's, held through an SQLite file of its own, so that it ends with the process
+ * however that ends and never has to be cleaned up. Call what it returns to give it back.
+ */
+export async function lockForServing(place: DataPlace): Promise<() => Promise<void>> {
+  const folder = resolve(place.dataFolder);
+  mkdirSync(folder, { recursive: true });
+  const holderFile = join(folder, 'server.pid');
+  const lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
+  try {
+    lock.exec('pragma locking_mode=exclusive; begin exclusive');
+  } catch {
+    lock.close();
+    throw new AlreadyServed(`the data folder ${folder}`, readHolder(holderFile));
+  }
+  const remote = place.databaseUrl === null ? undefined : await holdServingLock(place.databaseUrl);
+  if (remote === null) {
+    lock.close();
+    throw new AlreadyServed('this PostgreSQL database', null);
+  }
+  writeFileSync(holderFile, `${process.pid}\n`);
+  return async () => {
+    await remote?.end();
+    lock.close();
+  };
+}
+
+function readHolder(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim() || null;
+  } catch {
+    return null;
+  }
+}

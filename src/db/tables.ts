@@ -1,0 +1,276 @@
+/**
+ * Every table's type, in one page. Both dialects hold the same columns: instants are ISO 8601 text in UTC
+ * with milliseconds (they sort as text), days are `YYYY-MM-DD`, booleans are 0 or 1, structured values are JSON text.
+ *
+ * Tables whose names begin with `published_`, `gone_story` and the ones listed in `publicTables`
+ * are all that a reader's request can see: the public connection is refused everything else.
+ */
+
+export interface NewsroomSettingTable {
+  key: string;
+  /** JSON */
+  value: string;
+  updated_at: string;
+}
+
+export interface StandingPageTable {
+  slug: string;
+  title: string;
+  /** JSON, the same document model as a story's */
+  document: string;
+  position: number;
+  updated_at: string;
+}
+
+export interface BylineTable {
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'person' | 'organisation';
+  role: string | null;
+  about: string | null;
+  created_at: string;
+}
+
+export interface SectionTable {
+  id: string;
+  slug: string;
+  name: string;
+  description: string | null;
+  position: number;
+}
+
+export interface TopicTable {
+  id: string;
+  slug: string;
+  name: string;
+  description: string | null;
+  created_at: string;
+}
+
+export interface TagTable {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+/** Private: holds what must not leave the server, such as the position a camera recorded. */
+export interface PictureTable {
+  id: string;
+  /** `slot`: caption and credit are known, the file is still asked for. */
+  state: 'ready' | 'slot';
+  original_name: string | null;
+  /** SHA-256 of the original file, hex; null for a slot */
+  original_hash: string | null;
+  format: string | null;
+  bytes: number | null;
+  /** pixels, after orientation */
+  width: number | null;
+  height: number | null;
+  alt: string;
+  caption: string;
+  credit: string;
+  /** JSON string[] */
+  creators: string;
+  source: string;
+  copyright: string;
+  rights_terms: string;
+  rights_url: string;
+  /** as read or typed: EDTF or ISO 8601, may lack a time or a zone */
+  taken_at: string | null;
+  place: string;
+  /** JSON {latitude, longitude}; private */
+  position: string | null;
+  /** JSON PictureFlag[] */
+  flags: string;
+  /** 0 to 1 from the left and the top; null: centre of attention */
+  focal_x: number | null;
+  focal_y: number | null;
+  /** JSON Placeholder */
+  placeholder: string | null;
+  /** JSON Rendition[] */
+  renditions: string;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+}
+
+export interface StoryTable {
+  id: string;
+  state: 'draft' | 'in_review' | 'scheduled' | 'published' | 'withheld' | 'killed' | 'withdrawn';
+  /** the newest revision that is not a branch */
+  revision_id: string;
+  /** the revision readers see; null when they see none */
+  public_revision_id: string | null;
+  slug: string | null;
+  first_published_at: string | null;
+  scheduled_at: string | null;
+  /** the time as the editor typed it, `YYYY-MM-DDTHH:MM:SS` in the newsroom's zone, and that zone */
+  scheduled_wall: string | null;
+  scheduled_zone: string | null;
+  embargo_until: string | null;
+  /** shown to readers of a story that was withdrawn, killed or withheld after it had been public */
+  reason: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface StoryRevisionTable {
+  id: string;
+  story_id: string;
+  /** 1, 2, 3 … within the story */
+  number: number;
+  based_on: string | null;
+  /** 1: saved on top of an older revision than the newest; kept beside it, never dropped */
+  is_branch: number;
+  saved_at: string;
+  saved_by: string;
+  note: string | null;
+  headline: string;
+  /** JSON StoryFields */
+  fields: string;
+}
+
+export interface StoryEventTable {
+  id: string;
+  story_id: string;
+  at: string;
+  by: string;
+  from_state: string | null;
+  to_state: string;
+  revision_id: string | null;
+  note: string | null;
+}
+
+export interface CorrectionTable {
+  id: string;
+  story_id: string;
+  kind: 'correction' | 'clarification' | 'update';
+  text: string;
+  corrected_at: string;
+  by: string;
+}
+
+export interface PublishedStoryTable {
+  story_id: string;
+  revision_id: string;
+  path: string;
+  headline: string;
+  kicker: string | null;
+  standfirst: string | null;
+  section_id: string | null;
+  lead_picture_id: string | null;
+  /** JSON {name, slug}[] in the order of the byline */
+  bylines: string;
+  agency: string | null;
+  genre: string;
+  language: string;
+  direction: string;
+  index_choice: string;
+  first_published_at: string;
+  /** last change that a reader can see */
+  updated_at: string;
+  word_count: number;
+  /** JSON StoryFields of the public revision */
+  fields: string;
+}
+
+/** One row for each list a published story stands in, so that any page of any list is one index range. */
+export interface PublishedListingTable {
+  list: 'all' | 'section' | 'topic' | 'tag' | 'byline';
+  /** empty for `all` */
+  list_id: string;
+  published_at: string;
+  story_id: string;
+}
+
+export interface PublishedAddressTable {
+  path: string;
+  story_id: string;
+  is_current: number;
+  created_at: string;
+}
+
+export interface PublishedCorrectionTable {
+  id: string;
+  story_id: string;
+  kind: 'correction' | 'clarification' | 'update';
+  text: string;
+  corrected_at: string;
+}
+
+/** A story that readers could once open and now cannot; no word of its text is kept here. */
+export interface GoneStoryTable {
+  story_id: string;
+  standing: 'withdrawn' | 'killed' | 'withheld';
+  /** kept for a withdrawn story only */
+  headline: string | null;
+  reason: string | null;
+  language: string;
+  direction: string;
+  first_published_at: string;
+  gone_at: string;
+}
+
+export interface PublishedPictureTable {
+  picture_id: string;
+  /** JSON PublicPicture */
+  picture: string;
+}
+
+export interface PublishedPictureUseTable {
+  story_id: string;
+  picture_id: string;
+}
+
+export interface PublishedRenditionTable {
+  /** file name below the data folder's renditions, made from the hash of its content */
+  file: string;
+  picture_id: string;
+}
+
+export interface MigrationLogTable {
+  name: string;
+  applied_at: string;
+}
+
+export interface Tables {
+  newsroom_setting: NewsroomSettingTable;
+  standing_page: StandingPageTable;
+  byline: BylineTable;
+  section: SectionTable;
+  topic: TopicTable;
+  tag: TagTable;
+  picture: PictureTable;
+  story: StoryTable;
+  story_revision: StoryRevisionTable;
+  story_event: StoryEventTable;
+  correction: CorrectionTable;
+  published_story: PublishedStoryTable;
+  published_listing: PublishedListingTable;
+  published_address: PublishedAddressTable;
+  published_correction: PublishedCorrectionTable;
+  gone_story: GoneStoryTable;
+  published_picture: PublishedPictureTable;
+  published_picture_use: PublishedPictureUseTable;
+  published_rendition: PublishedRenditionTable;
+  migration_log: MigrationLogTable;
+}
+
+/** The only tables that the connection behind readers' pages may read. */
+export const publicTables = [
+  'newsroom_setting',
+  'standing_page',
+  'byline',
+  'section',
+  'topic',
+  'tag',
+  'published_story',
+  'published_listing',
+  'published_address',
+  'published_correction',
+  'gone_story',
+  'published_picture',
+  'published_picture_use',
+  'published_rendition',
+] as const satisfies readonly (keyof Tables)[];
