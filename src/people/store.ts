@@ -1,0 +1,61 @@
+import { type Db, newId, transaction } from '../db/db.ts';
+import { slugOf } from '../text/text.ts';
+import type { Byline } from './shapes.ts';
+
+const columns = ['id', 'slug', 'name', 'kind', 'role', 'about'] as const;
+
+/** What makes a byline; `slug` is made from the name when it is left out. */
+export interface NewByline {
+  readonly name: string;
+  readonly kind: Byline['kind'];
+  readonly slug?: string;
+  readonly role?: string | null;
+  readonly about?: string | null;
+}
+
+/** The byline with this slug, or null. */
+export async function findByline(db: Db, slug: string): Promise<Byline | null> {
+  return (await db.selectFrom('byline').select(columns).where('slug', '=', slug).executeTakeFirst()) ?? null;
+}
+
+/** The bylines with these ids, in the order of the ids; unknown ids are left out. */
+export async function bylinesByIds(db: Db, ids: readonly string[]): Promise<Byline[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('byline').select(columns).where('id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The byline of this name and kind, made when it is not there yet. */
+export function findOrCreateByline(db: Db, wanted: NewByline, now: Temporal.Instant): Promise<Byline> {
+  const name = wanted.name.replaceAll(/\s+/gu, ' ').trim();
+  return transaction(db, async (trx) => {
+    const known = await trx
+      .selectFrom('byline')
+      .select(columns)
+      .where('name', '=', name)
+      .where('kind', '=', wanted.kind)
+      .executeTakeFirst();
+    if (known) return known;
+    const byline: Byline = {
+      id: newId(),
+      slug: await freeSlug(trx, wanted.slug ?? (slugOf(name) || 'byline')),
+      name,
+      kind: wanted.kind,
+      role: wanted.role ?? null,
+      about: wanted.about ?? null,
+    };
+    await trx
+      .insertInto('byline')
+      .values({ ...byline, created_at: now.toString() })
+      .execute();
+    return byline;
+  });
+}
+
+async function freeSlug(db: Db, wanted: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`;
+    if ((await findByline(db, slug)) === null) return slug;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Db } from '../db/db.ts';
+import { bylinesByIds } from '../people/people.ts';
+import { publishPictures, unpublishPictures } from '../pictures/pictures.ts';
+import { allPictures, wordsIn } from './document-text.ts';
+import type { StoryFields } from './shapes.ts';
+
+/** What is made public of a story, and when. */
+export interface Publication {
+  readonly storyId: string;
+  readonly revisionId: string;
+  readonly path: string;
+  readonly fields: StoryFields;
+  /** ISO 8601 instants, UTC */
+  readonly firstPublishedAt: string;
+  readonly updatedAt: string;
+}
+
+/**
+ * Writes what readers can see of a story, in the caller's transaction: the story, each list it stands in, its
+ * pictures, its address. Whatever stood there before is replaced; an earlier address stays and leads to this one.
+ */
+export async function project(db: Db, publication: Publication): Promise<void> {
+  const { storyId, fields, firstPublishedAt } = publication;
+  await clear(db, storyId);
+  const bylines = await bylinesByIds(db, fields.bylineIds);
+  await db
+    .insertInto('published_story')
+    .values({
+      story_id: storyId,
+      revision_id: publication.revisionId,
+      path: publication.path,
+      headline: fields.headline,
+      kicker: fields.kicker,
+      standfirst: fields.standfirst,
+      section_id: fields.sectionId,
+      lead_picture_id: fields.leadPictureId,
+      bylines: JSON.stringify(bylines.map(({ name, slug }) => ({ name, slug }))),
+      agency: fields.origin?.agency ?? null,
+      genre: fields.genre,
+      language: fields.language,
+      direction: fields.direction,
+      index_choice: fields.indexChoice,
+      first_published_at: firstPublishedAt,
+      updated_at: publication.updatedAt,
+      word_count: wordsIn(fields.document),
+      fields: JSON.stringify(fields),
+    })
+    .execute();
+  const places = [
+    { list: 'all' as const, ids: [''] },
+    { list: 'section' as const, ids: fields.sectionId === null ? [] : [fields.sectionId] },
+    { list: 'topic' as const, ids: fields.topicIds },
+    { list: 'tag' as const, ids: fields.tagIds },
+    { list: 'byline' as const, ids: fields.bylineIds },
+  ];
+  await db
+    .insertInto('published_listing')
+    .values(
+      places.flatMap(({ list, ids }) =>
+        ids.map((list_id) => ({ list, list_id, published_at: firstPublishedAt, story_id: storyId })),
+      ),
+    )
+    .execute();
+  await takeAddress(db, storyId, publication.path, publication.updatedAt);
+  await projectCorrections(db, storyId);
+  await publishPictures(db, storyId, allPictures(fields));
+}
+
+/** Copies a story's corrections to the readers' side. */
+export async function projectCorrections(db: Db, storyId: string): Promise<void> {
+  await db.deleteFrom('published_correction').where('story_id', '=', storyId).execute();
+  await db
+    .insertInto('published_correction')
+    .columns(['id', 'story_id', 'kind', 'text', 'corrected_at'])
+    .expression((expression) =>
+      expression
+        .selectFrom('correction')
+        .select(['id', 'story_id', 'kind', 'text', 'corrected_at'])
+        .where('story_id', '=', storyId),
+    )
+    .execute();
+}
+
+/** What stays for readers of a story that was taken back. */
+export interface Notice {
+  readonly storyId: string;
+  readonly standing: 'withdrawn' | 'killed' | 'withheld';
+  readonly headline: string | null;
+  readonly reason: string | null;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly firstPublishedAt: string;
+  readonly goneAt: string;
+}
+
+/** Takes a story off every public table and leaves the notice at its addresses. */
+export async function replaceByNotice(db: Db, notice: Notice): Promise<void> {
+  await clear(db, notice.storyId);
+  await unpublishPictures(db, notice.storyId);
+  await db
+    .insertInto('gone_story')
+    .values({
+      story_id: notice.storyId,
+      standing: notice.standing,
+      headline: notice.headline,
+      reason: notice.reason,
+      language: notice.language,
+      direction: notice.direction,
+      first_published_at: notice.firstPublishedAt,
+      gone_at: notice.goneAt,
+    })
+    .execute();
+}
+
+async function clear(db: Db, storyId: string): Promise<void> {
+  await db.deleteFrom('published_listing').where('story_id', '=', storyId).execute();
+  await db.deleteFrom('published_correction').where('story_id', '=', storyId).execute();
+  await db.deleteFrom('published_story').where('story_id', '=', storyId).execute();
+  await db.deleteFrom('gone_story').where('story_id', '=', storyId).execute();
+}
+
+async function takeAddress(db: Db, storyId: string, path: string, at: string): Promise<void> {
+  await db.updateTable('published_address').set({ is_current: 0 }).where('story_id', '=', storyId).execute();
+  await db
+    .insertInto('published_address')
+    .values({ path, story_id: storyId, is_current: 1, created_at: at })
+    .onConflict((conflict) => conflict.column('path').doUpdateSet({ is_current: 1 }))
+    .execute();
+}

@@ -1,0 +1,287 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db, Tables } from '../db/db.ts';
+import { allPictures } from './document-text.ts';
+import type {
+  AddressAnswer,
+  Direction,
+  Genre,
+  IndexChoice,
+  NamedPage,
+  PublicByline,
+  PublicCorrection,
+  PublishedStory,
+  StoryCard,
+  StoryFields,
+} from './shapes.ts';
+import type { Section } from './taxonomy.ts';
+
+const cardColumns = [
+  's.story_id',
+  's.path',
+  's.headline',
+  's.kicker',
+  's.standfirst',
+  's.lead_picture_id',
+  's.bylines',
+  's.agency',
+  's.genre',
+  's.language',
+  's.direction',
+  's.index_choice',
+  's.first_published_at',
+  's.updated_at',
+  's.word_count',
+  's.section_id',
+  'section.slug as section_slug',
+  'section.name as section_name',
+] as const;
+
+interface CardRow {
+  readonly story_id: string;
+  readonly path: string;
+  readonly headline: string;
+  readonly kicker: string | null;
+  readonly standfirst: string | null;
+  readonly lead_picture_id: string | null;
+  readonly bylines: string;
+  readonly agency: string | null;
+  readonly genre: string;
+  readonly language: string;
+  readonly direction: string;
+  readonly index_choice: string;
+  readonly first_published_at: string;
+  readonly updated_at: string;
+  readonly word_count: number;
+  readonly section_id: string | null;
+  readonly section_slug: string | null;
+  readonly section_name: string | null;
+}
+
+function cardOf(row: CardRow): StoryCard {
+  const { section_id: id, section_slug: slug, section_name: name } = row;
+  return {
+    id: row.story_id,
+    path: row.path,
+    headline: row.headline,
+    kicker: row.kicker,
+    standfirst: row.standfirst,
+    section: id !== null && slug !== null && name !== null ? { id, slug, name } : null,
+    leadPictureId: row.lead_picture_id,
+    bylines: JSON.parse(row.bylines) as StoryCard['bylines'],
+    agency: row.agency,
+    genre: row.genre as Genre,
+    language: row.language,
+    direction: row.direction as Direction,
+    indexChoice: row.index_choice as IndexChoice,
+    firstPublishedAt: row.first_published_at,
+    updatedAt: row.updated_at,
+    wordCount: row.word_count,
+  };
+}
+
+export interface List {
+  readonly list: Tables['published_listing']['list'];
+  /** the section's, topic's, tag's or byline's id; '' for all */
+  readonly listId: string;
+}
+
+/**
+ * One page of a list of published stories, newest first. `before` is what the page before gave as `older`; pages far
+ * back cost the same as the first. A `before` that this did not make gives the first page.
+ */
+export async function listStories(
+  db: Db,
+  page: List & { readonly before?: string | null; readonly limit: number },
+): Promise<{ readonly cards: readonly StoryCard[]; readonly older: string | null }> {
+  const rows = await listing(db, page, page.limit + 1, page.before ?? null)
+    .select(cardColumns)
+    .execute();
+  const cards = rows.slice(0, page.limit).map(cardOf);
+  const last = cards.at(-1);
+  return { cards, older: rows.length > page.limit && last ? `${last.firstPublishedAt}_${last.id}` : null };
+}
+
+function listing(db: Db, { list, listId }: List, limit: number, before: string | null) {
+  const query = db
+    .selectFrom('published_listing as l')
+    .innerJoin('published_story as s', 's.story_id', 'l.story_id')
+    .leftJoin('section', 'section.id', 's.section_id')
+    .where('l.list', '=', list)
+    .where('l.list_id', '=', listId)
+    .orderBy('l.published_at', 'desc')
+    .orderBy('l.story_id', 'desc')
+    .limit(limit);
+  const cursor = before === null ? null : /^(\d{4}-\d\d-\d\dT[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(before);
+  if (!cursor) return query;
+  return query.where(sql<SqlBool>`(l.published_at, l.story_id) < (${cursor[1]}, ${cursor[2]})`);
+}
+
+/** The newest stories of each section, by the section's id, in one query. */
+export async function newestPerSection(
+  db: Db,
+  sections: readonly Section[],
+  count: number,
+): Promise<ReadonlyMap<string, readonly StoryCard[]>> {
+  const cards = await firstOfLists(
+    db,
+    sections.map(({ id }) => ({ list: 'section', listId: id })),
+    count,
+  );
+  return Map.groupBy(cards, (card) => card.section?.id ?? '');
+}
+
+/** The first stories of several lists, list after list, in one query; a story in two of them comes twice. */
+async function firstOfLists(db: Db, lists: readonly List[], count: number): Promise<StoryCard[]> {
+  const [first, ...others] = lists.map((list) =>
+    db.selectFrom(listing(db, list, count, null).select(cardColumns).as('cards')).selectAll(),
+  );
+  if (!first) return [];
+  const rows = await others.reduce((query, other) => query.unionAll(other), first).execute();
+  return rows.map(cardOf).toSorted(newestFirst);
+}
+
+function newestFirst(one: StoryCard, other: StoryCard): number {
+  return one.firstPublishedAt < other.firstPublishedAt ? 1 : one.firstPublishedAt > other.firstPublishedAt ? -1 : 0;
+}
+
+/** Other stories of the same topics, or else of the same section, newest first. */
+export async function relatedStories(db: Db, story: PublishedStory, limit: number): Promise<readonly StoryCard[]> {
+  const topics: List[] = story.topics.slice(0, 3).map(({ id }) => ({ list: 'topic', listId: id }));
+  const lists: List[] = story.section ? [...topics, { list: 'section', listId: story.section.id }] : topics;
+  const cards = await firstOfLists(db, lists, limit + 1);
+  const seen = new Map<string, { card: StoryCard; times: number }>();
+  for (const card of cards) {
+    if (card.id === story.id) continue;
+    const known = seen.get(card.id);
+    if (known) known.times += 1;
+    else seen.set(card.id, { card, times: 1 });
+  }
+  // A story that shares more of this one's lists is nearer to it; equals stay newest first.
+  return [...seen.values()]
+    .toSorted((one, other) => other.times - one.times)
+    .slice(0, limit)
+    .map(({ card }) => card);
+}
+
+/** What a reader's path answers: the story, its newer address, the notice of one taken back, or nothing known. */
+export async function answerAddress(db: Db, path: string): Promise<AddressAnswer> {
+  const row = await db
+    .selectFrom('published_address as a')
+    .leftJoin('published_story as s', 's.story_id', 'a.story_id')
+    .leftJoin('section', 'section.id', 's.section_id')
+    .leftJoin('gone_story as g', 'g.story_id', 'a.story_id')
+    .select(cardColumns)
+    .select(['s.revision_id', 's.fields', 'g.standing', 'g.headline as gone_headline', 'g.reason', 'g.gone_at'])
+    .select(['g.language as gone_language', 'g.direction as gone_direction'])
+    .where('a.path', '=', path)
+    .executeTakeFirst();
+  if (!row) return { kind: 'unknown' };
+  if (row.standing !== null && row.gone_at !== null) {
+    return {
+      kind: 'gone',
+      standing: row.standing,
+      headline: row.gone_headline,
+      reason: row.reason,
+      language: row.gone_language ?? 'en',
+      direction: (row.gone_direction ?? 'ltr') as Direction,
+      goneAt: row.gone_at,
+    };
+  }
+  if (row.fields === null || row.path === null) return { kind: 'unknown' };
+  if (row.path !== path) return { kind: 'moved', path: row.path };
+  const [story] = await withDetails(db, [row as CardRow & DetailRow]);
+  return story ? { kind: 'story', story } : { kind: 'unknown' };
+}
+
+/** The newest stories of a list with their whole text, for feeds. */
+export async function fullStories(db: Db, list: List, limit: number): Promise<readonly PublishedStory[]> {
+  const rows = await listing(db, list, limit, null).select(cardColumns).select(['s.revision_id', 's.fields']).execute();
+  return withDetails(db, rows);
+}
+
+interface DetailRow {
+  readonly revision_id: string;
+  readonly fields: string;
+}
+
+async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Promise<PublishedStory[]> {
+  const stories = rows.map((row) => ({ row, fields: JSON.parse(row.fields) as StoryFields }));
+  const [names, corrections] = await Promise.all([
+    namesOf(
+      db,
+      stories.map(({ fields }) => fields),
+    ),
+    correctionsOf(
+      db,
+      rows.map((row) => row.story_id),
+    ),
+  ]);
+  return stories.map(({ row, fields }) => ({
+    ...cardOf(row),
+    revisionId: row.revision_id,
+    document: fields.document,
+    dateline: fields.dateline,
+    byline: fields.bylineIds.flatMap((id) => names.bylines.get(id) ?? []),
+    topics: fields.topicIds.flatMap((id) => names.topics.get(id) ?? []),
+    tags: fields.tagIds.flatMap((id) => names.tags.get(id) ?? []),
+    origin: fields.origin,
+    canonicalAtOrigin: fields.canonicalAtOrigin,
+    corrections: corrections.get(row.story_id) ?? [],
+    pictureIds: allPictures(fields),
+  }));
+}
+
+/** Bylines, topics and tags of stories in one query. */
+async function namesOf(db: Db, fields: readonly StoryFields[]) {
+  const bylineIds = fields.flatMap((one) => one.bylineIds);
+  const topicIds = fields.flatMap((one) => one.topicIds);
+  const tagIds = fields.flatMap((one) => one.tagIds);
+  const none = sql<string | null>`null`;
+  const rows = await db
+    .selectFrom('byline')
+    .select([from('byline'), 'id', 'slug', 'name', 'kind', 'role', 'about'])
+    .where('id', 'in', orNone(bylineIds))
+    .unionAll(
+      db
+        .selectFrom('topic')
+        .select([from('topic'), 'id', 'slug', 'name', none.as('kind'), none.as('role'), none.as('about')])
+        .where('id', 'in', orNone(topicIds)) as never,
+    )
+    .unionAll(
+      db
+        .selectFrom('tag')
+        .select([from('tag'), 'id', 'slug', 'name', none.as('kind'), none.as('role'), none.as('about')])
+        .where('id', 'in', orNone(tagIds)) as never,
+    )
+    .execute();
+  const bylines = new Map<string, PublicByline>();
+  const topics = new Map<string, NamedPage>();
+  const tags = new Map<string, NamedPage>();
+  for (const { list, id, slug, name, kind, role, about } of rows) {
+    if (list === 'byline') bylines.set(id, { id, slug, name, kind, role, about });
+    else (list === 'topic' ? topics : tags).set(id, { id, slug, name });
+  }
+  return { bylines, topics, tags };
+}
+
+function from(list: 'byline' | 'topic' | 'tag') {
+  return sql<'byline' | 'topic' | 'tag'>`${sql.lit(list)}`.as('list');
+}
+
+function orNone(ids: readonly string[]): readonly string[] {
+  return ids.length > 0 ? [...new Set(ids)] : [''];
+}
+
+async function correctionsOf(db: Db, storyIds: readonly string[]): Promise<Map<string, PublicCorrection[]>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('published_correction')
+    .select(['id', 'story_id', 'kind', 'text', 'corrected_at'])
+    .where('story_id', 'in', storyIds)
+    .orderBy('corrected_at', 'desc')
+    .execute();
+  return Map.groupBy(
+    rows.map(({ id, story_id, kind, text, corrected_at }) => ({ id, kind, text, correctedAt: corrected_at, story_id })),
+    (correction) => correction.story_id,
+  );
+}

@@ -1,0 +1,146 @@
+/** Types of stories that cross a room's door or the network. */
+
+export const storyStates = ['draft', 'in_review', 'scheduled', 'published', 'withheld', 'killed', 'withdrawn'] as const;
+export type StoryState = (typeof storyStates)[number];
+
+export const genres = ['news', 'analysis', 'explainer', 'opinion', 'letter', 'review', 'obituary', 'service'] as const;
+export type Genre = (typeof genres)[number];
+
+/** What search engines are asked: all may list it, news search may not, none may. */
+export const indexChoices = ['index', 'news-noindex', 'noindex'] as const;
+export type IndexChoice = (typeof indexChoices)[number];
+
+export type Direction = 'ltr' | 'rtl';
+
+/** ProseMirror JSON as it is stored; `checkDocument` tells whether it keeps to the schema. */
+export interface DocumentNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly DocumentNode[];
+  readonly marks?: readonly DocumentMark[];
+  readonly text?: string;
+}
+export interface DocumentMark {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+}
+export interface StoryDocument extends DocumentNode {
+  readonly type: 'doc';
+}
+
+/** The line that opens the text: where and when it was written, and the agency. */
+export interface Dateline {
+  readonly place: string | null;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  readonly agency: string | null;
+}
+
+/** Where a republished story comes from. */
+export interface Origin {
+  readonly agency: string;
+  /** the original's address */
+  readonly url: string | null;
+  /** as printed: `under licence`, `CC BY 4.0` … */
+  readonly licence: string | null;
+  readonly licenceUrl: string | null;
+  /** ISO 8601 instant or day, as far as the original states it */
+  readonly publishedAt: string | null;
+  /** what this newsroom changed, in words; null: not stated */
+  readonly changes: string | null;
+}
+
+/** Everything an editor can change; each save of it is a revision. */
+export interface StoryFields {
+  readonly headline: string;
+  readonly kicker: string | null;
+  readonly standfirst: string | null;
+  readonly document: StoryDocument;
+  readonly dateline: Dateline | null;
+  /** byline ids in printed order */
+  readonly bylineIds: readonly string[];
+  readonly sectionId: string | null;
+  /** the first is the one printed above the headline when there is no kicker */
+  readonly topicIds: readonly string[];
+  readonly tagIds: readonly string[];
+  readonly leadPictureId: string | null;
+  readonly genre: Genre;
+  /** BCP 47 */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly origin: Origin | null;
+  readonly indexChoice: IndexChoice;
+  /** true: the origin's address is named as the canonical one */
+  readonly canonicalAtOrigin: boolean;
+}
+
+export interface NamedPage {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A story as a list shows it. */
+export interface StoryCard {
+  readonly id: string;
+  /** `/2026/11/19/ferry-was-doing-nine-knots/` */
+  readonly path: string;
+  readonly headline: string;
+  readonly kicker: string | null;
+  readonly standfirst: string | null;
+  readonly section: NamedPage | null;
+  readonly leadPictureId: string | null;
+  readonly bylines: readonly { readonly name: string; readonly slug: string }[];
+  readonly agency: string | null;
+  readonly genre: Genre;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly indexChoice: IndexChoice;
+  /** ISO 8601 instants, UTC */
+  readonly firstPublishedAt: string;
+  readonly updatedAt: string;
+  readonly wordCount: number;
+}
+
+export interface PublicCorrection {
+  readonly id: string;
+  readonly kind: 'correction' | 'clarification' | 'update';
+  readonly text: string;
+  readonly correctedAt: string;
+}
+
+export interface PublicByline extends NamedPage {
+  readonly kind: 'person' | 'organisation';
+  readonly role: string | null;
+  readonly about: string | null;
+}
+
+/** A story as its own page shows it. */
+export interface PublishedStory extends StoryCard {
+  readonly revisionId: string;
+  readonly document: StoryDocument;
+  readonly dateline: Dateline | null;
+  readonly byline: readonly PublicByline[];
+  readonly topics: readonly NamedPage[];
+  readonly tags: readonly NamedPage[];
+  readonly origin: Origin | null;
+  readonly canonicalAtOrigin: boolean;
+  readonly corrections: readonly PublicCorrection[];
+  /** every picture the lead and the document name, lead first */
+  readonly pictureIds: readonly string[];
+}
+
+/** What an address answers. */
+export type AddressAnswer =
+  | { readonly kind: 'story'; readonly story: PublishedStory }
+  | { readonly kind: 'moved'; readonly path: string }
+  | {
+      readonly kind: 'gone';
+      readonly standing: 'withdrawn' | 'killed' | 'withheld';
+      readonly headline: string | null;
+      readonly reason: string | null;
+      readonly language: string;
+      readonly direction: Direction;
+      readonly goneAt: string;
+    }
+  | { readonly kind: 'unknown' };

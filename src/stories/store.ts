@@ -1,0 +1,241 @@
+import { type Db, newId, transaction } from '../db/db.ts';
+import { stamp } from '../text/text.ts';
+import { checkFields } from './fields.ts';
+import type { StoryFields, StoryState } from './shapes.ts';
+
+/** A story as the newsroom sees it: its state and its newest fields. */
+export interface Story {
+  readonly id: string;
+  readonly state: StoryState;
+  readonly revisionId: string;
+  readonly publicRevisionId: string | null;
+  readonly slug: string | null;
+  readonly firstPublishedAt: string | null;
+  readonly scheduledAt: string | null;
+  readonly embargoUntil: string | null;
+  readonly reason: string | null;
+  readonly updatedAt: string;
+  readonly fields: StoryFields;
+}
+
+export interface Revision {
+  readonly id: string;
+  readonly number: number;
+  readonly basedOn: string | null;
+  readonly isBranch: boolean;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly note: string | null;
+  readonly headline: string;
+}
+
+/** Who saves, when and why. */
+export interface Save {
+  /** the name of the person or command */
+  readonly by: string;
+  readonly note?: string | null;
+  readonly now: Temporal.Instant;
+}
+
+export type Saved =
+  | { readonly ok: true; readonly id: string; readonly revisionId: string; readonly isBranch: boolean }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A new draft with its first revision; durable when this resolves. Fields that cannot be stored are told, not lost. */
+export async function createStory(db: Db, input: StoryFields, save: Save): Promise<Saved> {
+  const checked = checkFields(input);
+  if ('problems' in checked) return { ok: false, problems: checked.problems };
+  const id = newId();
+  const revisionId = newId();
+  const at = stamp(save.now);
+  await transaction(db, async (trx) => {
+    await trx
+      .insertInto('story')
+      .values({ id, state: 'draft', revision_id: revisionId, created_at: at, updated_at: at })
+      .execute();
+    await insertRevision(
+      trx,
+      { id: revisionId, storyId: id, number: 1, basedOn: null, isBranch: false },
+      checked.fields,
+      save,
+    );
+    await trx
+      .insertInto('story_event')
+      .values({
+        id: newId(),
+        story_id: id,
+        at,
+        by: save.by,
+        to_state: 'draft',
+        revision_id: revisionId,
+        note: save.note ?? null,
+      })
+      .execute();
+  });
+  return { ok: true, id, revisionId, isBranch: false };
+}
+
+/**
+ * Saves new fields as a revision. `basedOn` is the revision the writer started from: when another has been saved
+ * since, these words are kept as a branch beside it, and the answer says so. What readers see does not change.
+ */
+export async function saveStory(
+  db: Db,
+  target: { readonly id: string; readonly basedOn: string },
+  input: StoryFields,
+  save: Save,
+): Promise<Saved> {
+  const checked = checkFields(input);
+  if ('problems' in checked) return { ok: false, problems: checked.problems };
+  const revisionId = newId();
+  return transaction(db, async (trx) => {
+    const story = await trx.selectFrom('story').select('revision_id').where('id', '=', target.id).executeTakeFirst();
+    if (!story) return { ok: false, problems: [noStory(target.id)] };
+    const last = await trx
+      .selectFrom('story_revision')
+      .select((expression) => expression.fn.max('number').as('number'))
+      .where('story_id', '=', target.id)
+      .executeTakeFirst();
+    const isBranch = story.revision_id !== target.basedOn;
+    const place = {
+      id: revisionId,
+      storyId: target.id,
+      number: Number(last?.number ?? 0) + 1,
+      basedOn: target.basedOn,
+      isBranch,
+    };
+    await insertRevision(trx, place, checked.fields, save);
+    if (!isBranch) {
+      await trx
+        .updateTable('story')
+        .set({ revision_id: revisionId, updated_at: stamp(save.now) })
+        .where('id', '=', target.id)
+        .execute();
+    }
+    return { ok: true, id: target.id, revisionId, isBranch };
+  });
+}
+
+interface RevisionPlace {
+  readonly id: string;
+  readonly storyId: string;
+  readonly number: number;
+  readonly basedOn: string | null;
+  readonly isBranch: boolean;
+}
+
+async function insertRevision(db: Db, place: RevisionPlace, fields: StoryFields, save: Save): Promise<void> {
+  await db
+    .insertInto('story_revision')
+    .values({
+      id: place.id,
+      story_id: place.storyId,
+      number: place.number,
+      based_on: place.basedOn,
+      is_branch: place.isBranch ? 1 : 0,
+      saved_at: stamp(save.now),
+      saved_by: save.by,
+      note: save.note ?? null,
+      headline: fields.headline,
+      fields: JSON.stringify(fields),
+    })
+    .execute();
+}
+
+/** The sentence for a story that is not there. */
+export function noStory(id: string): string {
+  return `story: there is none with the id "${id.slice(0, 60)}".`;
+}
+
+const storyColumns = [
+  'story.id',
+  'story.state',
+  'story.revision_id',
+  'story.public_revision_id',
+  'story.slug',
+  'story.first_published_at',
+  'story.scheduled_at',
+  'story.embargo_until',
+  'story.reason',
+  'story.updated_at',
+  'story_revision.fields',
+] as const;
+
+/** The story with this id and its newest fields, or null. */
+export async function findStory(db: Db, id: string): Promise<Story | null> {
+  const row = await db
+    .selectFrom('story')
+    .innerJoin('story_revision', 'story_revision.id', 'story.revision_id')
+    .select(storyColumns)
+    .where('story.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    state: row.state,
+    revisionId: row.revision_id,
+    publicRevisionId: row.public_revision_id,
+    slug: row.slug,
+    firstPublishedAt: row.first_published_at,
+    scheduledAt: row.scheduled_at,
+    embargoUntil: row.embargo_until,
+    reason: row.reason,
+    updatedAt: row.updated_at,
+    fields: JSON.parse(row.fields) as StoryFields,
+  };
+}
+
+/** A story as the newsroom's list shows it. */
+export interface StoryLine {
+  readonly id: string;
+  readonly state: StoryState;
+  readonly headline: string;
+  readonly scheduledAt: string | null;
+  readonly updatedAt: string;
+}
+
+/** Stories of every state, last changed first. */
+export async function listAllStories(db: Db, options: { state?: StoryState; limit: number }): Promise<StoryLine[]> {
+  let query = db
+    .selectFrom('story')
+    .innerJoin('story_revision', 'story_revision.id', 'story.revision_id')
+    .select(['story.id', 'story.state', 'story_revision.headline', 'story.scheduled_at', 'story.updated_at'])
+    .orderBy('story.updated_at', 'desc')
+    .orderBy('story.id', 'desc')
+    .limit(options.limit);
+  if (options.state) query = query.where('story.state', '=', options.state);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    headline: row.headline,
+    scheduledAt: row.scheduled_at,
+    updatedAt: row.updated_at,
+  }));
+}
+
+/** Every revision of a story, newest first, branches among them. */
+export async function listRevisions(db: Db, storyId: string): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('story_revision')
+    .select(['id', 'number', 'based_on', 'is_branch', 'saved_at', 'saved_by', 'note', 'headline'])
+    .where('story_id', '=', storyId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    basedOn: row.based_on,
+    isBranch: row.is_branch === 1,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+    note: row.note,
+    headline: row.headline,
+  }));
+}
+
+/** The fields of one revision, or null. */
+export async function fieldsOfRevision(db: Db, revisionId: string): Promise<StoryFields | null> {
+  const row = await db.selectFrom('story_revision').select('fields').where('id', '=', revisionId).executeTakeFirst();
+  return row ? (JSON.parse(row.fields) as StoryFields) : null;
+}

@@ -1,0 +1,50 @@
+/** The door of the stories room. */
+export { checkDocument } from './check-document.ts';
+export { isSafeLink, storySchema } from './document.ts';
+export { allPictures, emptyDocument, picturesIn, plainText, wordsIn } from './document-text.ts';
+export { blankFields, checkFields } from './fields.ts';
+export { documentFromElement } from './html.ts';
+export {
+  answerAddress,
+  fullStories,
+  type List,
+  listStories,
+  newestPerSection,
+  relatedStories,
+} from './public-store.ts';
+export {
+  changeSlug,
+  checkStory,
+  correctStory,
+  publishStory,
+  type Step,
+  scheduleStory,
+  setEmbargo,
+  shelveStory,
+} from './publishing.ts';
+export { type PublishingProblem, sameWords } from './rules.ts';
+export { type DueStory, publishDue, startScheduler } from './schedule.ts';
+export * from './shapes.ts';
+export {
+  createStory,
+  fieldsOfRevision,
+  findStory,
+  listAllStories,
+  listRevisions,
+  type Revision,
+  type Save,
+  type Saved,
+  type Story,
+  type StoryLine,
+  saveStory,
+} from './store.ts';
+export {
+  findOrCreateSection,
+  findOrCreateTag,
+  findOrCreateTopic,
+  findSection,
+  findTopic,
+  listSections,
+  type Section,
+  type Topic,
+} from './taxonomy.ts';

@@ -1,0 +1,91 @@
+import { type Db, newId, transaction } from '../db/db.ts';
+import { slugOf } from '../text/text.ts';
+import type { NamedPage } from './shapes.ts';
+
+/** A fixed department of the newsroom. */
+export interface Section extends NamedPage {
+  readonly description: string | null;
+}
+
+/** A subject that stories gather under. */
+export interface Topic extends NamedPage {
+  readonly description: string | null;
+}
+
+const described = ['id', 'slug', 'name', 'description'] as const;
+
+/** All sections in the order of the navigation. */
+export function listSections(db: Db): Promise<Section[]> {
+  return db.selectFrom('section').select(described).orderBy('position').orderBy('slug').execute();
+}
+
+/** The section with this slug, or null. */
+export async function findSection(db: Db, slug: string): Promise<Section | null> {
+  return (await db.selectFrom('section').select(described).where('slug', '=', slug).executeTakeFirst()) ?? null;
+}
+
+/** The topic with this slug, or null. It may have no published story yet: then readers are not told of it. */
+export async function findTopic(db: Db, slug: string): Promise<Topic | null> {
+  return (await db.selectFrom('topic').select(described).where('slug', '=', slug).executeTakeFirst()) ?? null;
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly slug?: string;
+  readonly description?: string | null;
+}
+
+/** The section of this slug (made from the name when left out), added at the end of the navigation when it is new. */
+export function findOrCreateSection(db: Db, wanted: Wanted): Promise<Section> {
+  const slug = wanted.slug ?? slugOrId(wanted.name);
+  return transaction(db, async (trx) => {
+    const known = await findSection(trx, slug);
+    if (known) return known;
+    const last = await trx
+      .selectFrom('section')
+      .select((expression) => expression.fn.max('position').as('position'))
+      .executeTakeFirst();
+    const section: Section = { id: newId(), slug, name: wanted.name, description: wanted.description ?? null };
+    await trx
+      .insertInto('section')
+      .values({ ...section, position: Number(last?.position ?? 0) + 1 })
+      .execute();
+    return section;
+  });
+}
+
+/** The topic of this slug (made from the name when left out), made when it is new. */
+export function findOrCreateTopic(db: Db, wanted: Wanted, now: Temporal.Instant): Promise<Topic> {
+  const slug = wanted.slug ?? slugOrId(wanted.name);
+  return transaction(db, async (trx) => {
+    const known = await findTopic(trx, slug);
+    if (known) return known;
+    const topic: Topic = { id: newId(), slug, name: wanted.name, description: wanted.description ?? null };
+    await trx
+      .insertInto('topic')
+      .values({ ...topic, created_at: now.toString() })
+      .execute();
+    return topic;
+  });
+}
+
+/** The tag of this name, made when it is new; tags that differ only in case or accents are one. */
+export function findOrCreateTag(db: Db, name: string): Promise<NamedPage> {
+  const slug = slugOrId(name);
+  return transaction(db, async (trx) => {
+    const known = await trx
+      .selectFrom('tag')
+      .select(['id', 'slug', 'name'])
+      .where('slug', '=', slug)
+      .executeTakeFirst();
+    if (known) return known;
+    const tag: NamedPage = { id: newId(), slug, name };
+    await trx.insertInto('tag').values(tag).execute();
+    return tag;
+  });
+}
+
+/** A name that cannot be spelled in ASCII still needs an address. */
+function slugOrId(name: string): string {
+  return slugOf(name) || newId();
+}
