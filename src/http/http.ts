@@ -1,0 +1,2 @@
+/** The door of the bare server: headers, limits, errors and ready bytes, without knowing what is served. */
+export { type ErrorPages, makeServer, type ServerOptions } from './server.ts';

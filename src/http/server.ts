@@ -1,0 +1,81 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { sendReadyBytes } from './ready-bytes.ts';
+import { answerPlainly, guard } from './security.ts';
+
+/** Pages for people when something is wrong; each gives whole HTML. */
+export interface ErrorPages {
+  readonly missing: () => Promise<string>;
+  readonly unavailable: () => string;
+}
+
+export interface ServerOptions {
+  /** the address readers use, without a slash at its end; never taken from a request */
+  readonly baseUrl: string;
+  readonly pages: ErrorPages;
+  /** where log lines go; null keeps quiet (tests) */
+  readonly logTo: NodeJS.WritableStream | null;
+}
+
+/** Seconds after which a browser may try again what failed for now. */
+const retryAfter = '120';
+
+/** A server with limits, headers and error pages, and no route yet. */
+export function makeServer(options: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    logger:
+      options.logTo === null
+        ? false
+        : {
+            level: 'warn',
+            stream: options.logTo,
+            // No address, header or query of a reader is written down: only what is needed to find a fault.
+            serializers: { req: (request) => ({ method: request.method, path: request.url.split('?', 1)[0] }) },
+          },
+    disableRequestLogging: true,
+    trustProxy: false,
+    bodyLimit: 1_048_576,
+    connectionTimeout: 0,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (_error, _request, reply) =>
+      answerPlainly(reply as FastifyReply, 400, 'This address cannot be read.'),
+  });
+  guard(app, options.baseUrl);
+  sendReadyBytes(app);
+  app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options.pages));
+  app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));
+  return app;
+}
+
+async function answerMissing(request: FastifyRequest, reply: FastifyReply, pages: ErrorPages): Promise<FastifyReply> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return answerPlainly(reply.header('allow', 'GET, HEAD'), 405, 'Pages are read with GET.');
+  }
+  return page(reply, 404, await pages.missing());
+}
+
+/** A fault of ours is logged and told in general words; one of the client's is told as it is. */
+function answerFault(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  pages: ErrorPages,
+): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status < 500) return answerPlainly(reply, status, error.message);
+  request.log.error({ err: error, req: request }, 'request failed');
+  reply.header('retry-after', retryAfter);
+  if (request.method === 'GET' || request.method === 'HEAD') return page(reply, 503, pages.unavailable());
+  return answerPlainly(
+    reply,
+    status === 507 ? 507 : 503,
+    status === 500 ? 'Something failed here. Nothing was lost.' : error.message,
+  );
+}
+
+function page(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+}
