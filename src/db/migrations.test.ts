@@ -6,7 +6,17 @@ import { DataIsNewer, migrate, openDatabase, publicTables, type Tables } from '.
 
 /** Every column that the types promise, from the types' own file, so that neither side can drift alone. */
 const someColumns = {
-  story: ['id', 'state', 'revision_id', 'public_revision_id', 'slug', 'scheduled_at', 'scheduled_wall', 'embargo_until', 'reason'],
+  story: [
+    'id',
+    'state',
+    'revision_id',
+    'public_revision_id',
+    'slug',
+    'scheduled_at',
+    'scheduled_wall',
+    'embargo_until',
+    'reason',
+  ],
   picture: ['id', 'state', 'credit', 'creators', 'flags', 'focal_x', 'renditions', 'position'],
   published_story: ['story_id', 'path', 'headline', 'bylines', 'fields', 'index_choice', 'word_count'],
 } as const satisfies { [T in keyof Tables]?: readonly (keyof Tables[T])[] };
@@ -53,7 +63,13 @@ onEachDialect('migrations', (dialect) => {
         .execute(),
       /constraint/i,
     );
-    await assert.rejects(database.db.insertInto('story').values({ ...story, state: 'published' }).execute(), /constraint/i);
+    await assert.rejects(
+      database.db
+        .insertInto('story')
+        .values({ ...story, state: 'published' })
+        .execute(),
+      /constraint/i,
+    );
     await database.close();
   });
 });

@@ -79,12 +79,24 @@ function dialectOver(connection: DatabaseSync): SqliteDialect {
       const text = sql === 'begin' ? 'begin immediate' : sql;
       const known = prepared.get(text);
       if (known) return known;
-      const statement = wrap(connection.prepare(text));
+      const statement = text === 'rollback' ? rollbackOf(connection) : wrap(connection.prepare(text));
       if (prepared.size < preparedAtMost && !/^(?:create|alter|drop|pragma)/i.test(text)) prepared.set(text, statement);
       return statement;
     },
   };
   return new SqliteDialect({ database });
+}
+
+/** SQLite itself undoes a transaction that meets a full disk; a second rollback would fail and hide why. */
+function rollbackOf(connection: DatabaseSync): SqliteStatement {
+  const rollback = connection.prepare('rollback');
+  const nothing = { changes: 0, lastInsertRowid: 0 };
+  return {
+    reader: false,
+    all: () => [],
+    run: () => (connection.isTransaction ? rollback.run() : nothing),
+    iterate: () => [].values(),
+  };
 }
 
 function primaryCode(error: unknown): number | undefined {

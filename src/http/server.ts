@@ -1,11 +1,18 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { sendReadyBytes } from './ready-bytes.ts';
 import { answerPlainly, guard } from './security.ts';
 
 /** Pages for people when something is wrong; each gives whole HTML. */
 export interface ErrorPages {
   readonly missing: () => Promise<string>;
-  readonly unavailable: () => string;
+  /** self-contained: `policy` is the content security policy that allows its own style and nothing else */
+  readonly unavailable: () => { readonly html: string; readonly policy: string };
 }
 
 export interface ServerOptions {
@@ -31,7 +38,7 @@ export function makeServer(options: ServerOptions): FastifyInstance {
             // No address, header or query of a reader is written down: only what is needed to find a fault.
             serializers: { req: (request) => ({ method: request.method, path: request.url.split('?', 1)[0] }) },
           },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     bodyLimit: 1_048_576,
     connectionTimeout: 0,
@@ -68,7 +75,10 @@ function answerFault(
   if (status < 500) return answerPlainly(reply, status, error.message);
   request.log.error({ err: error, req: request }, 'request failed');
   reply.header('retry-after', retryAfter);
-  if (request.method === 'GET' || request.method === 'HEAD') return page(reply, 503, pages.unavailable());
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    const { html, policy } = pages.unavailable();
+    return page(reply.header('content-security-policy', policy), 503, html);
+  }
   return answerPlainly(
     reply,
     status === 507 ? 507 : 503,

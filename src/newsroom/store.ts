@@ -30,8 +30,9 @@ export function setNewsroom(
 }
 
 /** The pages that stand apart from the news (about, standards …), in the order of the footer. */
-export function standingPages(db: Db): Promise<StandingPage[]> {
-  return db.selectFrom('standing_page').select(['slug', 'title']).orderBy('position').orderBy('slug').execute();
+export async function standingPages(db: Db): Promise<StandingPage[]> {
+  const rows = await db.selectFrom('standing_page').select(['slug', 'title']).orderBy('position').orderBy('slug').execute();
+  return rows.map(({ slug, title }) => ({ slug, title }));
 }
 
 /** One standing page with its document (ProseMirror JSON of the stories' schema), or null. */

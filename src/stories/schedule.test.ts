@@ -80,7 +80,9 @@ onEachDialect('a schedule', (dialect) => {
   test('that can no longer be kept sends the story back to review with the reason', async () => {
     const { id } = await plan('2026-11-25 06:30', '2026-11-19T12:00:00Z');
     await setEmbargo(database.db, id, Temporal.Instant.from('2027-01-01T00:00:00Z'), { by: 'Orla', now: noon });
-    const due = (await publishDue(database.db, Temporal.Instant.from('2026-11-25T04:30:00Z'))).find((story) => story.id === id);
+    const due = (await publishDue(database.db, Temporal.Instant.from('2026-11-25T04:30:00Z'))).find(
+      (story) => story.id === id,
+    );
     assert.equal(due?.step.ok, false);
     assert.equal((await findStory(database.db, id))?.state, 'in_review');
     const events = await database.db

@@ -1,4 +1,5 @@
 /** The door of the stories room. */
+export { findByline } from '../people/people.ts';
 export { checkDocument } from './check-document.ts';
 export { isSafeLink, storySchema } from './document.ts';
 export { allPictures, emptyDocument, picturesIn, plainText, wordsIn } from './document-text.ts';

@@ -1,0 +1,167 @@
+import type { Db } from '../db/db.ts';
+import {
+  blankFields,
+  changeSlug,
+  correctStory,
+  createStory,
+  type DocumentNode,
+  type Origin,
+  publishStory,
+  type Step,
+  type StoryDocument,
+  type StoryFields,
+  saveStory,
+  scheduleStory,
+  shelveStory,
+} from '../stories/stories.ts';
+import { directionOf } from '../text/text.ts';
+import { type DemoCalendar, demoTime } from './demo-dates.ts';
+import { type DemoPage, demoStates, genres, indexChoices, oneOf } from './demo-files.ts';
+
+/** Ids by the names that the demo's files use. */
+export interface DemoNames {
+  readonly sections: Map<string, string>;
+  readonly topics: Map<string, string>;
+  readonly bylines: Map<string, string>;
+  readonly pictures: Map<string, string>;
+}
+
+interface Making {
+  readonly names: DemoNames;
+  readonly calendar: DemoCalendar;
+  readonly now: Temporal.Instant;
+  readonly by: string;
+}
+
+/** Takes one story of the demo through every step its file tells, each at its own time. */
+export async function addDemoStory(db: Db, page: DemoPage, making: Making): Promise<void> {
+  const { calendar, now, by } = making;
+  const state = oneOf(page, 'state', [demoStates[0], ...demoStates.slice(1)]);
+  const published = timeOf(page, 'published', calendar);
+  const began = published && state !== 'scheduled' ? published.subtract({ hours: 2 }) : now.subtract({ hours: 3 });
+  const fields = fieldsOf(page, making);
+  const created = await createStory(db, fields, { by, now: began, note: 'First draft' });
+  if (!created.ok) throw new Error(`demo/${page.file}: ${created.problems.join(' ')}`);
+  const { id } = created;
+  const take = (step: Step) => {
+    if (!step.ok) throw new Error(`demo/${page.file}: ${step.problems.map((problem) => problem.message).join(' ')}`);
+  };
+  const slug = page.meta('slug');
+  const oldSlug = page.meta('old-slug');
+  if (oldSlug ?? slug) take(await changeSlug(db, id, oldSlug ?? slug ?? '', { by, now: began }));
+  if (state === 'scheduled') {
+    const [days = '+1d', wall = '06:30'] = (page.meta('published') ?? '').split(' ');
+    // Counted from the true day: the stories' own calendar may lie a day back, and a schedule must lie ahead.
+    const day = now
+      .toZonedDateTimeISO(calendar.timeZone)
+      .toPlainDate()
+      .add({ days: Number.parseInt(days, 10) });
+    take(await scheduleStory(db, id, `${day} ${wall}`, { by, now }));
+    return;
+  }
+  if (published) {
+    take(await publishStory(db, id, { by, now: published }));
+    if (oldSlug && slug) take(await changeSlug(db, id, slug, { by, now: published.add({ minutes: 20 }) }));
+    await update(db, id, created.revisionId, { page, making, fields, take });
+  }
+  if (state !== 'published' && state !== 'draft') {
+    const at = timeOf(page, 'updated', calendar) ?? published?.add({ hours: 20 }) ?? now;
+    const when = Temporal.Instant.compare(at, now) > 0 ? now : at;
+    take(await shelveStory(db, id, state, { by, now: when, reason: page.meta('reason') }));
+  }
+}
+
+interface Updating {
+  readonly page: DemoPage;
+  readonly making: Making;
+  readonly fields: StoryFields;
+  readonly take: (step: Step) => void;
+}
+
+async function update(db: Db, id: string, revisionId: string, { page, making, fields, take }: Updating): Promise<void> {
+  const { calendar, by } = making;
+  for (const line of page.metas('correction')) {
+    const [when = '', kind = 'correction', ...words] = line.split('|').map((part) => part.trim());
+    const at = demoTime(when, calendar);
+    if (!at) throw new Error(`demo/${page.file}: the correction's time "${when}" cannot be read.`);
+    take(await correctStory(db, id, { kind: kind as 'correction', text: words.join(' | ') }, { by, now: at }));
+  }
+  const updated =
+    page.meta('state') === 'published' || page.meta('state') === null ? timeOf(page, 'updated', calendar) : null;
+  if (!updated) return;
+  const saved = await saveStory(db, { id, basedOn: revisionId }, fields, { by, now: updated, note: 'Updated' });
+  if (!saved.ok) throw new Error(`demo/${page.file}: ${saved.problems.join(' ')}`);
+  take(await publishStory(db, id, { by, now: updated }));
+}
+
+function fieldsOf(page: DemoPage, { names, calendar }: Making): StoryFields {
+  const published = timeOf(page, 'published', calendar);
+  const list = (name: string) =>
+    (page.meta(name) ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const named = (kind: keyof DemoNames, name: string) => {
+    const id = names[kind].get(name);
+    if (id === undefined) throw new Error(`demo/${page.file}: there is no ${kind.slice(0, -1)} called "${name}".`);
+    return id;
+  };
+  const place = page.meta('dateline-place');
+  const section = page.meta('section');
+  const lead = page.meta('lead-picture');
+  return {
+    ...blankFields(page.language),
+    headline: page.title,
+    kicker: page.meta('kicker'),
+    standfirst: page.meta('standfirst'),
+    document: withPictures(page.document, (name) => named('pictures', name)) as StoryDocument,
+    dateline:
+      place === null
+        ? null
+        : { place, date: published ? day(published, calendar) : null, agency: page.meta('dateline-agency') },
+    bylineIds: list('bylines').map((name) => named('bylines', name)),
+    sectionId: section === null ? null : named('sections', section),
+    topicIds: list('topics').map((name) => named('topics', name)),
+    leadPictureId: lead === null ? null : named('pictures', lead),
+    genre: oneOf(page, 'genre', ['news', ...genres.filter((genre) => genre !== 'news')]),
+    direction: directionOf(page.language),
+    origin: originOf(page, calendar),
+    indexChoice: oneOf(page, 'index', ['index', ...indexChoices.filter((choice) => choice !== 'index')]),
+    canonicalAtOrigin: page.meta('canonical-at-origin') === 'true',
+  };
+}
+
+function originOf(page: DemoPage, calendar: DemoCalendar): Origin | null {
+  const agency = page.meta('origin-agency');
+  if (agency === null) return null;
+  return {
+    agency,
+    url: page.meta('origin-url'),
+    licence: page.meta('origin-licence'),
+    licenceUrl: page.meta('origin-licence-url'),
+    publishedAt: timeOf(page, 'origin-published', calendar)?.toString() ?? null,
+    changes: page.meta('origin-changes'),
+  };
+}
+
+/** A demo file names pictures by their files; a stored document names them by id. */
+function withPictures(node: DocumentNode, idOf: (name: string) => string): DocumentNode {
+  const attrs = node.type === 'figure' ? { ...node.attrs, picture: idOf(String(node.attrs?.['picture'])) } : node.attrs;
+  return {
+    ...node,
+    ...(attrs ? { attrs } : {}),
+    ...(node.content ? { content: node.content.map((child) => withPictures(child, idOf)) } : {}),
+  };
+}
+
+function timeOf(page: DemoPage, name: string, calendar: DemoCalendar): Temporal.Instant | null {
+  const text = page.meta(name);
+  if (text === null) return null;
+  const time = demoTime(text, calendar);
+  if (time === null) throw new Error(`demo/${page.file}: the time "${text}" of ${name} cannot be read.`);
+  return time;
+}
+
+function day(instant: Temporal.Instant, { timeZone }: DemoCalendar): string {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}

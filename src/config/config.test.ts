@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readConfiguration } from './config.ts';
+
+describe('the configuration', () => {
+  test('has a default for everything', () => {
+    const read = readConfiguration({});
+    assert.ok('configuration' in read);
+    const { port, host, baseUrl, databaseUrl } = read.configuration;
+    assert.deepEqual(
+      { port, host, baseUrl, databaseUrl },
+      { port: 4100, host: '127.0.0.1', baseUrl: 'http://127.0.0.1:4100', databaseUrl: null },
+    );
+    assert.ok(Object.isFrozen(read.configuration));
+  });
+
+  test('takes options over the environment', () => {
+    const read = readConfiguration({ PORT: '4200', BASE_URL: 'https://news.example.org/' }, { PORT: '4300' });
+    assert.ok('configuration' in read);
+    assert.equal(read.configuration.port, 4300);
+    assert.equal(read.configuration.baseUrl, 'https://news.example.org');
+  });
+
+  test('names everything that is wrong at once, and never a password', () => {
+    const read = readConfiguration({
+      PORT: 'http',
+      BASE_URL: 'ftp://x/y',
+      DATABASE_URL: 'mysql://root:hunter2@db/news',
+    });
+    assert.ok('problems' in read);
+    assert.deepEqual(
+      read.problems.map((problem) => problem.split(' ', 1)[0]),
+      ['PORT', 'BASE_URL', 'DATABASE_URL'],
+    );
+    assert.doesNotMatch(read.problems.join(), /hunter2/);
+  });
+});

@@ -1,0 +1,49 @@
+/** The process of a server: takes the data, starts what runs beside the pages, listens, and closes well. */
+import { makeApp } from './app.ts';
+import type { Configuration } from './config/config.ts';
+import { lockForServing, openDatabase } from './db/db.ts';
+import { startAvifWork } from './pictures/pictures.ts';
+import { startScheduler } from './stories/stories.ts';
+
+export interface Server {
+  /** where it listens: with PORT 0 the system has chosen the port */
+  readonly address: string;
+  readonly warnings: readonly string[];
+  /** finishes what is being served, stops the work beside it, closes the data */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves one newsroom until `close` is called. Throws AlreadyServed, DataIsNewer, or the system's error (a port in
+ * use), each before anything is served.
+ */
+export async function serve(configuration: Configuration, logTo: NodeJS.WritableStream): Promise<Server> {
+  const release = await lockForServing(configuration);
+  const closing: (() => Promise<void>)[] = [release];
+  const close = async () => {
+    for (const step of closing.splice(0)) await step();
+  };
+  try {
+    const database = await openDatabase(configuration);
+    closing.unshift(database.close);
+    const now = () => Temporal.Now.instant();
+    const app = await makeApp({ configuration, database, now, logTo });
+    closing.unshift(() => app.close());
+    const address = await app.listen({ port: configuration.port, host: configuration.host });
+    const failed = (error: unknown) => app.log.error({ err: error }, 'work in the background failed');
+    closing.unshift(
+      startScheduler(database.db, {
+        now,
+        failed,
+        published: ({ id, step }) => {
+          if (!step.ok) app.log.error({ story: id, problems: step.problems }, 'a scheduled story was not published');
+        },
+      }),
+    );
+    closing.unshift(startAvifWork(database.db, configuration.dataFolder, failed));
+    return { address, warnings: database.warnings, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

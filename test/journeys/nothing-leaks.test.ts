@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import sharp from 'sharp';
+import { findOrCreateByline } from '../../src/people/people.ts';
+import { takeIn } from '../../src/pictures/pictures.ts';
+import {
+  changeSlug,
+  correctStory,
+  findOrCreateSection,
+  findOrCreateTopic,
+  type StoryFields,
+  saveStory,
+  scheduleStory,
+  setEmbargo,
+  shelveStory,
+} from '../../src/stories/stories.ts';
+import { openApp, type TestApp } from '../support/app.ts';
+import { crawl } from '../support/crawl.ts';
+import { onEachDialect } from '../support/newsroom.ts';
+import { draft, noon, paragraphs, published, storyFields } from '../support/stories.ts';
+
+const by = { by: 'Orla', now: noon.add({ hours: 1 }) };
+
+onEachDialect('everything a stranger can reach', (dialect) => {
+  let newsroom: TestApp;
+  const secrets: string[] = [];
+  const paths: string[] = [];
+
+  /** Fields in which every word a reader could see names its own secret. */
+  async function secret(name: string): Promise<Partial<StoryFields>> {
+    const { db, place } = newsroom.database;
+    const word = `zz${name}zz`;
+    secrets.push(word);
+    const byline = await findOrCreateByline(db, { name: `Byline ${word}`, kind: 'person', about: word }, noon);
+    const topic = await findOrCreateTopic(db, { name: `Topic ${word}`, description: word }, noon);
+    paths.push(
+      `/by/${byline.slug}/`,
+      `/topic/${topic.slug}/`,
+      `/topic/${topic.slug}/feed/`,
+      `/by/${byline.slug}/feed/`,
+    );
+    const bytes = await sharp({
+      create: { width: 400, height: 300, channels: 3, background: { r: secrets.length * 9, g: 40, b: 80 } },
+    })
+      .png()
+      .toBuffer();
+    const taken = await takeIn(db, place.dataFolder, {
+      bytes,
+      originalName: `${word}.png`,
+      by: 'Orla',
+      now: noon,
+      fields: { caption: `Caption ${word}`, credit: `Credit ${word}`, alt: word },
+    });
+    if (!taken.ok) throw new Error(taken.problem.message);
+    for (const { file } of taken.picture.renditions) paths.push(`/pictures/${file}`);
+    secrets.push(...taken.picture.renditions.map(({ file }) => file));
+    return {
+      headline: `Headline ${word}`,
+      kicker: `Kicker ${word}`,
+      standfirst: `Standfirst ${word}`,
+      document: paragraphs(`Text ${word}`),
+      dateline: { place: word, date: '2026-11-19', agency: null },
+      origin: {
+        agency: `Agency ${word}`,
+        url: `https://agency.example/${word}`,
+        licence: word,
+        licenceUrl: null,
+        publishedAt: null,
+        changes: word,
+      },
+      bylineIds: [byline.id],
+      topicIds: [topic.id],
+      leadPictureId: taken.picture.id,
+    };
+  }
+
+  before(async () => {
+    newsroom = await openApp(dialect);
+    const { db } = newsroom.database;
+    const section = await findOrCreateSection(db, { name: 'Harbour' });
+    await published(db, { sectionId: section.id, headline: 'A story for everyone' });
+
+    await draft(db, await secret('draft'));
+    const review = await draft(db, await secret('review'));
+    await shelveStory(db, review.id, 'in_review', by);
+    const planned = await draft(db, await secret('scheduled'));
+    assert.ok((await scheduleStory(db, planned.id, '2027-01-01 06:30', by)).ok);
+    const embargoed = await draft(db, await secret('embargoed'));
+    await setEmbargo(db, embargoed.id, noon.add({ hours: 100 }), by);
+    for (const state of ['withheld', 'killed'] as const) {
+      const never = await draft(db, await secret(`${state}never`));
+      await shelveStory(db, never.id, state, { ...by, note: `zz${state}notezz` });
+      const once = await published(db, await secret(`${state}after`));
+      await correctStory(db, once.id, { kind: 'correction', text: `zz${state}correctionzz` }, by);
+      await changeSlug(db, once.id, `now-called-${state}`, by);
+      await shelveStory(db, once.id, state, by);
+      secrets.push(`zz${state}notezz`, `zz${state}correctionzz`);
+      paths.push(`/2026/11/19/now-called-${state}/`);
+    }
+    const withdrawn = await published(db, { ...(await secret('withdrawn')), headline: 'The headline that stays' });
+    await shelveStory(db, withdrawn.id, 'withdrawn', { ...by, reason: 'We got it wrong.' });
+    paths.push(withdrawn.path);
+    const live = await published(db, { headline: 'A live story', sectionId: section.id });
+    await saveStory(db, { id: live.id, basedOn: live.revisionId }, storyFields(await secret('nextrevision')), {
+      ...by,
+      note: 'zznotezz',
+    });
+    secrets.push('zznotezz');
+  });
+  after(() => newsroom.close());
+
+  test('holds nothing of a draft, a story in review, scheduled, embargoed, withheld, killed or withdrawn, or of an unpublished revision', async () => {
+    const answers = await crawl(newsroom.app, paths);
+    assert.ok(answers.size > 30, `${answers.size} addresses`);
+    for (const [path, answer] of answers) {
+      const whole = `${JSON.stringify(answer.headers)}\n${answer.body}`;
+      for (const word of secrets) assert.ok(!whole.includes(word), `${word} is in ${answer.statusCode} ${path}`);
+      assert.ok(answer.statusCode < 500, `${answer.statusCode} ${path}`);
+    }
+    assert.ok([...answers.values()].some((answer) => answer.body.includes('A story for everyone')));
+  });
+
+  test('tells of a withdrawn story its headline and the reason, with 410', async () => {
+    const answer = await newsroom.app.inject({
+      url: paths.find((path) => path.includes('the-headline-that-stays')) ?? '',
+    });
+    assert.equal(answer.statusCode, 410);
+    assert.match(answer.body, /The headline that stays/);
+    assert.match(answer.body, /We got it wrong\./);
+  });
+});

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { makeApp } from '../../src/app.ts';
+import { freshDatabase, type TestDatabase, type TestDialect } from './newsroom.ts';
+import { noon } from './stories.ts';
+
+export const testBaseUrl = 'http://news.test';
+
+/** A whole newsroom in one call: database, data folder and application, at noon of the tests' day. */
+export interface TestApp {
+  readonly database: TestDatabase;
+  readonly app: FastifyInstance;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a fresh newsroom; its application answers `inject` and listens nowhere. */
+export async function openApp(dialect: TestDialect = 'sqlite'): Promise<TestApp> {
+  const database = await freshDatabase(dialect);
+  const app = await makeApp({
+    configuration: { baseUrl: testBaseUrl, dataFolder: database.place.dataFolder },
+    database,
+    now: () => noon.add({ hours: 6 }),
+    logTo: null,
+  });
+  return {
+    database,
+    app,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}

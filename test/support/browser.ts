@@ -1,0 +1,24 @@
+import { after, before } from 'node:test';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+/** A real Chromium, from npm, for the tests of one suite; it opens before them and closes after. */
+export function aBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  before(async () => {
+    browser = await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: [
+        ...chromium.args,
+        '--disable-background-networking',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+      headless: true,
+    });
+  });
+  after(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('The browser opens before the suite’s tests.');
+    return browser;
+  };
+}
