@@ -5,6 +5,7 @@ import {
   correctStory,
   createStory,
   type DocumentNode,
+  findOrCreateTag,
   type Origin,
   publishStory,
   type Step,
@@ -39,7 +40,8 @@ export async function addDemoStory(db: Db, page: DemoPage, making: Making): Prom
   const state = oneOf(page, 'state', [demoStates[0], ...demoStates.slice(1)]);
   const published = timeOf(page, 'published', calendar);
   const began = published && state !== 'scheduled' ? published.subtract({ hours: 2 }) : now.subtract({ hours: 3 });
-  const fields = fieldsOf(page, making);
+  const tags = await Promise.all(list(page, 'tags').map((name) => findOrCreateTag(db, name)));
+  const fields: StoryFields = { ...fieldsOf(page, making), tagIds: tags.map(({ id }) => id) };
   const created = await createStory(db, fields, { by, now: began, note: 'First draft' });
   if (!created.ok) throw new Error(`demo/${page.file}: ${created.problems.join(' ')}`);
   const { id } = created;
@@ -96,11 +98,6 @@ async function update(db: Db, id: string, revisionId: string, { page, making, fi
 
 function fieldsOf(page: DemoPage, { names, calendar }: Making): StoryFields {
   const published = timeOf(page, 'published', calendar);
-  const list = (name: string) =>
-    (page.meta(name) ?? '')
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
   const named = (kind: keyof DemoNames, name: string) => {
     const id = names[kind].get(name);
     if (id === undefined) throw new Error(`demo/${page.file}: there is no ${kind.slice(0, -1)} called "${name}".`);
@@ -119,9 +116,9 @@ function fieldsOf(page: DemoPage, { names, calendar }: Making): StoryFields {
       place === null
         ? null
         : { place, date: published ? day(published, calendar) : null, agency: page.meta('dateline-agency') },
-    bylineIds: list('bylines').map((name) => named('bylines', name)),
+    bylineIds: list(page, 'bylines').map((name) => named('bylines', name)),
     sectionId: section === null ? null : named('sections', section),
-    topicIds: list('topics').map((name) => named('topics', name)),
+    topicIds: list(page, 'topics').map((name) => named('topics', name)),
     leadPictureId: lead === null ? null : named('pictures', lead),
     genre: oneOf(page, 'genre', ['news', ...genres.filter((genre) => genre !== 'news')]),
     direction: directionOf(page.language),
@@ -129,6 +126,14 @@ function fieldsOf(page: DemoPage, { names, calendar }: Making): StoryFields {
     indexChoice: oneOf(page, 'index', ['index', ...indexChoices.filter((choice) => choice !== 'index')]),
     canonicalAtOrigin: page.meta('canonical-at-origin') === 'true',
   };
+}
+
+/** The names of a comma-separated meta. */
+function list(page: DemoPage, name: string): readonly string[] {
+  return (page.meta(name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function originOf(page: DemoPage, calendar: DemoCalendar): Origin | null {
