@@ -54,7 +54,11 @@ export function xmpSegment(packet: Buffer): readonly [number, Buffer] {
 }
 
 /** A part of an extended XMP packet; `name` is 32 characters. */
-export function extendedXmpSegment(name: string, whole: Buffer, part: readonly [number, number]): readonly [number, Buffer] {
+export function extendedXmpSegment(
+  name: string,
+  whole: Buffer,
+  part: readonly [number, number],
+): readonly [number, Buffer] {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(whole.length, 0);
   head.writeUInt32BE(part[0], 4);

@@ -1,0 +1,79 @@
+/** Changes of a picture's words and focal point. */
+
+import type { Db } from '../db/db.ts';
+import { stamp } from '../text/text.ts';
+import { keepRenditions } from './bring-in.ts';
+import { developNow, lookAt } from './darkroom.ts';
+import { endings } from './intake.ts';
+import { ladder } from './ladder.ts';
+import { isThere, originalPath } from './picture-files.ts';
+import { refuse } from './refusals.ts';
+import { flagsLeft } from './rules.ts';
+import type { FocalPoint, Picture, PictureField, PictureOutcome, PictureProblem, Rendition } from './shapes.ts';
+import { findPicture, replacePicture } from './store.ts';
+import { noPicture } from './take-in.ts';
+import { checkFocal, checkWords, type GivenWords } from './words.ts';
+import { writePacket } from './xmp-packet.ts';
+
+export interface PictureEdit {
+  readonly id: string;
+  readonly fields?: GivenWords;
+  /** null: the middle */
+  readonly focal?: FocalPoint | null;
+  /** fields that a person has looked at and says are right: their flags go */
+  readonly confirmed?: readonly PictureField[];
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Changes what is given and leaves the rest. The flags of a field go when it is changed or confirmed. Where the change
+ * touches what renditions say of themselves, they are made anew from the original, which takes seconds.
+ */
+export async function editPicture(db: Db, folder: string, edit: PictureEdit): Promise<PictureOutcome> {
+  const checked = checkWords(edit.fields ?? {});
+  const problem = 'problem' in checked ? checked.problem : checkFocal(edit.focal ?? null);
+  if (problem || 'problem' in checked) return { ok: false, problem: problem ?? noPicture(edit.id) };
+  for (;;) {
+    const known = await findPicture(db, edit.id);
+    if (!known) return { ok: false, problem: noPicture(edit.id) };
+    const changed = change(known, checked.words, edit);
+    const redeveloped = await renditionsFor(folder, known, changed);
+    if ('problem' in redeveloped) return { ok: false, problem: redeveloped.problem };
+    const picture: Picture = { ...changed, renditions: redeveloped.renditions };
+    if (await replacePicture(db, known, picture)) return { ok: true, picture };
+  }
+}
+
+function change(known: Picture, words: GivenWords, { focal, confirmed = [], now }: PictureEdit): Picture {
+  const touched = (Object.keys(words) as (keyof GivenWords)[]).filter(
+    (field) => JSON.stringify(words[field]) !== JSON.stringify(known[field]),
+  );
+  return {
+    ...known,
+    ...words,
+    focal: focal === undefined ? known.focal : focal,
+    flags: flagsLeft(known.flags, [...touched, ...confirmed]),
+    updatedAt: stamp(now),
+  };
+}
+
+type Renewed = { readonly renditions: readonly Rendition[] } | { readonly problem: PictureProblem };
+
+async function renditionsFor(folder: string, known: Picture, changed: Picture): Promise<Renewed> {
+  const packetOf = (picture: Picture, digitalSourceType: string) => writePacket({ ...picture, digitalSourceType });
+  const { originalHash, format } = known;
+  if (!originalHash || !format || packetOf(known, '') === packetOf(changed, '')) return known;
+  const original = originalPath(folder, originalHash, endings[format]);
+  if (!(await isThere(original))) return { problem: refuse('no-original') };
+  const looked = await lookAt(original, format, 'en');
+  if (!looked.ok) return looked;
+  const developed = await developNow(original, {
+    formats: ['webp', 'jpeg'],
+    width: known.width,
+    height: known.height,
+    orientation: looked.value.orientation,
+    widths: ladder(known.width, known.height),
+    packet: packetOf(changed, looked.value.metadata.digitalSourceType),
+  });
+  return developed.ok ? { renditions: await keepRenditions(folder, developed.value.renditions) } : developed;
+}

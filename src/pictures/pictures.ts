@@ -1,0 +1,34 @@
+/** The door of the pictures room: what comes in, what it says of itself, and what readers are sent. */
+
+/** Resumes and does the background work on AVIF renditions. */
+export { type AvifRound, makePendingAvif, startAvifWork } from './avif.ts';
+/** What a caller gives with a file. */
+export type { Upload } from './bring-in.ts';
+/** Changes words, focal point and what was confirmed. */
+export { editPicture, type PictureEdit } from './edit.ts';
+/** Readers' pictures, kept in step with the stories that show them. */
+export { isPublicRendition, publicPictures, publishPictures, unpublishPictures } from './published.ts';
+/** Serves the renditions of published pictures. */
+export { type PictureSource, pictureRoutes } from './routes.ts';
+/** What a person should look at, when a credit was cut by the limit of an old field, and how it is printed. */
+export { checkPictureForPrint, creditLine, creditLooksCut, flagsOf } from './rules.ts';
+export type {
+  FocalPoint,
+  Picture,
+  PictureField,
+  PictureFields,
+  PictureFlag,
+  PictureFormat,
+  PictureOutcome,
+  PictureProblem,
+  Position,
+  PublicPicture,
+  Rendition,
+  RenditionFormat,
+} from './shapes.ts';
+/** Single pictures, and the library's list, newest first. */
+export { findPicture, listPictures, type PictureListing } from './store.ts';
+/** Files in, slots made and filled. */
+export { fillSlot, makeSlot, type NewSlot, type NewUpload, type SlotUpload, takeIn } from './take-in.ts';
+/** Some of a picture's words. */
+export type { GivenWords } from './words.ts';
