@@ -9,7 +9,8 @@ export function aBrowser(): () => Browser {
     browser = await playwright.launch({
       executablePath: await chromium.executablePath(),
       args: [
-        ...chromium.args,
+        // In one process, closing a context would end the whole browser, and local fonts would not be found.
+        ...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'),
         '--disable-background-networking',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ],

@@ -1,0 +1,2 @@
+/** The door of the feeds room: what other programs read of the newsroom. */
+export { feedRoutes } from './routes.ts';

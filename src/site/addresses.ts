@@ -1,0 +1,24 @@
+/** The addresses of the reader's pages, as paths that begin and end with a slash. */
+
+export const frontPath = '/';
+export const feedPath = '/feed/';
+
+export function sectionPath(slug: string): string {
+  return `/section/${slug}/`;
+}
+
+export function topicPath(slug: string): string {
+  return `/topic/${slug}/`;
+}
+
+export function authorPath(slug: string): string {
+  return `/by/${slug}/`;
+}
+
+export function standingPath(slug: string): string {
+  return `/about/${slug}/`;
+}
+
+export function picturePath(file: string): string {
+  return `/pictures/${file}`;
+}

@@ -1,0 +1,44 @@
+import type { PublicByline } from '../stories/stories.ts';
+import { authorPath } from './addresses.ts';
+import { type PageFrame, voiceOf } from './frame.ts';
+import { Page } from './layout.tsx';
+import { listFacts } from './list-facts.ts';
+import { ListHead } from './list-head.tsx';
+import { Entries, type StoryListing, Turning } from './story-list.tsx';
+import { Voiced } from './voice.tsx';
+
+/** Somebody who signs stories: who that is, and everything signed. */
+export function AuthorPage({
+  frame,
+  author,
+  listing,
+}: {
+  frame: PageFrame;
+  author: PublicByline;
+  listing: StoryListing;
+}) {
+  const { words } = frame;
+  const voice = voiceOf(frame);
+  const path = authorPath(author.slug);
+  const facts = listFacts(frame, {
+    title: words.authorTitle(author.name),
+    description: author.about,
+    path,
+    feedName: author.name,
+    first: listing.first,
+  });
+  return (
+    <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
+      <div className="wrap">
+        <ListHead title={author.name} about={author.about} kicker={author.role} />
+        <section className="block" aria-labelledby="list">
+          <h2 className="block-title" id="list">
+            <Voiced voice={voice}>{listing.first ? words.newest : words.earlier}</Voiced>
+          </h2>
+          <Entries cards={listing.cards} voice={voice} section />
+          <Turning path={path} listing={listing} voice={voice} />
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * Dates and times as readers see them: `Intl` in a language, always in the zone that is passed in, never the server's.
+ * Instants come as ISO 8601 text, days as `YYYY-MM-DD`; anything that is no date is given back as it came.
+ */
+const styles = {
+  fullDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  dayWithoutYear: { day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
+  moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  longMoment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  clock: { hour: '2-digit', minute: '2-digit' },
+  weekday: { weekday: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof styles;
+
+type Formatter = (milliseconds: number) => string;
+
+/** Making a formatter costs some hundred times what using it does, so each is made once. */
+const formatters = new Map<string, Formatter>();
+
+function formatter(style: DateStyle, language: string, timeZone: string): Formatter {
+  const key = `${style} ${language} ${timeZone}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(localeOf(language), { ...styles[style], timeZone });
+  // British dates with a weekday come with a comma from some versions of CLDR and without from others.
+  const british = format.resolvedOptions().locale === 'en-GB';
+  const made: Formatter = british
+    ? (milliseconds) => format.format(milliseconds).replace(/^([A-Z][a-z]+day), /, '$1 ')
+    : (milliseconds) => format.format(milliseconds);
+  formatters.set(key, made);
+  return made;
+}
+
+/** Plain English is set the British way, as the interface's words are; a tag that is no language falls back to it. */
+function localeOf(language: string): string {
+  if (language === 'en') return 'en-GB';
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
+/** Where and in which language a date is read. */
+export interface Reading {
+  /** BCP 47 */
+  readonly language: string;
+  /** IANA name */
+  readonly timeZone: string;
+}
+
+/** An instant, ISO 8601 with a zone, in one of the styles. */
+export function instantText(iso: string, style: DateStyle, reading: Reading): string {
+  const milliseconds = Date.parse(iso);
+  return Number.isNaN(milliseconds) ? iso : formatter(style, reading.language, reading.timeZone)(milliseconds);
+}
+
+/** A calendar day, `YYYY-MM-DD`, in one of the styles; no zone can move it. */
+export function dayText(day: string, style: DateStyle, language: string): string {
+  const milliseconds = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+  return Number.isNaN(milliseconds) ? day : formatter(style, language, 'UTC')(milliseconds);
+}
+
+/** What stands between parts of one line. */
+export function commaOf(language: string): string {
+  return new Intl.Locale(localeOf(language)).maximize().script === 'Arab' ? '، ' : ', ';
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+
+/** Names in a row, `A, B and C`, as the language joins them. */
+export function listFormat(language: string): Intl.ListFormat {
+  const locale = localeOf(language);
+  let made = lists.get(locale);
+  if (made === undefined) {
+    made = new Intl.ListFormat(locale, { type: 'conjunction' });
+    lists.set(locale, made);
+  }
+  return made;
+}

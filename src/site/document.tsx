@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import type { DocumentNode, StoryDocument } from '../stories/stories.ts';
+import { canonicalLanguage } from '../text/text.ts';
+import { allText, hasWords, inlineNodes } from './inline.tsx';
+import { LinkCard } from './link-card.tsx';
+import { Figure, type Pictures } from './picture.tsx';
+import { Table } from './table.tsx';
+import { languageAttributes, type PageVoice } from './voice.tsx';
+
+/** Lists in lists and the like; anything deeper is printed as plain words, so no document can exhaust the renderer. */
+const deepest = 24;
+
+const figureRoom = { sizes: '(min-width: 1100px) 640px, 100vw' };
+
+interface ProseParts {
+  readonly document: StoryDocument;
+  readonly pictures: Pictures;
+  readonly voice: PageVoice;
+  /** stands at the head of the first paragraph; null: none */
+  readonly dateline: string | null;
+}
+
+/** A document as readers read it. What this version does not know is printed as its words, never dropped. */
+export function Prose(parts: ProseParts) {
+  const blocks = parts.document.content ?? [];
+  const opening = blocks.findIndex((node) => node.type === 'paragraph' && hasWords(node));
+  const print = blockPrinter(parts);
+  return (
+    <div className="prose">
+      {parts.dateline !== null && opening === -1 ? (
+        <p>
+          <DatelineMark text={parts.dateline} />
+        </p>
+      ) : null}
+      {blocks.map((node, index) => print(node, index, 0, index === opening ? parts.dateline : null))}
+    </div>
+  );
+}
+
+/** Prints the blocks of one document in order: it counts its tables and remembers how deep its headings are. */
+function blockPrinter({ pictures, voice }: ProseParts) {
+  let tables = 0;
+  // The headline is level 1, and no level is skipped on the way down (WCAG technique G141).
+  let level = 1;
+
+  return function block(node: DocumentNode, key: number, depth: number, dateline: string | null = null): ReactNode {
+    const children = node.content ?? [];
+    const inside = () => children.map((child, index) => block(child, index, depth + 1));
+    switch (depth > deepest && node.type !== 'listItem' ? 'too deep' : node.type) {
+      case 'paragraph':
+        if (!hasWords(node)) return null;
+        return (
+          <p key={key}>
+            {dateline === null ? null : <DatelineMark text={dateline} />}
+            {inlineNodes(children)}
+          </p>
+        );
+      case 'heading': {
+        if (!hasWords(node)) return null;
+        level = Math.max(2, Math.min(wholeNumber(node.attrs?.['level']) ?? 2, level + 1, 4));
+        const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
+        return <Heading key={key}>{inlineNodes(children)}</Heading>;
+      }
+      case 'bulletList':
+        return <ul key={key}>{inside()}</ul>;
+      case 'orderedList': {
+        const start = wholeNumber(node.attrs?.['start']) ?? 1;
+        return (
+          <ol key={key} start={start === 1 ? undefined : start}>
+            {inside()}
+          </ol>
+        );
+      }
+      case 'listItem':
+        return <li key={key}>{inside()}</li>;
+      case 'blockquote': {
+        const quoted = canonicalLanguage(String(node.attrs?.['lang'] ?? ''));
+        return (
+          <blockquote key={key} {...(quoted === null ? {} : languageAttributes(quoted, voice.language))}>
+            {inside()}
+          </blockquote>
+        );
+      }
+      case 'figure':
+        return <DocumentFigure key={key} node={node} pictures={pictures} voice={voice} />;
+      case 'table':
+        tables += 1;
+        return (
+          <Table
+            key={key}
+            node={node}
+            label={voice.words.table(tables)}
+            body={(cell) => cell.content?.map((child, index) => block(child, index, depth + 1))}
+          />
+        );
+      case 'embed':
+        return <LinkCard key={key} node={node} />;
+      case 'horizontalRule':
+        return <hr key={key} />;
+      default:
+        return !hasWords(node) ? null : <p key={key}>{allText(node)}</p>;
+    }
+  };
+}
+
+function DatelineMark({ text }: { text: string }) {
+  return <span className="dateline">{`${text} — `}</span>;
+}
+
+/** A picture in the text, with the words this story gives it, or with the picture's own. */
+function DocumentFigure({ node, pictures, voice }: { node: DocumentNode; pictures: Pictures; voice: PageVoice }) {
+  const picture = pictures.get(String(node.attrs?.['picture'] ?? ''));
+  const caption = !hasWords(node) ? null : inlineNodes(node.content ?? []);
+  if (picture === undefined) return caption === null ? null : <p>{caption}</p>;
+  const alt = typeof node.attrs?.['alt'] === 'string' ? node.attrs['alt'] : null;
+  return <Figure picture={picture} room={figureRoom} voice={voice} alt={alt} caption={caption} />;
+}
+
+function wholeNumber(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}

@@ -1,0 +1,36 @@
+import type { PublishedStory } from '../stories/stories.ts';
+import { topicPath } from './addresses.ts';
+import { type PageVoice, Voiced } from './voice.tsx';
+
+/** Under the text: topics to go on with, tags, and on paper the address of the living version. */
+export function FiledUnder({ story, voice, address }: { story: PublishedStory; voice: PageVoice; address: string }) {
+  const { words } = voice;
+  return (
+    <div className="after-text">
+      {story.topics.length === 0 ? null : (
+        <p className="filed-under">
+          <b>
+            <Voiced voice={voice}>{words.topics}</Voiced>
+          </b>{' '}
+          {story.topics.map(({ slug, name }, index) => (
+            <span key={slug}>
+              {index === 0 ? null : ', '}
+              <a href={topicPath(slug)}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {story.tags.length === 0 ? null : (
+        <p className="filed-under">
+          <b>
+            <Voiced voice={voice}>{words.tags}</Voiced>
+          </b>{' '}
+          {story.tags.map(({ name }) => name).join(', ')}
+        </p>
+      )}
+      <p className="print-address">
+        <Voiced voice={voice}>{words.printAddress}</Voiced> <bdi>{address}</bdi>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Db } from '../db/db.ts';
+import { type Newsroom, readNewsroom, type StandingPage, standingPages } from '../newsroom/newsroom.ts';
+import { listSections, type Section } from '../stories/stories.ts';
+import type { SiteAssets } from './assets.ts';
+import { type Words, wordsFor } from './messages.ts';
+import type { PageVoice } from './voice.tsx';
+
+/** What every page of the site is set in, whatever it shows. */
+export interface PageFrame {
+  readonly newsroom: Newsroom;
+  readonly sections: readonly Section[];
+  readonly standing: readonly StandingPage[];
+  readonly words: Words;
+  /** the address readers use, without a slash at its end */
+  readonly baseUrl: string;
+  readonly assets: SiteAssets;
+  readonly now: Temporal.Instant;
+}
+
+/** What the site's routes are given. */
+export interface SiteDeps {
+  /** sees the public tables only */
+  readonly db: Db;
+  readonly baseUrl: string;
+  readonly now: () => Temporal.Instant;
+  readonly assets: SiteAssets;
+}
+
+/** Reads the frame: three queries, at once. */
+export async function readFrame({ db, baseUrl, now, assets }: SiteDeps): Promise<PageFrame> {
+  const [newsroom, sections, standing] = await Promise.all([readNewsroom(db), listSections(db), standingPages(db)]);
+  return { newsroom, sections, standing, words: wordsFor(newsroom.language), baseUrl, assets, now: now() };
+}
+
+/** How a page in a language speaks; without one, in the newsroom's. */
+export function voiceOf(frame: PageFrame, language: string = frame.newsroom.language): PageVoice {
+  return { language, words: frame.words, timeZone: frame.newsroom.timeZone };
+}

@@ -1,0 +1,139 @@
+import type { StoryCard } from '../stories/stories.ts';
+import { frontPath } from './addresses.ts';
+import { Card, CardLine, type CardLook, HeadlineLink, InItsLanguage } from './cards.tsx';
+import { type PageFrame, voiceOf } from './frame.ts';
+import { planFront } from './front-plan.ts';
+import { FrontSections } from './front-sections.tsx';
+import { Page } from './layout.tsx';
+import { Credit, Image, type Pictures, readyPicture } from './picture.tsx';
+import { Voiced } from './voice.tsx';
+
+interface FrontParts {
+  readonly frame: PageFrame;
+  /** newest first */
+  readonly newest: readonly StoryCard[];
+  readonly perSection: ReadonlyMap<string, readonly StoryCard[]>;
+  readonly pictures: Pictures;
+}
+
+const leadRoom = { sizes: '(min-width: 1000px) 725px, 100vw', first: true };
+const riverRoom = { sizes: '(min-width: 1000px) 435px, 100vw' };
+
+/** The front page: the lead with what is new beside it, then section by section. */
+export function FrontPage({ frame, newest, perSection, pictures }: FrontParts) {
+  const { newsroom } = frame;
+  const plan = planFront({
+    newest,
+    sections: frame.sections,
+    perSection,
+    hasPicture: (card) => readyPicture(pictures, card.leadPictureId) !== null,
+    language: newsroom.language,
+  });
+  const today = frame.now.toZonedDateTimeISO(newsroom.timeZone).toPlainDate().toString();
+  const look: CardLook = { voice: voiceOf(frame), pictures, today };
+  const facts = { title: '', description: newsroom.tagline, path: frontPath, indexChoice: 'index' } as const;
+  return (
+    <Page frame={frame} facts={facts} place={{ kind: 'front' }}>
+      <div className="wrap">
+        {plan.lead === null ? (
+          <Empty frame={frame} />
+        ) : (
+          <LeadPack lead={plan.lead} links={plan.leadLinks} river={plan.river} look={look} />
+        )}
+        <FrontSections blocks={plan.blocks} look={look} />
+      </div>
+    </Page>
+  );
+}
+
+function LeadPack(props: {
+  lead: StoryCard;
+  links: readonly StoryCard[];
+  river: readonly StoryCard[];
+  look: CardLook;
+}) {
+  const { lead, links, river, look } = props;
+  const { voice, pictures } = look;
+  const illustrated = river.find((card) => readyPicture(pictures, card.leadPictureId) !== null);
+  const bare = readyPicture(pictures, lead.leadPictureId) === null;
+  const classes = ['lead-pack', river.length === 0 ? 'lead-alone' : null, bare ? 'lead-bare' : null];
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      <div>
+        <Lead card={lead} look={look} />
+        {links.length === 0 ? null : (
+          <ul className="lead-links">
+            {links.map((card) => (
+              <li key={card.id}>
+                <HeadlineLink card={card} around={voice.language} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {river.length === 0 ? null : (
+        <section aria-labelledby="latest">
+          <h2 className="unseen" id="latest">
+            <Voiced voice={voice}>{voice.words.latest}</Voiced>
+          </h2>
+          <ol className="river">
+            {river.map((card) => (
+              <li key={card.id}>
+                <Card
+                  card={card}
+                  look={{ ...look, label: true, standfirst: true, room: card === illustrated ? riverRoom : null }}
+                />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Lead({ card, look }: { card: StoryCard; look: CardLook }) {
+  const { voice, pictures } = look;
+  const picture = readyPicture(pictures, card.leadPictureId);
+  const kicker = card.kicker ?? card.section?.name ?? null;
+  return (
+    <article className="lead-story">
+      {picture === null ? null : (
+        <div className="lead-picture">
+          <Image picture={picture} room={leadRoom} />
+          <Credit picture={picture} voice={voice} />
+        </div>
+      )}
+      <div className="lead-text">
+        {kicker === null ? null : (
+          <p className="kicker">
+            <InItsLanguage card={card} around={voice.language} text={kicker} />
+          </p>
+        )}
+        <h2 className="headline">
+          <HeadlineLink card={card} around={voice.language} />
+        </h2>
+        {card.standfirst ? (
+          <p className="standfirst">
+            <InItsLanguage card={card} around={voice.language} text={card.standfirst} />
+          </p>
+        ) : null}
+        <CardLine card={card} look={look} />
+      </div>
+    </article>
+  );
+}
+
+function Empty({ frame }: { frame: PageFrame }) {
+  const voice = voiceOf(frame);
+  return (
+    <div className="notice">
+      <h2 className="list-title">
+        <Voiced voice={voice}>{frame.words.nothingYet}</Voiced>
+      </h2>
+      <p className="none-yet">
+        <Voiced voice={voice}>{frame.words.nothingYetText}</Voiced>
+      </p>
+    </div>
+  );
+}

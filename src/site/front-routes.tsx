@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { publicPictures } from '../pictures/pictures.ts';
+import { listStories, newestPerSection } from '../stories/stories.ts';
+import { frontPath } from './addresses.ts';
+import { readFrame, type SiteDeps } from './frame.ts';
+import { FrontPage } from './front-page.tsx';
+import { html } from './layout.tsx';
+import { MissingPage } from './notice-page.tsx';
+import { open, sendPage } from './reply.ts';
+
+const newestOnFront = 30;
+const perSectionOnFront = 9;
+
+/** The front page. */
+export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
+  const { db } = deps;
+  app.get(frontPath, open, async (_request, reply) => {
+    const framed = readFrame(deps);
+    const [frame, { cards }, perSection] = await Promise.all([
+      framed,
+      listStories(db, { list: 'all', listId: '', limit: newestOnFront }),
+      framed.then(({ sections }) => newestPerSection(db, sections, perSectionOnFront)),
+    ]);
+    const shown = [...cards, ...[...perSection.values()].flat()];
+    const pictures = await publicPictures(db, [...new Set(shown.flatMap(({ leadPictureId }) => leadPictureId ?? []))]);
+    return sendPage(reply, <FrontPage frame={frame} newest={cards} perSection={perSection} pictures={pictures} />);
+  });
+}
+
+/** The page for an address that nothing is known of. Send it with 404. */
+export async function renderMissingPage(deps: SiteDeps): Promise<string> {
+  return html(<MissingPage frame={await readFrame(deps)} />);
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { publicPictures } from '../pictures/pictures.ts';
+import { findByline, findSection, findTopic, type List, listStories } from '../stories/stories.ts';
+import { authorPath, sectionPath, topicPath } from './addresses.ts';
+import { AuthorPage } from './author-page.tsx';
+import { readFrame, type SiteDeps } from './frame.ts';
+import { moveTo, open, sendMissing, sendPage } from './reply.ts';
+import { SectionPage } from './section-page.tsx';
+import type { StoryListing } from './story-list.tsx';
+import { TopicPage } from './topic-page.tsx';
+
+const storiesAPage = 25;
+
+interface ListRequest {
+  readonly Params: { readonly slug: string };
+  readonly Querystring: { readonly before?: unknown };
+}
+
+/** Section, topic and author pages. A topic or author nobody has published under is not told of. */
+export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
+  const { db } = deps;
+
+  app.get<ListRequest>('/section/:slug/', open, async ({ params, query }, reply) => {
+    const section = await findSection(db, params.slug);
+    if (section === null) return sendMissing(reply);
+    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'section', listId: section.id }, query)]);
+    const pictures = await picturesOf(listing);
+    return sendPage(reply, <SectionPage frame={frame} section={section} listing={listing} pictures={pictures} />);
+  });
+
+  app.get<ListRequest>('/topic/:slug/', open, async ({ params, query }, reply) => {
+    const topic = await findTopic(db, params.slug);
+    if (topic === null) return sendMissing(reply);
+    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'topic', listId: topic.id }, query)]);
+    if (listing.cards.length === 0) return sendMissing(reply);
+    const pictures = await picturesOf(listing);
+    return sendPage(reply, <TopicPage frame={frame} topic={topic} listing={listing} pictures={pictures} />);
+  });
+
+  app.get<ListRequest>('/by/:slug/', open, async ({ params, query }, reply) => {
+    const author = await findByline(db, params.slug);
+    if (author === null) return sendMissing(reply);
+    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'byline', listId: author.id }, query)]);
+    if (listing.cards.length === 0) return sendMissing(reply);
+    return sendPage(reply, <AuthorPage frame={frame} author={author} listing={listing} />);
+  });
+
+  for (const [path, pathTo] of [
+    ['/section/:slug', sectionPath],
+    ['/topic/:slug', topicPath],
+    ['/by/:slug', authorPath],
+  ] as const) {
+    app.get<ListRequest>(path, open, async ({ params }, reply) => moveTo(reply, pathTo(params.slug)));
+  }
+
+  async function read(list: List, { before }: ListRequest['Querystring']): Promise<StoryListing> {
+    // Anything but a key that a page before has given means the first page.
+    const key = typeof before === 'string' && /^\d{4}-\d\d-\d\dT/.test(before) ? before : null;
+    return { ...(await listStories(db, { ...list, before: key, limit: storiesAPage })), first: key === null };
+  }
+
+  function picturesOf({ cards }: StoryListing) {
+    return publicPictures(
+      db,
+      cards.flatMap(({ leadPictureId }) => leadPictureId ?? []),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { isSafeLink, type Origin } from '../stories/stories.ts';
+import { languageAttributes, type PageVoice } from './voice.tsx';
+
+/**
+ * Where a republished story comes from, under which licence and what was changed; what is not stated says so. The
+ * sentence is the newsroom's, so it stays in the newsroom's language on a page of another.
+ */
+export function OriginLine({ origin, voice }: { origin: Origin; voice: PageVoice }) {
+  const { words } = voice;
+  const changes = origin.changes?.replace(/[.\s]+$/u, '') || words.changesNotStated;
+  return (
+    <p className="origin" {...languageAttributes(words.language, voice.language)}>
+      {words.republishedFrom} <b>{origin.agency}</b>
+      {origin.licence === null ? ', ' : ' '}
+      <Licence origin={origin} voice={voice} />
+      {`, ${changes}. `}
+      {isSafeLink(origin.url) ? <a href={origin.url}>{words.readOriginal}</a> : null}
+    </p>
+  );
+}
+
+function Licence({ origin, voice }: { origin: Origin; voice: PageVoice }) {
+  const { licence, licenceUrl } = origin;
+  if (licence === null) return voice.words.licenceNotStated;
+  return isSafeLink(licenceUrl) ? (
+    <a rel="license" href={licenceUrl}>
+      {licence}
+    </a>
+  ) : (
+    licence
+  );
+}

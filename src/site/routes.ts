@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { assetRoutes } from './asset-routes.ts';
+import type { SiteDeps } from './frame.ts';
+import { frontRoutes } from './front-routes.tsx';
+import { listRoutes } from './list-routes.tsx';
+import { plainFileRoutes } from './plain-files.ts';
+import { standingRoutes } from './standing-routes.tsx';
+import { storyRoutes } from './story-routes.tsx';
+
+/** Every address of the reader's pages. Each page costs at most eight queries. */
+export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
+  frontRoutes(app, deps);
+  storyRoutes(app, deps);
+  listRoutes(app, deps);
+  standingRoutes(app, deps);
+  plainFileRoutes(app, deps);
+  assetRoutes(app, deps.assets);
+}

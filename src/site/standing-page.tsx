@@ -1,0 +1,53 @@
+import type { StandingPage as StandingPageFacts } from '../newsroom/newsroom.ts';
+import { plainText, type StoryDocument } from '../stories/stories.ts';
+import { opening } from '../text/text.ts';
+import { standingPath } from './addresses.ts';
+import { Prose } from './document.tsx';
+import { type PageFrame, voiceOf } from './frame.ts';
+import { Page } from './layout.tsx';
+import { descriptionAtMost } from './list-facts.ts';
+import type { Pictures } from './picture.tsx';
+
+interface StandingParts {
+  readonly frame: PageFrame;
+  readonly page: StandingPageFacts & { readonly document: StoryDocument };
+  readonly pictures: Pictures;
+}
+
+/** A page that stands apart from the news, such as who owns the newsroom; the others are listed beside it. */
+export function StandingPage({ frame, page, pictures }: StandingParts) {
+  const { standing, words } = frame;
+  const facts = {
+    title: page.title,
+    description: opening(plainText(page.document), descriptionAtMost),
+    path: standingPath(page.slug),
+    indexChoice: 'index',
+  } as const;
+  return (
+    <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
+      <div className="wrap">
+        <article className="story standing">
+          <div className="story-grid">
+            <header className="story-head">
+              <h1 className="headline">{page.title}</h1>
+            </header>
+            {standing.length < 2 ? null : (
+              <nav className="rail" aria-label={words.standing}>
+                <ul className="standing-list">
+                  {standing.map(({ slug, title }) => (
+                    <li key={slug}>
+                      <a href={standingPath(slug)} aria-current={slug === page.slug ? 'page' : undefined}>
+                        {title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+            <Prose document={page.document} pictures={pictures} voice={voiceOf(frame)} dateline={null} />
+          </div>
+        </article>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PublishedStory } from '../stories/stories.ts';
+import { sectionPath, topicPath } from './addresses.ts';
+import { OriginLine } from './origin-line.tsx';
+import { type PageVoice, Voiced } from './voice.tsx';
+
+/** Kicker, headline, standfirst, and for a republished story where it comes from. */
+export function StoryHead({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
+  const kicker = kickerOf(story);
+  // A kicker that says `Obituary` says the kind of story already.
+  const kind = voice.words.genre[story.genre];
+  const genre = kind?.toLowerCase() === kicker?.text.toLowerCase() ? null : kind;
+  return (
+    <header className="story-head">
+      {kicker === null && genre === null ? null : (
+        <p className="kicker">
+          {genre === null ? null : (
+            <span className="genre">
+              <Voiced voice={voice}>{genre}</Voiced>{' '}
+            </span>
+          )}
+          {kicker?.path == null ? kicker?.text : <a href={kicker.path}>{kicker.text}</a>}
+        </p>
+      )}
+      <h1 className="headline">{story.headline}</h1>
+      {story.standfirst === null ? null : <p className="standfirst">{story.standfirst}</p>}
+      {story.origin === null ? null : <OriginLine origin={story.origin} voice={voice} />}
+    </header>
+  );
+}
+
+/**
+ * The words above the headline and where they lead: the kicker as typed, else the first topic, else the section. A
+ * typed kicker leads to the first topic, which it words in its own way.
+ */
+export function kickerOf(story: PublishedStory): { readonly text: string; readonly path: string | null } | null {
+  const topic = story.topics[0];
+  const path = topic ? topicPath(topic.slug) : story.section ? sectionPath(story.section.slug) : null;
+  const text = story.kicker ?? topic?.name ?? story.section?.name ?? null;
+  return text === null ? null : { text, path };
+}

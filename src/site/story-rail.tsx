@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { PublishedStory } from '../stories/stories.ts';
+import { authorPath } from './addresses.ts';
+import { dayText, instantText, listFormat } from './dates.ts';
+import { ShareLinks } from './share-links.tsx';
+import { type PageVoice, Voiced } from './voice.tsx';
+
+/** A change this soon after publication is part of publishing, milliseconds. */
+const settles = 60_000;
+
+/** Beside the text: who wrote it, when it was published and changed, and ways to pass it on. */
+export function StoryRail({ story, voice, address }: { story: PublishedStory; voice: PageVoice; address: string }) {
+  return (
+    <div className="rail">
+      <Bylines story={story} voice={voice} />
+      <Times story={story} voice={voice} />
+      <ShareLinks headline={story.headline} address={address} voice={voice} />
+    </div>
+  );
+}
+
+function Bylines({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
+  const names = story.byline.map(({ name }) => name);
+  const agency = story.agency !== null && !names.includes(story.agency) ? story.agency : null;
+  if (names.length === 0 && agency === null) return null;
+  let next = 0;
+  return (
+    <p className="bylines">
+      {listFormat(voice.language)
+        .formatToParts(names)
+        .map((part, index) => {
+          const byline = part.type === 'element' ? story.byline[next++] : undefined;
+          const key = `${index} ${part.value}`;
+          if (byline === undefined) return <span key={key}>{part.value}</span>;
+          return (
+            <a key={key} rel="author" href={authorPath(byline.slug)}>
+              {byline.name}
+            </a>
+          );
+        })}
+      {names.length > 0 && agency !== null ? ', ' : null}
+      {agency === null ? null : <bdi>{agency}</bdi>}
+    </p>
+  );
+}
+
+function Times({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
+  const { words } = voice;
+  const { firstPublishedAt: published, origin } = story;
+  const filed = origin?.publishedAt ?? null;
+  const changed = Date.parse(story.updatedAt) - Date.parse(published) >= settles;
+  const corrected = story.corrections.find(({ kind }) => kind === 'correction');
+  return (
+    <dl className="times">
+      {origin === null ? null : (
+        <Time label={words.agencyFiled} voice={voice}>
+          <OriginTime stated={filed} voice={voice} />
+        </Time>
+      )}
+      <Time label={origin === null ? words.published : words.publishedHere} voice={voice}>
+        <Moment iso={published} voice={voice} after={filed} />
+      </Time>
+      {changed ? (
+        <Time label={words.updated} voice={voice}>
+          <Moment iso={story.updatedAt} voice={voice} after={published} />
+        </Time>
+      ) : null}
+      {corrected === undefined ? null : (
+        <Time label={words.corrected} voice={voice}>
+          <a href={`#correction-${corrected.id}`}>
+            <Moment iso={corrected.correctedAt} voice={voice} after={published} />
+          </a>
+        </Time>
+      )}
+    </dl>
+  );
+}
+
+function Time({ label, voice, children }: { label: string; voice: PageVoice; children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        <Voiced voice={voice}>{label}</Voiced>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A moment in the newsroom's zone; the hour alone when it falls on the day of the moment printed before it. */
+function Moment({ iso, voice, after = null }: { iso: string; voice: PageVoice; after?: string | null }) {
+  const sameDay = after !== null && dayOf(iso, voice) === dayOf(after, voice);
+  return (
+    <time dateTime={iso}>
+      <bdi>{instantText(iso, sameDay ? 'clock' : 'moment', voice)}</bdi>
+    </time>
+  );
+}
+
+/** The newsroom's day of an instant; null for what states no instant, such as a day alone. */
+function dayOf(iso: string, { timeZone }: PageVoice): string | null {
+  return /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? instantText(iso, 'shortDay', { language: 'en', timeZone }) : null;
+}
+
+/** What the origin states of its time, as far as it states it. */
+function OriginTime({ stated, voice }: { stated: string | null; voice: PageVoice }) {
+  if (stated === null) return <Voiced voice={voice}>{voice.words.notStated}</Voiced>;
+  if (/^\d{4}-\d\d-\d\d$/.test(stated))
+    return <time dateTime={stated}>{dayText(stated, 'shortDay', voice.language)}</time>;
+  return <Moment iso={stated} voice={voice} />;
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { publicPictures } from '../pictures/pictures.ts';
+import { answerAddress, type PublishedStory, relatedStories } from '../stories/stories.ts';
+import { readFrame, type SiteDeps } from './frame.ts';
+import { GonePage, goneStatus } from './gone-page.tsx';
+import { moveTo, open, sendMissing, sendPage } from './reply.ts';
+import { StoryPage } from './story-page.tsx';
+
+const relatedAtMost = 4;
+
+interface StoryParams {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly slug: string;
+}
+
+/** `/YYYY/MM/DD/<slug>/`: the story, the way to its newer address, or why it is gone. */
+export function storyRoutes(app: FastifyInstance, deps: SiteDeps): void {
+  const path = '/:year(^\\d{4}$)/:month(^\\d{2}$)/:day(^\\d{2}$)/:slug';
+  app.get<{ Params: StoryParams }>(`${path}/`, open, async ({ params }, reply) => answer(reply, deps, pathOf(params)));
+  app.get<{ Params: StoryParams }>(path, open, async ({ params }, reply) => moveTo(reply, pathOf(params)));
+}
+
+function pathOf({ year, month, day, slug }: StoryParams): string {
+  return `/${year}/${month}/${day}/${slug}/`;
+}
+
+async function answer(reply: FastifyReply, deps: SiteDeps, path: string): Promise<FastifyReply> {
+  const found = await answerAddress(deps.db, path);
+  switch (found.kind) {
+    case 'story':
+      return sendPage(reply, await storyPage(deps, found.story));
+    case 'moved':
+      return moveTo(reply, found.path);
+    case 'gone':
+      return sendPage(reply, <GonePage frame={await readFrame(deps)} gone={found} />, goneStatus(found.standing));
+    case 'unknown':
+      return sendMissing(reply);
+  }
+}
+
+async function storyPage(deps: SiteDeps, story: PublishedStory) {
+  const [frame, pictures, related] = await Promise.all([
+    readFrame(deps),
+    publicPictures(deps.db, story.pictureIds),
+    relatedStories(deps.db, story, relatedAtMost),
+  ]);
+  return <StoryPage frame={frame} story={story} pictures={pictures} related={related} />;
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { renderUnavailablePage } from '../../src/site/site.ts';
+import { aBrowser } from '../support/browser.ts';
+import { openSiteNewsroom, type SiteNewsroom } from './site-newsroom.ts';
+
+const widths = [390, 1280] as const;
+/** WCAG 2.2 at levels A and AA, and what axe counts as good practice beyond it. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe('every kind of page for readers with a screen reader, weak sight or a keyboard', () => {
+  const browser = aBrowser();
+  let newsroom: SiteNewsroom;
+  let base = '';
+  before(async () => {
+    newsroom = await openSiteNewsroom();
+    base = await newsroom.app.listen({ port: 0, host: '127.0.0.1' });
+  });
+  after(() => newsroom.close());
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing and nothing is too wide, on a phone and a desk, ${colorScheme}`, async () => {
+      // axe runs as a script of the page, which the site's policy forbids.
+      const page = await browser().newPage({ colorScheme, bypassCSP: true });
+      const found: string[] = [];
+      for (const [kind, path] of Object.entries(newsroom.pages)) {
+        await page.goto(base + path);
+        for (const width of widths) found.push(...(await violations(page, `${kind} at ${width}`, width)));
+      }
+      await page.setViewportSize({ width: 390, height: 900 });
+      await page.goto(base);
+      await page.click('.menu summary');
+      found.push(...(await violations(page, 'open menu', 390)));
+      await page.setContent(renderUnavailablePage({ name: 'The Saltmarsh Courier', language: 'en' }));
+      found.push(...(await violations(page, 'unavailable', 390)));
+      assert.deepEqual(found, []);
+    });
+  }
+});
+
+async function violations(page: Page, kind: string, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(axe.source);
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
+  const report = (await page.evaluate(`axe.run(document, ${options})`)) as axe.AxeResults;
+  const found = report.violations.map(
+    ({ id, nodes }) => `${kind}: ${id} at ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+  const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+  return over > 0 ? [...found, `${kind}: ${over} pixels too wide`] : found;
+}

@@ -1,0 +1,189 @@
+import sharp from 'sharp';
+import type { Db } from '../../src/db/db.ts';
+import { putStandingPage, setNewsroom } from '../../src/newsroom/newsroom.ts';
+import { findOrCreateByline } from '../../src/people/people.ts';
+import { makeSlot, takeIn } from '../../src/pictures/pictures.ts';
+import {
+  correctStory,
+  findOrCreateSection,
+  findOrCreateTag,
+  findOrCreateTopic,
+  type StoryFields,
+  shelveStory,
+} from '../../src/stories/stories.ts';
+import { openApp, type TestApp } from '../support/app.ts';
+import { noon, paragraphs, published } from '../support/stories.ts';
+import { everyNode } from './site-document.ts';
+
+/** A newsroom with one page of every kind that a reader can meet. */
+export interface SiteNewsroom extends TestApp {
+  /** the path of each kind of page, by what it is */
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+const save = { by: 'Orla', now: noon };
+
+/** Opens it: stories in three directions of writing, every node, pictures, a slot, corrections, and what is gone. */
+export async function openSiteNewsroom(): Promise<SiteNewsroom> {
+  const newsroom = await openApp();
+  const { db } = newsroom.database;
+  await setNewsroom(db, courier, noon);
+  for (const [position, title] of ['About and ownership', 'Standards'].entries()) {
+    const slug = title.toLowerCase().replaceAll(' ', '-');
+    await putStandingPage(db, { slug, title, document: everyNode(), position }, noon);
+  }
+  const { path: own, older } = await stories(db, newsroom.database.place.dataFolder);
+  const pages = {
+    ...(await otherStories(db)),
+    front: '/',
+    story: own,
+    section: '/section/harbour/',
+    'older stories': older,
+    'empty section': '/section/sport/',
+    topic: '/topic/the-avocet-inquiry/',
+    author: '/by/orla-wintergill/',
+    standing: '/about/standards/',
+    missing: '/nothing/here/',
+  };
+  return { ...newsroom, pages };
+}
+
+const courier = {
+  name: 'The Saltmarsh Courier',
+  tagline: 'News from Saltmarsh Sound, on the record.',
+  footerLine: 'Independent and reader-owned.',
+  contactEmail: 'newsroom@courier.example',
+  timeZone: 'Europe/London',
+};
+
+/** The section Harbour, with more stories than one page of it holds, the newest with everything. */
+async function stories(db: Db, folder: string): Promise<{ path: string; older: string }> {
+  const harbour = await findOrCreateSection(db, {
+    name: 'Harbour',
+    description: 'Ships, tides and who answers for them.',
+  });
+  await findOrCreateSection(db, { name: 'Sport' });
+  const topic = await findOrCreateTopic(
+    db,
+    { name: 'The Avocet inquiry', description: 'What happened in the fog.' },
+    noon,
+  );
+  const tag = await findOrCreateTag(db, 'ferry');
+  const orla = await findOrCreateByline(
+    db,
+    { name: 'Orla Wintergill', kind: 'person', role: 'Harbour reporter', about: 'Since 2011.' },
+    noon,
+  );
+  const common = { sectionId: harbour.id, topicIds: [topic.id], bylineIds: [orla.id] };
+  for (let n = 1; n <= 27; n += 1) {
+    const at = noon.subtract({ hours: 60 - n });
+    await published(
+      db,
+      {
+        ...common,
+        headline: `Tide ${n} came in as the tables said`,
+        standfirst: n % 2 ? 'Nobody was surprised.' : null,
+      },
+      at,
+    );
+  }
+  const picture = await aPicture(db, folder);
+  const slot = await makeSlot(db, {
+    caption: 'The award ceremony in Kyiv.',
+    credit: 'Handout/UKRAINIAN PRESIDENTIAL PRESS SER',
+    ...save,
+  });
+  const fields: Partial<StoryFields> = {
+    ...common,
+    headline: 'Ferry was doing more than nine knots in fog, inquiry told',
+    kicker: 'Inquiry, day three',
+    standfirst: 'Investigators contradict the operator.',
+    document: everyNode(picture, slot.id),
+    dateline: { place: 'Merrow Quay', date: '2026-11-19', agency: null },
+    tagIds: [tag.id],
+    leadPictureId: picture,
+  };
+  const { id, path } = await published(db, fields);
+  await correctStory(
+    db,
+    id,
+    { kind: 'correction', text: 'It was the speed at impact, not an average.' },
+    { ...save, now: noon.add({ hours: 2 }) },
+  );
+  await correctStory(
+    db,
+    id,
+    { kind: 'update', text: 'The chair’s remarks were added.' },
+    { ...save, now: noon.add({ hours: 3 }) },
+  );
+  const older = `/section/harbour/?before=${encodeURIComponent(`${noon.subtract({ hours: 50 }).toString({ smallestUnit: 'millisecond' })}_${id}`)}`;
+  return { path, older };
+}
+
+async function aPicture(db: Db, folder: string): Promise<string> {
+  const bytes = await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#6b7f86' } })
+    .jpeg()
+    .toBuffer();
+  const taken = await takeIn(db, folder, {
+    ...save,
+    bytes,
+    originalName: 'avocet.jpg',
+    fields: {
+      alt: 'A ferry in fog.',
+      caption: 'The Avocet off the North Mole.',
+      creators: ['Wren Tollard'],
+      credit: 'The Saltmarsh Courier',
+      copyright: '© 2026 Northwater Press Agency',
+      takenAt: '2026-11-10',
+    },
+  });
+  if (!taken.ok) throw new Error(JSON.stringify(taken));
+  return taken.picture.id;
+}
+
+/** Stories from elsewhere and in other scripts, and stories that were taken back. */
+async function otherStories(db: Db): Promise<Record<string, string>> {
+  const wire = await published(db, {
+    headline: 'Dredging paused across the Sound',
+    document: paragraphs('All dredging has been paused.'),
+    dateline: { place: 'Merrow Quay', date: '2026-11-01', agency: null },
+    origin: {
+      agency: 'Northwater Press Agency',
+      url: 'https://northwater.example/1',
+      licence: 'CC BY 4.0',
+      licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+      publishedAt: null,
+      changes: null,
+    },
+    canonicalAtOrigin: true,
+    indexChoice: 'news-noindex',
+  });
+  const arabic = await published(db, {
+    headline: 'رست العبّارة في ميناء ميرو بعد ليلة من الضباب',
+    document: paragraphs('قالت الشركة إن السفينة Marl Pioneer كانت راسية.'),
+    standfirst: 'يقول الركّاب إنهم لم يسمعوا أي تحذير.',
+    language: 'ar',
+    direction: 'rtl',
+  });
+  const cyrillic = await published(db, {
+    headline: 'Пором ішов у тумані зі швидкістю понад дев’ять вузлів',
+    document: paragraphs('Незалежні слідчі заперечують слова перевізника.'),
+    language: 'uk',
+    genre: 'analysis',
+  });
+  const paths: Record<string, string> = {
+    'wire story': wire.path,
+    'Arabic story': arabic.path,
+    'Cyrillic story': cyrillic.path,
+  };
+  for (const standing of ['withdrawn', 'killed', 'withheld'] as const) {
+    const gone = await published(db, { headline: `A story that was ${standing}` });
+    const step = await shelveStory(db, gone.id, standing, {
+      ...save,
+      reason: 'The log we quoted was of another beacon.',
+    });
+    if (!step.ok) throw new Error(JSON.stringify(step));
+    paths[standing] = gone.path;
+  }
+  return paths;
+}
