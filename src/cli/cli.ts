@@ -42,7 +42,8 @@ export const commands: readonly Command[] = [
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   if (!command) {
-    const asked = args.filter((arg) => !arg.startsWith('-')).join(' ');
+    const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+    const asked = args.slice(0, firstOption < 0 ? args.length : firstOption).join(' ');
     if (asked !== '' && asked !== 'help') terminal.err(`dateline: there is no command "${asked}".`);
     showCommands(terminal);
     return asked === '' || asked === 'help' ? 0 : 2;

@@ -29,7 +29,10 @@ export function startSaver(folder: string, name: string, under: readonly string[
     tell();
   });
   let isOver = false;
-  const kill = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+  const kill = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+  };
   process.on('exit', kill);
   const ended = new Promise<void>((done) => {
     child.on('close', () => {
@@ -54,7 +57,8 @@ export function startSaver(folder: string, name: string, under: readonly string[
 
 /** Ends a saver and everything it started, with no chance to tidy up. */
 export async function killAtOnce(said: Said): Promise<void> {
-  if (said.child.pid !== undefined && said.child.exitCode === null) process.kill(-said.child.pid, 'SIGKILL');
+  if (said.child.pid !== undefined && said.child.exitCode === null && said.child.signalCode === null)
+    process.kill(-said.child.pid, 'SIGKILL');
   await said.ended;
 }
 

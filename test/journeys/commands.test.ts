@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { commands, run } from '../../src/cli/cli.ts';
+
+describe('the command line', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-commands-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** Runs one command on the suite's newsroom. */
+  async function dateline(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+    const said = { out: [] as string[], err: [] as string[] };
+    const terminal = {
+      out: (line: string) => said.out.push(line),
+      err: (line: string) => said.err.push(line),
+      environment: {},
+    };
+    const code = await run([...args, '--data', join(folder, 'data')], terminal);
+    return { code, out: said.out.join('\n'), err: said.err.join('\n') };
+  }
+  async function importText(text: string): Promise<string> {
+    const file = join(folder, 'clipping.txt');
+    writeFileSync(file, text);
+    const { out, code, err } = await dateline('import', 'clipping', file);
+    assert.equal(code, 0, err);
+    return /draft ([0-9a-f-]{36})/.exec(out)?.[1] ?? '';
+  }
+
+  test('lists its commands, and says which word it does not know', async () => {
+    const help = await run([], { out: () => undefined, err: () => undefined, environment: {} });
+    assert.equal(help, 0);
+    const unknown = await dateline('frobnicate');
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.err, /no command "frobnicate"/);
+    for (const { name } of commands) assert.ok(unknown.out.includes(name), name);
+  });
+
+  test('tells a wrong call with its usage, and everything wrong with the settings', async () => {
+    const wrong = await dateline('story', 'publish', '--frob');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /--frob/);
+    assert.match(wrong.err, /Usage: dateline story publish ID/);
+    const port = await dateline('serve', '--port', 'http');
+    assert.equal(port.code, 2);
+    assert.match(port.err, /PORT is "http"/);
+    const missing = await dateline('import', 'clipping', join(folder, 'nothing.txt'));
+    assert.equal(missing.code, 1);
+    assert.match(missing.err, /no such file/);
+  });
+
+  test('names the newsroom, or says what is wrong with the names', async () => {
+    const set = await dateline(
+      'newsroom',
+      '--name',
+      'The Test Gazette',
+      '--language',
+      'uk',
+      '--time-zone',
+      'Europe/Kyiv',
+    );
+    assert.equal(set.code, 0);
+    assert.match(set.out, /The Test Gazette[\s\S]*Europe\/Kyiv/);
+    const wrong = await dateline('newsroom', '--time-zone', 'Mars/Olympus');
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.err, /Mars\/Olympus.*IANA/);
+  });
+
+  test('takes a story through its life', async () => {
+    const id = await importText(
+      'The Gazette\n\nA headline of some words\n\nThe first paragraph says what happened in the town on the day, at length.\n\nThe second paragraph says more about it, and who said so.\n',
+    );
+    assert.match(
+      (await dateline('story', 'list', '--state', 'draft')).out,
+      new RegExp(`${id}.*A headline of some words`),
+    );
+    assert.match((await dateline('story', 'show', id)).out, /State: draft[\s\S]*Revisions:[\s\S]*1 /);
+    const early = await dateline('story', 'schedule', id, '2020-01-01 06:30');
+    assert.equal(early.code, 1);
+    assert.match(early.err, /has passed/);
+    assert.match((await dateline('story', 'schedule', id, '2099-03-29 03:30')).out, /skip 03:30/);
+    assert.equal((await dateline('story', 'embargo', id, '2098-01-01 00:00')).code, 0);
+    assert.match((await dateline('story', 'publish', id)).err, /embargo/);
+    assert.equal((await dateline('story', 'embargo', id, 'none')).code, 0);
+    const published = await dateline('story', 'publish', id);
+    assert.match(published.out, /http:\/\/127\.0\.0\.1:4100\/20\d\d\/\d\d\/\d\d\/a-headline-of-some-words\//);
+    assert.match((await dateline('story', 'slug', id, 'other-words')).out, /\/other-words\//);
+    assert.equal((await dateline('story', 'correct', id, 'It', 'was', 'Tuesday.', '--kind', 'clarification')).code, 0);
+    assert.match((await dateline('story', 'set', id, 'withdrawn')).err, /Say why/);
+    assert.equal((await dateline('story', 'set', id, 'withdrawn', '--reason', 'It was wrong.')).code, 0);
+    assert.match((await dateline('story', 'show', id)).out, /State: withdrawn \(It was wrong\.\)/);
+    assert.equal((await dateline('story', 'show', 'no-such-id')).code, 1);
+  });
+
+  test('takes pictures in, and says what is wrong with a file that is none', async () => {
+    const file = join(folder, 'picture.png');
+    writeFileSync(
+      file,
+      await sharp({ create: { width: 500, height: 300, channels: 3, background: '#335577' } })
+        .png()
+        .toBuffer(),
+    );
+    assert.match((await dateline('picture', 'add', file)).out, /500 × 300/);
+    assert.match((await dateline('picture', 'list')).out, /ready/);
+    const other = join(folder, 'script.svg');
+    writeFileSync(other, '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    const refused = await dateline('picture', 'add', other);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /SVG/);
+  });
+
+  test('adds sections to the end of the navigation', async () => {
+    await dateline('section', 'add', 'Harbour');
+    assert.match((await dateline('section', 'add', 'Суди')).out, /\/section\/sudi\//);
+    assert.match((await dateline('section', 'list')).out, /harbour[\s\S]*sudi/);
+  });
+
+  test('brings the data up to date', async () => {
+    assert.match((await dateline('migrate')).out, /up to date: 0001-stories/);
+  });
+});

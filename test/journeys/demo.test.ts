@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { makeApp } from '../../src/app.ts';
+import { isDemo, openDemo } from '../../src/cli/demo.ts';
+import { type Database, openDatabase } from '../../src/db/db.ts';
+import { listAllStories, type StoryState } from '../../src/stories/stories.ts';
+import { testBaseUrl } from '../support/app.ts';
+import { crawl } from '../support/crawl.ts';
+
+describe('the demo newsroom', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'dateline-demo-'));
+  const configuration = {
+    port: 0,
+    host: '127.0.0.1',
+    baseUrl: testBaseUrl,
+    dataFolder: join(parent, 'data'),
+    databaseUrl: null,
+  };
+  let database: Database;
+  let app: FastifyInstance;
+  let pages: Map<string, LightMyRequestResponse>;
+
+  before(async () => {
+    await openDemo(configuration, { out: () => undefined, err: () => undefined, environment: {} });
+    database = await openDatabase(configuration);
+    app = await makeApp({ configuration, database, now: () => Temporal.Now.instant(), logTo: null });
+    pages = await crawl(app);
+  });
+  after(async () => {
+    await app.close();
+    await database.close();
+    rmSync(parent, { recursive: true });
+  });
+  const inState = async (state: StoryState) => (await listAllStories(database.db, { state, limit: 500 })).length;
+
+  test('has a story in every state, and two dozen for readers', async () => {
+    assert.ok((await inState('published')) >= 24);
+    for (const state of ['draft', 'in_review', 'scheduled', 'withheld', 'killed', 'withdrawn'] as const)
+      assert.ok((await inState(state)) >= 1, state);
+    assert.ok(await isDemo(configuration));
+    assert.ok(!existsSync(`${configuration.dataFolder}.being-made`));
+  });
+
+  test('has no page that fails, and no dead link', () => {
+    const broken = [...pages].filter(([path, answer]) => answer.statusCode >= 400 && !guessed.has(path));
+    assert.deepEqual(
+      broken.map(([path, answer]) => `${answer.statusCode} ${path}`),
+      [],
+    );
+    assert.ok(pages.size > 100, `${pages.size} addresses`);
+  });
+  const guessed = new Set([
+    '/404-not-here',
+    '/section/',
+    '/topic/',
+    '/by/',
+    '/pictures/',
+    '/assets/',
+    '/api/v1/',
+    '/desk/',
+  ]);
+
+  test('shows a republished story, a correction, an Arabic and a Ukrainian story, and the whole of the cut credit', () => {
+    const bodies = [...pages.values()].map((answer) => answer.body);
+    assert.ok(bodies.some((body) => /Republished from/.test(body)));
+    assert.ok(bodies.some((body) => /Correction/.test(body)));
+    assert.ok(bodies.some((body) => /<html[^>]*lang="ar"[^>]*dir="rtl"/.test(body)));
+    assert.ok(bodies.some((body) => /<html[^>]*lang="uk"/.test(body)));
+    assert.ok(bodies.some((body) => body.includes('Illustration: Wren Tollard for The Saltmarsh Courier')));
+    assert.ok(bodies.every((body) => !/Illustration: Wren Tollard for T[^h]/.test(body)));
+  });
+
+  test('keeps the words of its unpublished stories to itself', () => {
+    for (const word of ['Phalarope', 'diaphone', 'Schedule C', 'Mossop', 'Narwhal']) {
+      for (const [path, answer] of pages) assert.ok(!answer.body.includes(word), `${word} in ${path}`);
+    }
+  });
+
+  test('says on its about page that all of it is invented', () => {
+    assert.match(pages.get('/about/about/')?.body ?? '', /invented/);
+  });
+});
