@@ -2,7 +2,7 @@
 import { importClipping } from './import-clipping.ts';
 import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
-import { pictureAdd, pictureFill, pictureList } from './picture.ts';
+import { pictureAdd, pictureEdit, pictureFill, pictureList } from './picture.ts';
 import { sectionAdd, sectionList } from './section.ts';
 import { serveCommand, startCommand } from './serve.ts';
 import {
@@ -34,6 +34,7 @@ export const commands: readonly Command[] = [
   pictureList,
   pictureAdd,
   pictureFill,
+  pictureEdit,
   sectionList,
   sectionAdd,
 ];

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fillSlot, listPictures, takeIn } from '../pictures/pictures.ts';
+import {
+  editPicture,
+  type FocalPoint,
+  fillSlot,
+  type GivenWords,
+  listPictures,
+  type PictureField,
+  takeIn,
+} from '../pictures/pictures.ts';
 import { type Command, Misuse, text, withDatabase } from './terminal.ts';
 
 const who = { by: { type: 'string' } } as const;
@@ -68,6 +76,82 @@ export const pictureFill: Command = {
     });
   },
 };
+
+/** Options of `picture edit` and the words they stand for. */
+const wordOptions = {
+  caption: 'caption',
+  alt: 'alt',
+  credit: 'credit',
+  source: 'source',
+  copyright: 'copyright',
+  rights: 'rightsTerms',
+  place: 'place',
+} as const satisfies Readonly<Record<string, keyof GivenWords>>;
+
+/** `dateline picture edit ID` */
+export const pictureEdit: Command = {
+  name: 'picture edit',
+  usage:
+    'ID [--caption WORDS] [--alt WORDS] [--credit WORDS] [--creators "A; B"] [--source …] [--copyright …] [--rights …] [--place …] [--focal X,Y] [--confirm FIELD]',
+  summary: 'Change a picture’s words or focal point (0,0 top left to 1,1), or confirm a flagged field as right.',
+  options: {
+    ...Object.fromEntries(Object.keys(wordOptions).map((name) => [name, { type: 'string' as const }])),
+    creators: { type: 'string' },
+    focal: { type: 'string' },
+    confirm: { type: 'string' },
+  },
+  run: (call) => {
+    const [id] = call.words;
+    if (!id) throw new Misuse('Give the picture’s id; dateline picture list shows them.');
+    const given = Object.entries(wordOptions).flatMap(([option, field]) => {
+      const value = text(call, option);
+      return value === null ? [] : [[field, value] as const];
+    });
+    const creators = text(call, 'creators')
+      ?.split(';')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    const fields: GivenWords = { ...Object.fromEntries(given), ...(creators ? { creators } : {}) };
+    const focal = focalOf(text(call, 'focal'));
+    const confirmed = confirmedField(text(call, 'confirm'));
+    return withDatabase(call, async ({ db }) => {
+      const edit = { id, fields, ...(focal ? { focal } : {}), now: Temporal.Now.instant() };
+      const asConfirmed = confirmed === null ? {} : { confirmed: [confirmed] };
+      const edited = await editPicture(db, call.configuration.dataFolder, { ...edit, ...asConfirmed });
+      const code = tell(call.terminal, edited);
+      if (code === 0)
+        call.terminal.out('Readers see the change once the stories that show the picture are published again.');
+      return code;
+    });
+  },
+};
+
+const flagged: readonly PictureField[] = [
+  'caption',
+  'alt',
+  'creators',
+  'credit',
+  'source',
+  'copyright',
+  'rightsTerms',
+  'place',
+  'takenAt',
+];
+
+function confirmedField(written: string | null): PictureField | null {
+  const field = flagged.find((one) => one === written) ?? null;
+  if (written !== null && field === null) throw new Misuse(`--confirm names a field: ${flagged.join(', ')}.`);
+  return field;
+}
+
+function focalOf(written: string | null): FocalPoint | null {
+  if (written === null) return null;
+  const [x, y] = written.split(',').map(Number);
+  if (x === undefined || y === undefined || !(x >= 0 && x <= 1 && y >= 0 && y <= 1)) {
+    throw new Misuse('--focal is two numbers from 0 to 1, from the left and from the top: 0.5,0.3');
+  }
+  return { x, y };
+}
 
 type Taken = Awaited<ReturnType<typeof takeIn>>;
 

@@ -1,6 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Configuration, readConfiguration } from '../config/config.ts';
 import { AlreadyServed, type Database, DataIsNewer, DiskFull, openDatabase, WritingStopped } from '../db/db.ts';
+import { UnreadableClipping } from '../wire/wire.ts';
 
 /** What a command may say and read; nothing else of the process is within its reach. */
 export interface Terminal {
@@ -89,6 +90,7 @@ export function isExplained(error: unknown): error is Error {
     error instanceof DataIsNewer ||
     error instanceof DiskFull ||
     error instanceof WritingStopped ||
+    error instanceof UnreadableClipping ||
     (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))
   );
 }

@@ -3,7 +3,6 @@ export {
   type Database,
   type DataPlace,
   type Db,
-  databaseFile,
   newId,
   openDatabase,
   transaction,

@@ -1,4 +1,4 @@
 /** The door of the newsroom room: masthead and standing pages. */
-export { type NewsroomInput, unnamedNewsroom } from './rules.ts';
+export type { NewsroomInput } from './rules.ts';
 export type { Contact, Newsroom, StandingPage } from './shapes.ts';
 export { findStandingPage, putStandingPage, readNewsroom, setNewsroom, standingPages } from './store.ts';

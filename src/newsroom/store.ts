@@ -31,7 +31,12 @@ export function setNewsroom(
 
 /** The pages that stand apart from the news (about, standards …), in the order of the footer. */
 export async function standingPages(db: Db): Promise<StandingPage[]> {
-  const rows = await db.selectFrom('standing_page').select(['slug', 'title']).orderBy('position').orderBy('slug').execute();
+  const rows = await db
+    .selectFrom('standing_page')
+    .select(['slug', 'title'])
+    .orderBy('position')
+    .orderBy('slug')
+    .execute();
   return rows.map(({ slug, title }) => ({ slug, title }));
 }
 

@@ -7,11 +7,11 @@ export type { Upload } from './bring-in.ts';
 /** Changes words, focal point and what was confirmed. */
 export { editPicture, type PictureEdit } from './edit.ts';
 /** Readers' pictures, kept in step with the stories that show them. */
-export { isPublicRendition, publicPictures, publishPictures, unpublishPictures } from './published.ts';
+export { publicPictures, publishPictures, unpublishPictures } from './published.ts';
 /** Serves the renditions of published pictures. */
 export { type PictureSource, pictureRoutes } from './routes.ts';
 /** What a person should look at, when a credit was cut by the limit of an old field, and how it is printed. */
-export { checkPictureForPrint, creditLine, creditLooksCut, flagsOf } from './rules.ts';
+export { checkPictureForPrint, creditLine, creditLooksCut } from './rules.ts';
 export type {
   FocalPoint,
   Picture,

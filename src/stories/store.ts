@@ -233,9 +233,3 @@ export async function listRevisions(db: Db, storyId: string): Promise<Revision[]
     headline: row.headline,
   }));
 }
-
-/** The fields of one revision, or null. */
-export async function fieldsOfRevision(db: Db, revisionId: string): Promise<StoryFields | null> {
-  const row = await db.selectFrom('story_revision').select('fields').where('id', '=', revisionId).executeTakeFirst();
-  return row ? (JSON.parse(row.fields) as StoryFields) : null;
-}

@@ -2,8 +2,8 @@
 export { findByline } from '../people/people.ts';
 export { checkDocument } from './check-document.ts';
 export { isSafeLink, storySchema } from './document.ts';
-export { allPictures, emptyDocument, picturesIn, plainText, wordsIn } from './document-text.ts';
-export { blankFields, checkFields } from './fields.ts';
+export { emptyDocument, picturesIn, plainText } from './document-text.ts';
+export { blankFields } from './fields.ts';
 export { documentFromElement } from './html.ts';
 export {
   answerAddress,
@@ -23,12 +23,11 @@ export {
   setEmbargo,
   shelveStory,
 } from './publishing.ts';
-export { type PublishingProblem, sameWords } from './rules.ts';
+export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, startScheduler } from './schedule.ts';
 export * from './shapes.ts';
 export {
   createStory,
-  fieldsOfRevision,
   findStory,
   listAllStories,
   listRevisions,

@@ -107,6 +107,15 @@ describe('the command line', () => {
     );
     assert.match((await dateline('picture', 'add', file)).out, /500 × 300/);
     assert.match((await dateline('picture', 'list')).out, /ready/);
+    const id = /^([0-9a-f-]{36})/.exec((await dateline('picture', 'list')).out)?.[1] ?? '';
+    const credit = 'Wren Tollard for The Gazette, 12'; // 32 bytes, as the old field would cut it
+    assert.match(
+      (await dateline('picture', 'edit', id, '--credit', credit, '--focal', '0.2,0.8')).out,
+      /credit: Wren Tollard/,
+    );
+    assert.equal((await dateline('picture', 'edit', id, '--confirm', 'credit')).code, 0);
+    assert.equal((await dateline('picture', 'edit', id, '--confirm', 'nonsense')).code, 2);
+    assert.equal((await dateline('picture', 'edit', id, '--focal', '2,2')).code, 2);
     const other = join(folder, 'script.svg');
     writeFileSync(other, '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
     const refused = await dateline('picture', 'add', other);
