@@ -15,6 +15,7 @@ import {
   storyShow,
   storySlug,
 } from './story.ts';
+import { storyEdit } from './story-edit.ts';
 import { type Command, isExplained, Misuse, readCall, type Terminal } from './terminal.ts';
 
 export const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   importClipping,
   storyList,
   storyShow,
+  storyEdit,
   storyPublish,
   storySchedule,
   storyShelve,

@@ -72,6 +72,7 @@ describe('the command line', () => {
   });
 
   test('takes a story through its life', async () => {
+    await dateline('newsroom', '--time-zone', 'Europe/Kyiv');
     const id = await importText(
       'The Gazette\n\nA headline of some words\n\nThe first paragraph says what happened in the town on the day, at length.\n\nThe second paragraph says more about it, and who said so.\n',
     );
@@ -80,11 +81,32 @@ describe('the command line', () => {
       new RegExp(`${id}.*A headline of some words`),
     );
     assert.match((await dateline('story', 'show', id)).out, /State: draft[\s\S]*Revisions:[\s\S]*1 /);
+    await dateline('section', 'add', 'Harbour');
+    const edit = [
+      '--section',
+      'harbour',
+      '--agency',
+      'Northwater',
+      '--licence',
+      'under licence',
+      '--topics',
+      'The sea wall, Ferries',
+      '--bylines',
+      'Orla Wintergill',
+    ];
+    assert.equal((await dateline('story', 'edit', id, ...edit)).out, 'Saved.');
+    assert.match((await dateline('story', 'show', id)).out, /Revisions:\s+2 [\s\S]*Nothing stands in the way/);
+    assert.match(
+      (await dateline('story', 'edit', id, '--section', 'nowhere')).err,
+      /no section "nowhere"; there are harbour/,
+    );
+    assert.match((await dateline('story', 'edit', id, '--original', 'javascript:alert(1)')).err, /origin address/);
+    assert.equal((await dateline('story', 'edit', id, '--index', 'maybe')).code, 2);
     const early = await dateline('story', 'schedule', id, '2020-01-01 06:30');
     assert.equal(early.code, 1);
     assert.match(early.err, /has passed/);
-    assert.match((await dateline('story', 'schedule', id, '2099-03-29 03:30')).out, /skip 03:30/);
-    assert.equal((await dateline('story', 'embargo', id, '2098-01-01 00:00')).code, 0);
+    assert.match((await dateline('story', 'schedule', id, '2036-03-30 03:30')).out, /skip 03:30/);
+    assert.equal((await dateline('story', 'embargo', id, '2036-01-01 00:00')).code, 0);
     assert.match((await dateline('story', 'publish', id)).err, /embargo/);
     assert.equal((await dateline('story', 'embargo', id, 'none')).code, 0);
     const published = await dateline('story', 'publish', id);
