@@ -3,19 +3,12 @@
  * means something on any machine. Nothing here is a test; budgets and past figures are in docs/performance.md.
  */
 import { cpus } from 'node:os';
+import type { Figure } from './figure.ts';
 import { benchPages } from './pages.ts';
 import { benchPictures } from './pictures.ts';
 import { benchSaves } from './saves.ts';
 import { benchScale } from './scale.ts';
 import { benchStart } from './start.ts';
-
-/** One line of the report. */
-export interface Figure {
-  readonly what: string;
-  readonly figure: string;
-  /** the baseline of the same run, and the budget where there is one */
-  readonly beside: string;
-}
 
 const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = [
   ['start', benchStart],

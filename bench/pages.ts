@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 import { askFor } from './load.ts';
 import { cpuEach, openNewsroom, publishOne } from './newsroom.ts';
 

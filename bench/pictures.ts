@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { makePendingAvif, takeIn } from '../src/pictures/pictures.ts';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 import { openNewsroom } from './newsroom.ts';
 
 /** A photograph of 12 megapixels from its bytes to all its renditions, beside one bare encoding of it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { blankFields, createStory, saveStory } from '../src/stories/stories.ts';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 import { documentOf, openNewsroom } from './newsroom.ts';
 
 const saves = 1_000;

@@ -1,5 +1,5 @@
 import { findOrCreateSection } from '../src/stories/stories.ts';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 import { type BenchNewsroom, cpuEach, openNewsroom, publishOne } from './newsroom.ts';
 
 const few = 100;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 
 /** Clock ticks a second of /proc/<pid>/stat on Linux. */
 const ticks = 100;

@@ -1,4 +1,5 @@
 /** The process of a server: takes the data, starts what runs beside the pages, listens, and closes well. */
+import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
 import { lockForServing, openDatabase } from './db/db.ts';
@@ -28,7 +29,7 @@ export async function serve(configuration: Configuration, logTo: NodeJS.Writable
     closing.unshift(database.close);
     const now = () => Temporal.Now.instant();
     const app = await makeApp({ configuration, database, now, logTo });
-    closing.unshift(() => app.close());
+    closing.unshift(() => finish(app));
     const address = await app.listen({ port: configuration.port, host: configuration.host });
     const failed = (error: unknown) => app.log.error({ err: error }, 'work in the background failed');
     closing.unshift(
@@ -45,5 +46,17 @@ export async function serve(configuration: Configuration, logTo: NodeJS.Writable
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Answers what was asked; a client that does not read its answer is not waited for longer than this. */
+const finishWithinMs = 10_000;
+
+async function finish(app: FastifyInstance): Promise<void> {
+  const enough = setTimeout(() => app.server.closeAllConnections(), finishWithinMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(enough);
   }
 }

@@ -1,14 +1,16 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Configuration } from '../config/config.ts';
-import { type Db, openDatabase } from '../db/db.ts';
+import { type Db, lockForServing, openDatabase } from '../db/db.ts';
 import { putStandingPage, setNewsroom } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { takeIn } from '../pictures/pictures.ts';
-import { findOrCreateSection, findOrCreateTopic } from '../stories/stories.ts';
+import { findOrCreateSection, findOrCreateTopic, listAllStories } from '../stories/stories.ts';
+import { stamp } from '../text/text.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
 import { addDemoStory, type DemoNames } from './demo-stories.ts';
-import type { Terminal } from './terminal.ts';
+import { Misuse, type Terminal } from './terminal.ts';
 
 /** The name under which the demo appears in logs and revisions. */
 export const demoMaker = 'Dateline demo';
@@ -18,15 +20,25 @@ const markKey = 'demo';
 export async function isDemo(configuration: Configuration): Promise<boolean> {
   const database = await openDatabase(configuration);
   try {
-    return await hasMark(database.db);
+    return (await readMark(database.db)) !== null;
   } finally {
     await database.close();
   }
 }
 
-async function hasMark(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('newsroom_setting').select('key').where('key', '=', markKey).executeTakeFirst();
-  return row !== undefined;
+/** The demo's mark, or null; `madeAt` is null until the demo is whole. */
+async function readMark(db: Db): Promise<{ readonly madeAt: string | null } | null> {
+  const row = await db.selectFrom('newsroom_setting').select('value').where('key', '=', markKey).executeTakeFirst();
+  return row ? (JSON.parse(row.value) as { madeAt: string | null }) : null;
+}
+
+async function setMark(db: Db, madeAt: string | null, now: Temporal.Instant): Promise<void> {
+  const changed = { value: JSON.stringify({ madeAt }), updated_at: stamp(now) };
+  await db
+    .insertInto('newsroom_setting')
+    .values({ key: markKey, ...changed })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(changed))
+    .execute();
 }
 
 /**
@@ -36,15 +48,57 @@ async function hasMark(db: Db): Promise<boolean> {
 export async function openDemo(configuration: Configuration, terminal: Terminal): Promise<void> {
   const { dataFolder } = configuration;
   const building = `${dataFolder}.being-made`;
-  rmSync(building, { recursive: true, force: true });
-  const database = await openDatabase({ ...configuration, dataFolder: building });
+  refuseMount(dataFolder);
+  // Two starts at once must not build in one folder, nor into a database that is being served.
+  const release = await lockForServing({ ...configuration, dataFolder: building });
   try {
-    if (await hasMark(database.db)) terminal.out('The database already holds the demo newsroom.');
-    else await makeDemo(database.db, building, terminal);
+    for (const name of readdirSync(building)) {
+      if (!name.startsWith('server.')) rmSync(join(building, name), { recursive: true });
+    }
+    const database = await openDatabase({ ...configuration, dataFolder: building });
+    try {
+      await makeDemoOnce(database.db, building, terminal);
+    } finally {
+      await database.close();
+    }
   } finally {
-    await database.close();
+    await release();
   }
-  if (existsSync(dataFolder)) rmSync(dataFolder, { recursive: true });
+  putInPlace(building, dataFolder);
+}
+
+/** A disk's or container volume's own top folder cannot be replaced by the finished one; better told before the work. */
+function refuseMount(dataFolder: string): void {
+  if (!existsSync(dataFolder) || statSync(dataFolder).dev === statSync(dirname(dataFolder)).dev) return;
+  throw new Misuse(
+    `The data folder ${dataFolder} is the top of a disk or volume, where the demo newsroom cannot be moved into place. Name a folder in it, such as --data ${join(dataFolder, 'newsroom')}, or start a newsroom of your own with --empty.`,
+  );
+}
+
+/** A PostgreSQL database may hold a newsroom although the data folder is new: that one is never touched. */
+async function makeDemoOnce(db: Db, folder: string, terminal: Terminal): Promise<void> {
+  const { madeAt } = (await readMark(db)) ?? {};
+  if (madeAt === null) {
+    throw new Misuse(
+      'Making the demo newsroom in this PostgreSQL database was broken off half-way. Give it an empty database, or serve what is there with dateline serve.',
+    );
+  }
+  const holdsStories = (await listAllStories(db, { limit: 1 })).length > 0;
+  const isNamed = await db.selectFrom('newsroom_setting').select('key').limit(1).executeTakeFirst();
+  if (holdsStories || isNamed) terminal.out('The database already holds a newsroom; it is opened as it is.');
+  else await makeDemo(db, folder, terminal);
+}
+
+/** Throws Misuse when somebody else has begun to use the data folder meanwhile: nothing of theirs is removed. */
+function putInPlace(building: string, dataFolder: string): void {
+  if (existsSync(dataFolder)) {
+    if (readdirSync(dataFolder).length > 0) {
+      throw new Misuse(
+        `The data folder ${dataFolder} came into use while the demo newsroom was made. It was left as it is; start again to serve it.`,
+      );
+    }
+    rmdirSync(dataFolder);
+  }
   renameSync(building, dataFolder);
 }
 
@@ -53,6 +107,7 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
   const made = readDemoNewsroom();
   const calendar = demoCalendar(now, made.timeZone);
   terminal.out(`Making the demo newsroom, ${made.name}: an invented paper in an invented town.`);
+  await setMark(db, null, now);
   const set = await setNewsroom(
     db,
     { ...made, contactEmail: made.contact.email, contactPostal: made.contact.postal },
@@ -69,10 +124,7 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
     const position = Number(page.meta('position') ?? 0);
     await putStandingPage(db, { slug, title: page.title, document: page.document, position }, now);
   }
-  await db
-    .insertInto('newsroom_setting')
-    .values({ key: markKey, value: JSON.stringify({ madeAt: now.toString() }), updated_at: now.toString() })
-    .execute();
+  await setMark(db, stamp(now), now);
 }
 
 async function addNames(db: Db, made: ReturnType<typeof readDemoNewsroom>, now: Temporal.Instant): Promise<DemoNames> {

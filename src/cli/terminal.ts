@@ -1,6 +1,15 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Configuration, readConfiguration } from '../config/config.ts';
-import { AlreadyServed, type Database, DataIsNewer, DiskFull, openDatabase, WritingStopped } from '../db/db.ts';
+import {
+  AlreadyServed,
+  CannotOpen,
+  DataBusy,
+  type Database,
+  DataIsNewer,
+  DiskFull,
+  openDatabase,
+  WritingStopped,
+} from '../db/db.ts';
 import { UnreadableClipping } from '../wire/wire.ts';
 
 /** What a command may say and read; nothing else of the process is within its reach. */
@@ -87,6 +96,8 @@ export function isExplained(error: unknown): error is Error {
   return (
     error instanceof Misuse ||
     error instanceof AlreadyServed ||
+    error instanceof CannotOpen ||
+    error instanceof DataBusy ||
     error instanceof DataIsNewer ||
     error instanceof DiskFull ||
     error instanceof WritingStopped ||

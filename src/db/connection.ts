@@ -2,9 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Kysely, sql, type Transaction } from 'kysely';
+import { CannotOpen, DataBusy } from './faults.ts';
 import { type Dialect, migrate } from './migrations.ts';
 import { openPostgresPublicReader, openPostgresWriter, publicRole } from './postgres.ts';
-import { openPublicReader, openWriter } from './sqlite.ts';
+import { openPublicReader, openWriter, primaryCode, SQLITE_BUSY } from './sqlite.ts';
 import { publicTables, type Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -33,7 +34,7 @@ export function databaseFile(dataFolder: string): string {
 
 /**
  * Makes the data folder when it is missing, opens its database and brings it to this program's shape.
- * Throws DataIsNewer when a newer program has used it, and the system's own error when it cannot be opened.
+ * Throws DataIsNewer when a newer program has used it, and CannotOpen or DataBusy when it cannot be opened.
  */
 export async function openDatabase(place: DataPlace): Promise<Database> {
   mkdirSync(resolve(place.dataFolder), { recursive: true });
@@ -42,7 +43,7 @@ export async function openDatabase(place: DataPlace): Promise<Database> {
 
 async function openSqlite(dataFolder: string): Promise<Database> {
   const file = databaseFile(dataFolder);
-  const db = new Kysely<Tables>({ dialect: openWriter(file) });
+  const db = new Kysely<Tables>({ dialect: inWords(`The database ${file}`, () => openWriter(file)) });
   try {
     await migrate(db, 'sqlite');
   } catch (error) {
@@ -63,8 +64,23 @@ async function openPostgres(databaseUrl: string): Promise<Database> {
     return { dialect: 'postgres', db, publicDb, warnings, close: () => closeBoth(db, publicDb) };
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw isRefusal(error) ? new CannotOpen('The PostgreSQL database', error) : error;
   }
+}
+
+function inWords<T>(what: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw primaryCode(error) === SQLITE_BUSY ? new DataBusy(error) : new CannotOpen(what, error);
+  }
+}
+
+/** SQLSTATE classes in which PostgreSQL refuses to be connected to: account, database, connection, shutdown. */
+const refusals = /^(?:28|3D|08|57P)[0-9A-Z]+$|^E[A-Z]+$/;
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && refusals.test(String(error.code));
 }
 
 /** Makes or refreshes the readers' role; returns what to tell when this user may not. */
@@ -74,7 +90,10 @@ async function grantPublicRole(db: Db): Promise<string | null> {
       await sql`select pg_advisory_xact_lock(hashtext('dateline migrate'))`.execute(transaction);
       const { rows } = await sql`select 1 from pg_roles where rolname = ${publicRole}`.execute(transaction);
       if (rows.length === 0) await sql`create role ${sql.id(publicRole)} nologin`.execute(transaction);
-      await sql`grant ${sql.id(publicRole)} to current_user`.execute(transaction);
+      // Who is a member already may not be allowed to grant it, and need not.
+      const { rows: member } = await sql<{ is: boolean }>`
+        select pg_has_role(current_user, ${publicRole}, 'member') as is`.execute(transaction);
+      if (member[0]?.is !== true) await sql`grant ${sql.id(publicRole)} to current_user`.execute(transaction);
       const { rows: schemas } = await sql<{ schema: string }>`select current_schema() as schema`.execute(transaction);
       const schema = schemas[0]?.schema ?? 'public';
       await sql`grant usage on schema ${sql.id(schema)} to ${sql.id(publicRole)}`.execute(transaction);

@@ -7,7 +7,7 @@ export {
   openDatabase,
   transaction,
 } from './connection.ts';
-export { AlreadyServed, DataIsNewer, DiskFull, WritingStopped } from './faults.ts';
+export { AlreadyServed, CannotOpen, DataBusy, DataIsNewer, DiskFull, WritingStopped } from './faults.ts';
 export { type Dialect, migrate } from './migrations.ts';
 export { lockForServing } from './serving-lock.ts';
 export { publicTables, type Tables } from './tables.ts';

@@ -21,6 +21,26 @@ export class WritingStopped extends Error {
   }
 }
 
+/** Another process held the data for longer than a write waits; nothing was changed. */
+export class DataBusy extends Error {
+  override readonly name = 'DataBusy';
+  readonly statusCode = 503;
+  constructor(cause: unknown) {
+    super('Another Dateline command is writing to this data and has not finished. Nothing was changed; try again.', {
+      cause,
+    });
+  }
+}
+
+/** The data cannot be reached at all: no database file, a folder that may not be written, a PostgreSQL that says no. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
+  constructor(what: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`${what} cannot be opened: ${why}. Check --data, DATELINE_DATA or DATABASE_URL.`, { cause });
+  }
+}
+
 /** The data was written by a newer Dateline than this one. */
 export class DataIsNewer extends Error {
   override readonly name = 'DataIsNewer';

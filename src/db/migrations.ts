@@ -18,19 +18,21 @@ const migrations: readonly Migration[] = [{ name: '0001-stories', up: stories.up
  * those applied. Throws DataIsNewer, having changed nothing, when the data knows a migration this program does not.
  */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<readonly string[]> {
-  await db.schema
-    .createTable('migration_log')
-    .ifNotExists()
-    .addColumn('name', 'text', (column) => column.primaryKey())
-    .addColumn('applied_at', 'text', (column) => column.notNull())
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    // Without the lock two first starts at once would both find no table and both make it.
+    await lockMigrations(transaction, dialect);
+    await transaction.schema
+      .createTable('migration_log')
+      .ifNotExists()
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('applied_at', 'text', (column) => column.notNull())
+      .execute();
+  });
   await refuseNewerData(db);
   const applied: string[] = [];
   for (const migration of migrations) {
     await db.transaction().execute(async (transaction) => {
-      // Two processes may start at once; the second waits here and then finds the row of the first.
-      if (dialect === 'postgres')
-        await sql`select pg_advisory_xact_lock(hashtext('dateline migrate'))`.execute(transaction);
+      await lockMigrations(transaction, dialect);
       const known = await transaction
         .selectFrom('migration_log')
         .select('name')
@@ -46,6 +48,13 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<rea
     });
   }
   return applied;
+}
+
+/** Two processes may start at once; the second waits here and then finds what the first has done. */
+async function lockMigrations(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  // SQLite has one writer at a time: its transactions begin immediate.
+  if (dialect === 'postgres')
+    await sql`select pg_advisory_xact_lock(hashtext('dateline migrate'))`.execute(transaction);
 }
 
 /** Throws DataIsNewer when the data holds a migration that this program has never heard of. */

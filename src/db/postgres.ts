@@ -19,8 +19,12 @@ export function openPostgresPublicReader(databaseUrl: string, hasRole: boolean):
   return new PostgresDialect({ pool: pool(databaseUrl, readers, `-c default_transaction_read_only=on${role}`) });
 }
 
-function pool(connectionString: string, max: number, options: string): pg.Pool {
-  const made = new pg.Pool({ connectionString, max, options, connectionTimeoutMillis: 10_000 });
+function pool(databaseUrl: string, max: number, ours: string): pg.Pool {
+  // Options in the address would take the place of ours, and with them of the readers' role; so both are given, ours last.
+  const url = new URL(databaseUrl);
+  const options = [...url.searchParams.getAll('options'), ours].join(' ');
+  url.searchParams.delete('options');
+  const made = new pg.Pool({ connectionString: url.href, max, options, connectionTimeoutMillis: 10_000 });
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   made.on('error', () => undefined);
   return made;

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DataPlace } from './connection.ts';
-import { AlreadyServed } from './faults.ts';
+import { AlreadyServed, CannotOpen } from './faults.ts';
 import { holdServingLock } from './postgres.ts';
+import { primaryCode, SQLITE_BUSY } from './sqlite.ts';
 
 /**
  * Takes the right to serve this data; a second server is refused with AlreadyServed, while commands work beside.
@@ -14,11 +15,12 @@ export async function lockForServing(place: DataPlace): Promise<() => Promise<vo
   const folder = resolve(place.dataFolder);
   mkdirSync(folder, { recursive: true });
   const holderFile = join(folder, 'server.pid');
-  const lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
+  const lock = openLock(join(folder, 'server.lock'));
   try {
     lock.exec('pragma locking_mode=exclusive; begin exclusive');
-  } catch {
+  } catch (error) {
     lock.close();
+    if (primaryCode(error) !== SQLITE_BUSY) throw new CannotOpen(`The lock ${join(folder, 'server.lock')}`, error);
     throw new AlreadyServed(`the data folder ${folder}`, readHolder(holderFile));
   }
   const remote = place.databaseUrl === null ? undefined : await holdServingLock(place.databaseUrl);
@@ -31,6 +33,14 @@ export async function lockForServing(place: DataPlace): Promise<() => Promise<vo
     await remote?.end();
     lock.close();
   };
+}
+
+function openLock(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { timeout: 0 });
+  } catch (error) {
+    throw new CannotOpen(`The lock ${file}`, error);
+  }
 }
 
 function readHolder(file: string): string | null {

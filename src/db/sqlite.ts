@@ -1,12 +1,13 @@
 import { constants, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
-import { DiskFull, WritingStopped } from './faults.ts';
+import { DataBusy, DiskFull, WritingStopped } from './faults.ts';
 import { publicTables } from './tables.ts';
 
 const preparedAtMost = 500;
 const busyTimeoutMs = 5_000;
 
 /** Primary result codes, https://sqlite.org/rescode.html */
+export const SQLITE_BUSY = 5;
 const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
@@ -54,6 +55,7 @@ function dialectOver(connection: DatabaseSync): SqliteDialect {
       return statement();
     } catch (error) {
       const code = primaryCode(error);
+      if (code === SQLITE_BUSY) throw new DataBusy(error);
       if (code === SQLITE_FULL) throw new DiskFull(error);
       if (code === SQLITE_IOERR || code === SQLITE_CORRUPT) {
         stopped = error;
@@ -99,7 +101,8 @@ function rollbackOf(connection: DatabaseSync): SqliteStatement {
   };
 }
 
-function primaryCode(error: unknown): number | undefined {
+/** The primary result code of an error that SQLite gave, else undefined. */
+export function primaryCode(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
   return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }

@@ -23,6 +23,8 @@ export function sendReadyBytes(app: FastifyInstance): void {
   const kept = new Map<string, Buffer>();
   let keptBytes = 0;
   const keep = (key: string, body: Buffer) => {
+    // Two requests may have compressed the same page at once; it counts once.
+    if (kept.has(key)) return;
     kept.set(key, body);
     keptBytes += body.length;
     for (const [oldest, bytes] of kept) {
@@ -37,12 +39,17 @@ export function sendReadyBytes(app: FastifyInstance): void {
     const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     if (reply.statusCode === 200 && !reply.hasHeader('etag')) reply.header('etag', `W/"${hash}"`);
+    const isCompressible = compressible.test(type) && !reply.hasHeader('content-encoding');
+    if (isCompressible) reply.header('vary', 'Accept-Encoding');
     if (isUnchanged(request, reply)) {
-      reply.code(304).removeHeader('content-type').removeHeader('content-length');
-      return null;
+      reply.code(304);
+      // To HEAD the framework still adds the length that GET would have, so it needs the body.
+      if (request.method === 'GET') {
+        reply.removeHeader('content-type').removeHeader('content-length');
+        return null;
+      }
     }
-    if (!compressible.test(type) || reply.hasHeader('content-encoding')) return payload;
-    reply.header('vary', 'Accept-Encoding');
+    if (!isCompressible) return payload;
     const encoding = body.length < smallest ? null : encodingFor(request.headers['accept-encoding']);
     if (encoding === null) return payload;
     reply.header('content-encoding', encoding).removeHeader('content-length');

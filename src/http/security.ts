@@ -42,17 +42,21 @@ const strictTransport = 'max-age=31536000';
 
 /** Adds the headers every answer carries, and refuses requests that no honest client sends. */
 export function guard(app: FastifyInstance, baseUrl: string): void {
-  const secure = baseUrl.startsWith('https:');
   app.addHook('onRoute', (route) => {
     if (!route.config?.access) throw new Error(`The route ${route.method} ${route.url} does not say who may call it.`);
   });
   app.addHook('onRequest', async (request, reply) => {
-    for (const [name, value] of Object.entries(always)) reply.header(name, value);
-    if (secure) reply.header('strict-transport-security', strictTransport);
+    addHeaders(reply, baseUrl);
     const refusal = refuse(request, baseUrl);
     if (refusal) return answerPlainly(reply, refusal.status, refusal.words);
     return undefined;
   });
+}
+
+/** The headers every answer carries. */
+export function addHeaders(reply: FastifyReply, baseUrl: string): void {
+  for (const [name, value] of Object.entries(always)) reply.header(name, value);
+  if (baseUrl.startsWith('https:')) reply.header('strict-transport-security', strictTransport);
 }
 
 /** Says a refusal in one line of plain text, for clients that never show it to a person. */
@@ -66,6 +70,8 @@ function refuse(request: FastifyRequest, baseUrl: string): { status: number; wor
   for (let i = 0; i < raw.length; i += 2) if (raw[i]?.toLowerCase() === 'host') hosts += 1;
   // Node takes the first of two Host headers and a proxy may take the last: between them they could poison a cache.
   if (hosts > 1) return { status: 400, words: 'The request names two hosts.' };
+  // No address of ours holds a NUL, and PostgreSQL fails at one.
+  if (request.url.includes('%00')) return { status: 400, words: 'This address cannot be read.' };
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return null;
   return isFromHere(request, baseUrl) ? null : { status: 403, words: 'This form was sent from another site.' };
 }

@@ -6,7 +6,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { sendReadyBytes } from './ready-bytes.ts';
-import { answerPlainly, guard } from './security.ts';
+import { addHeaders, answerPlainly, guard } from './security.ts';
 
 /** Pages for people when something is wrong; each gives whole HTML. */
 export interface ErrorPages {
@@ -41,14 +41,17 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     bodyLimit: 1_048_576,
-    connectionTimeout: 0,
+    // Ends a client that has stopped reading its answer; Node may take two such spans to be sure.
+    connectionTimeout: 15_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 30_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_500 },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (_error, _request, reply) =>
-      answerPlainly(reply as FastifyReply, 400, 'This address cannot be read.'),
+    frameworkErrors: (_error, _request, reply) => {
+      addHeaders(reply as FastifyReply, options.baseUrl);
+      return answerPlainly(reply as FastifyReply, 400, 'This address cannot be read.');
+    },
   });
   guard(app, options.baseUrl);
   sendReadyBytes(app);

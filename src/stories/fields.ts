@@ -38,7 +38,12 @@ export function checkFields(
 ): { readonly fields: StoryFields } | { readonly problems: readonly string[] } {
   const problems: string[] = [];
   const line = (name: string, value: string | null): string | null => {
-    const whole = value?.replaceAll(/\s+/gu, ' ').trim() ?? '';
+    // No control character can be shown, and PostgreSQL keeps no NUL.
+    const whole =
+      value
+        ?.replaceAll(/\s+/gu, ' ')
+        .replaceAll(/\p{Cc}/gu, '')
+        .trim() ?? '';
     if (whole.length > lineAtMost)
       problems.push(`${name}: keep it under ${lineAtMost} characters (it has ${whole.length}).`);
     return whole === '' ? null : whole;

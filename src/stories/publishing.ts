@@ -13,7 +13,7 @@ import {
   storyPath,
 } from './rules.ts';
 import type { StoryState } from './shapes.ts';
-import { findStory, noStory, type Save, type Story } from './store.ts';
+import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
 
 /** The answer to a step: what an editor should still look at, or everything that stands in the way. */
 export type Step =
@@ -56,7 +56,7 @@ async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<
  */
 export function publishStory(db: Db, id: string, save: Save): Promise<Step> {
   return transaction(db, async (trx) => {
-    const story = await findStory(trx, id);
+    const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
     if (!mayBecome(story.state, 'published')) return refuse('state', refusedStep(story.state, 'published'));
     const problems = await problemsOf(trx, story, save.now);
@@ -91,7 +91,7 @@ export function publishStory(db: Db, id: string, save: Save): Promise<Step> {
 /** Plans publication for a wall-clock time of the newsroom's zone (`2026-11-24 06:30`). The remark tells of clock changes. */
 export function scheduleStory(db: Db, id: string, wall: string, save: Save): Promise<Step> {
   return transaction(db, async (trx) => {
-    const story = await findStory(trx, id);
+    const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
     if (!mayBecome(story.state, 'scheduled')) return refuse('state', refusedStep(story.state, 'scheduled'));
     const { timeZone } = await readNewsroom(trx);
@@ -131,7 +131,7 @@ export function shelveStory(
   save: Save & { readonly reason?: string | null },
 ): Promise<Step> {
   return transaction(db, async (trx) => {
-    const story = await findStory(trx, id);
+    const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
     if (!mayBecome(story.state, to)) return refuse('state', refusedStep(story.state, to));
     const reason = save.reason?.trim() || null;
@@ -188,7 +188,7 @@ export function changeSlug(db: Db, id: string, slug: string, save: Save): Promis
   return transaction(db, async (trx) => {
     if (!isSlug(slug))
       return refuse('slug', `"${slug.slice(0, 90)}" is no slug; write ${slugOf(slug) || 'words-like-these'}.`);
-    const story = await findStory(trx, id);
+    const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
     await trx.updateTable('story').set({ slug }).where('id', '=', id).execute();
     if (story.state !== 'published' || story.publicRevisionId === null || story.firstPublishedAt === null) {
@@ -218,7 +218,7 @@ export function correctStory(
   return transaction(db, async (trx) => {
     const text = correction.text.trim();
     if (text === '') return refuse('correction', 'Say what was wrong and what is right.');
-    const story = await findStory(trx, id);
+    const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
     const at = stamp(save.now);
     await trx

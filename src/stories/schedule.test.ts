@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../../test/support/newsroom.ts';
 import { draft, noon } from '../../test/support/stories.ts';
 import { setNewsroom } from '../newsroom/newsroom.ts';
@@ -7,11 +7,11 @@ import { findStory, publishDue, scheduleStory, setEmbargo, startScheduler } from
 
 onEachDialect('a schedule', (dialect) => {
   let database: TestDatabase;
-  before(async () => {
+  beforeEach(async () => {
     database = await freshDatabase(dialect);
     await setNewsroom(database.db, { timeZone: 'Europe/Kyiv' }, noon);
   });
-  after(() => database.close());
+  afterEach(() => database.close());
   const plan = async (wall: string, now: string) => {
     const { id } = await draft(database.db, {}, Temporal.Instant.from(now));
     const step = await scheduleStory(database.db, id, wall, { by: 'Orla', now: Temporal.Instant.from(now) });

@@ -1,6 +1,7 @@
-import type { Db } from '../db/db.ts';
+import { type Db, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import { publishStory, type Step, shelveStory } from './publishing.ts';
+import { takeStory } from './store.ts';
 
 /** The name under which the program itself appears in a story's log. */
 export const schedulerName = 'Dateline scheduler';
@@ -13,6 +14,7 @@ export interface DueStory {
 /**
  * Publishes every story whose time has come and tells how each went. One that can no longer be published (an embargo
  * was set, a picture was removed) goes back to review with the reason in its log; nothing is published early or twice.
+ * One whose publishing fails keeps none of the others back; its fault is thrown once they are done.
  */
 export async function publishDue(db: Db, now: Temporal.Instant): Promise<readonly DueStory[]> {
   const due = await db
@@ -24,15 +26,31 @@ export async function publishDue(db: Db, now: Temporal.Instant): Promise<readonl
     .orderBy('id')
     .execute();
   const done: DueStory[] = [];
+  const faults: unknown[] = [];
   for (const { id } of due) {
-    const step = await publishStory(db, id, { by: schedulerName, note: 'Published at its scheduled time', now });
+    try {
+      const step = await publishIfDue(db, id, now);
+      if (step) done.push({ id, step });
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+  return done;
+}
+
+/** Null where an editor has put the story off, or taken it back, since it was found to be due. */
+function publishIfDue(db: Db, id: string, now: Temporal.Instant): Promise<Step | null> {
+  return transaction(db, async (trx) => {
+    const story = await takeStory(trx, id);
+    if (story?.state !== 'scheduled' || story.scheduledAt === null || story.scheduledAt > stamp(now)) return null;
+    const step = await publishStory(trx, id, { by: schedulerName, note: 'Published at its scheduled time', now });
     if (!step.ok) {
       const note = `Not published at its scheduled time: ${step.problems.map((problem) => problem.message).join(' ')}`;
-      await shelveStory(db, id, 'in_review', { by: schedulerName, note, now });
+      await shelveStory(trx, id, 'in_review', { by: schedulerName, note, now });
     }
-    done.push({ id, step });
-  }
-  return done;
+    return step;
+  });
 }
 
 /**

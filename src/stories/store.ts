@@ -89,6 +89,7 @@ export async function saveStory(
   if ('problems' in checked) return { ok: false, problems: checked.problems };
   const revisionId = newId();
   return transaction(db, async (trx) => {
+    await lockStory(trx, target.id);
     const story = await trx.selectFrom('story').select('revision_id').where('id', '=', target.id).executeTakeFirst();
     if (!story) return { ok: false, problems: [noStory(target.id)] };
     const last = await trx
@@ -140,6 +141,21 @@ async function insertRevision(db: Db, place: RevisionPlace, fields: StoryFields,
       fields: JSON.stringify(fields),
     })
     .execute();
+}
+
+/**
+ * Holds a story until the transaction ends, so that what is read of it stays true: without this PostgreSQL would let a
+ * publication and a kill both begin from the same state. Both dialects know an update.
+ */
+async function lockStory(trx: Db, id: string): Promise<void> {
+  const unchanged = trx.updateTable('story').set((row) => ({ updated_at: row.ref('updated_at') }));
+  await unchanged.where('id', '=', id).execute();
+}
+
+/** The story, held for a step of its life until the transaction ends. */
+export async function takeStory(trx: Db, id: string): Promise<Story | null> {
+  await lockStory(trx, id);
+  return findStory(trx, id);
 }
 
 /** The sentence for a story that is not there. */

@@ -57,7 +57,15 @@ describe('a wall-clock time', () => {
   });
 
   test('that is no time is refused', () => {
-    for (const text of ['', 'noon', '2026-02-30 10:00', '2026-11-24 25:00', '2026-11-24T06:30Z']) {
+    for (const text of [
+      '',
+      'noon',
+      '2026-02-30 10:00',
+      '2026-11-24 25:00',
+      '2026-11-24T06:30Z',
+      '2026-11-24 06:30+05:00',
+      '2026-11-24',
+    ]) {
       assert.throws(() => wallTime(text, 'Europe/London'), RangeError, text);
     }
   });

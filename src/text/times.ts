@@ -28,6 +28,9 @@ export interface WallTime {
  * Both are said in `remark`. Throws RangeError when the text is no such time.
  */
 export function wallTime(text: string, zone: string): WallTime {
+  // Temporal also reads a day alone and passes over an offset: both would mean another time than was typed.
+  if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/.test(text.trim()))
+    throw new RangeError(`"${text}" is no wall-clock time.`);
   const plain = Temporal.PlainDateTime.from(text.trim().replace(' ', 'T'));
   const zoned = plain.toZonedDateTime(zone, { disambiguation: 'compatible' });
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { commands, run } from '../../src/cli/cli.ts';
@@ -52,6 +53,24 @@ describe('the command line', () => {
     const missing = await dateline('import', 'clipping', join(folder, 'nothing.txt'));
     assert.equal(missing.code, 1);
     assert.match(missing.err, /no such file/);
+  });
+
+  test('says in words that the data cannot be opened, and that somebody else is writing to it', async () => {
+    const garbage = join(folder, 'garbage');
+    mkdirSync(garbage);
+    writeFileSync(join(garbage, 'dateline.sqlite'), 'x'.repeat(9_000));
+    const err: string[] = [];
+    const terminal = { out: () => undefined, err: (line: string) => err.push(line), environment: {} };
+    assert.equal(await run(['section', 'list', '--data', garbage], terminal), 1);
+    assert.match(err.join(), /garbage\/dateline\.sqlite cannot be opened: file is not a database/);
+    await dateline('section', 'list');
+    const other = new DatabaseSync(join(folder, 'data', 'dateline.sqlite'));
+    other.exec('begin immediate');
+    const busy = await dateline('section', 'list');
+    other.exec('rollback');
+    other.close();
+    assert.equal(busy.code, 1);
+    assert.match(busy.err, /Another Dateline command is writing/);
   });
 
   test('names the newsroom, or says what is wrong with the names', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -7,9 +7,12 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { makeApp } from '../../src/app.ts';
 import { isDemo, openDemo } from '../../src/cli/demo.ts';
 import { type Database, openDatabase } from '../../src/db/db.ts';
+import { readNewsroom, setNewsroom } from '../../src/newsroom/newsroom.ts';
 import { listAllStories, type StoryState } from '../../src/stories/stories.ts';
 import { testBaseUrl } from '../support/app.ts';
 import { crawl } from '../support/crawl.ts';
+import { freshDatabase, onEachDialect } from '../support/newsroom.ts';
+import { noon } from '../support/stories.ts';
 
 describe('the demo newsroom', () => {
   const parent = mkdtempSync(join(tmpdir(), 'dateline-demo-'));
@@ -80,7 +83,35 @@ describe('the demo newsroom', () => {
     }
   });
 
+  test('is never made over data that came into use meanwhile', async () => {
+    const dataFolder = join(parent, 'used');
+    const quiet = { out: () => undefined, err: () => undefined, environment: {} };
+    const making = openDemo({ ...configuration, dataFolder }, quiet);
+    mkdirSync(dataFolder);
+    writeFileSync(join(dataFolder, 'mine.txt'), 'mine');
+    await assert.rejects(openDemo({ ...configuration, dataFolder }, quiet), /already serves/);
+    await assert.rejects(making, /came into use/);
+    assert.equal(readFileSync(join(dataFolder, 'mine.txt'), 'utf8'), 'mine');
+  });
+
   test('says on its about page that all of it is invented', () => {
     assert.match(pages.get('/about/about/')?.body ?? '', /invented/);
+  });
+});
+
+onEachDialect('a start with a new data folder', (dialect) => {
+  if (dialect !== 'postgres') return;
+  test('leaves the newsroom that its database already holds as it is', async () => {
+    const database = await freshDatabase(dialect);
+    await setNewsroom(database.db, { name: 'The Real Paper' }, noon);
+    const parent = mkdtempSync(join(tmpdir(), 'dateline-demo-'));
+    const configuration = { ...database.place, port: 0, host: '127.0.0.1', baseUrl: testBaseUrl };
+    const quiet = { out: () => undefined, err: () => undefined, environment: {} };
+    await openDemo({ ...configuration, dataFolder: join(parent, 'data') }, quiet);
+    assert.equal((await readNewsroom(database.db)).name, 'The Real Paper');
+    assert.deepEqual(await listAllStories(database.db, { limit: 1 }), []);
+    assert.ok(existsSync(join(parent, 'data')));
+    await database.close();
+    rmSync(parent, { recursive: true });
   });
 });

@@ -30,6 +30,9 @@ describe('the server', () => {
     const again = await get(path, { 'if-none-match': `"other", ${plain.headers.etag}` });
     assert.equal(again.statusCode, 304);
     assert.equal(again.rawPayload.length, 0);
+    assert.equal(again.headers.vary, 'Accept-Encoding');
+    const headAgain = await get(path, { 'if-none-match': String(plain.headers.etag) }, 'HEAD');
+    assert.deepEqual([headAgain.statusCode, headAgain.rawPayload.length], [304, 0]);
     const head = await get(path, {}, 'HEAD');
     assert.deepEqual(
       [head.statusCode, head.rawPayload.length, head.headers['content-type']],
@@ -38,7 +41,7 @@ describe('the server', () => {
   });
 
   test('guards every answer, errors too', async () => {
-    for (const url of [path, '/nowhere/', '/assets/none.css', '/feed/']) {
+    for (const url of [path, '/nowhere/', '/assets/none.css', '/feed/', '/%', '/topic/%00/']) {
       const { headers } = await get(url);
       assert.match(String(headers['content-security-policy']), /default-src 'none'/);
       assert.doesNotMatch(String(headers['content-security-policy']), /unsafe/);
@@ -69,6 +72,8 @@ describe('the server', () => {
     const odd = [
       '/%',
       '/%00',
+      '/topic/%00/',
+      '/2026/11/19/%00/',
       '/%ff%fe',
       '/..%2f..%2fetc%2fpasswd',
       '//evil.example/',
