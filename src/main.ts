@@ -1,4 +1,6 @@
 /** The process of a server: takes the data, starts what runs beside the pages, listens, and closes well. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
@@ -18,11 +20,15 @@ export interface Server {
  * Serves one newsroom until `close` is called. Throws AlreadyServed, DataIsNewer, or the system's error (a port in
  * use), each before anything is served.
  */
-export async function serve(configuration: Configuration, logTo: NodeJS.WritableStream): Promise<Server> {
+export async function serve(asked: Configuration, logTo: NodeJS.WritableStream): Promise<Server> {
+  const configuration = await withPort(asked);
   const release = await lockForServing(configuration);
   const closing: (() => Promise<void>)[] = [release];
   const close = async () => {
-    for (const step of closing.splice(0)) await step();
+    const failures: unknown[] = [];
+    // One step that fails must not keep the next from closing.
+    for (const step of closing.splice(0)) await step().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const database = await openDatabase(configuration);
@@ -47,6 +53,18 @@ export async function serve(configuration: Configuration, logTo: NodeJS.Writable
     await close();
     throw error;
   }
+}
+
+/** With PORT 0 the port is chosen here, because every page names the address it is read at. */
+async function withPort(configuration: Configuration): Promise<Configuration> {
+  if (configuration.port !== 0) return configuration;
+  const probe = createServer().listen(0, configuration.host);
+  await once(probe, 'listening');
+  const address = probe.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  probe.close();
+  await once(probe, 'close');
+  return { ...configuration, port, baseUrl: configuration.baseUrl.replace(/:0$/, `:${port}`) };
 }
 
 /** Answers what was asked; a client that does not read its answer is not waited for longer than this. */

@@ -43,7 +43,10 @@ export async function startPostgres(): Promise<TestPostgres> {
     '--no-sync',
     '--locale=C.UTF-8',
   ]);
-  if (made.status !== 0) return { missing: `initdb failed: ${made.stderr.trim().split('\n').at(-1)}` };
+  if (made.status !== 0) {
+    rmSync(folder, { recursive: true, force: true });
+    return { missing: `initdb failed: ${made.stderr.trim().split('\n').at(-1)}` };
+  }
   const port = await freePort();
   const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c max_connections=200`;
   const started = as([

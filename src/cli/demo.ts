@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Configuration } from '../config/config.ts';
-import { type Db, lockForServing, openDatabase } from '../db/db.ts';
+import { type Db, lockForServing, openDatabase, syncFolder } from '../db/db.ts';
 import { putStandingPage, setNewsroom } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { takeIn } from '../pictures/pictures.ts';
@@ -100,6 +100,7 @@ function putInPlace(building: string, dataFolder: string): void {
     rmdirSync(dataFolder);
   }
   renameSync(building, dataFolder);
+  syncFolder(dirname(dataFolder));
 }
 
 async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<void> {

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { publishStory } from '../stories/stories.ts';
 import { draftFromClipping, printReport, readClipping } from '../wire/wire.ts';
 import { tellStep } from './story.ts';
-import { type Command, Misuse, text, withDatabase } from './terminal.ts';
+import { type Command, Misuse, readInput, text, withDatabase } from './terminal.ts';
 
 /** Bytes of a picture beside a saved page that are still looked at. */
 const besideAtMost = 50 * 1024 * 1024;
@@ -17,7 +17,7 @@ export const importClipping: Command = {
   run: (call) => {
     const [file] = call.words;
     if (!file) throw new Misuse('Give the file of the clipping: a text capture, or a saved HTML page.');
-    const bytes = readFileSync(file);
+    const bytes = readInput(file);
     const by = text(call, 'by') ?? 'command line';
     return withDatabase(call, async ({ db }) => {
       const clipping = readClipping({ bytes, fileName: basename(file) });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   editPicture,
@@ -9,7 +8,10 @@ import {
   type PictureField,
   takeIn,
 } from '../pictures/pictures.ts';
-import { type Command, Misuse, text, withDatabase } from './terminal.ts';
+import { type Command, Misuse, readInput, text, withDatabase } from './terminal.ts';
+
+/** Rows a list shows at the most. */
+const listed = 1_000;
 
 const who = { by: { type: 'string' } } as const;
 
@@ -21,13 +23,15 @@ export const pictureList: Command = {
   options: {},
   run: (call) =>
     withDatabase(call, async ({ db }) => {
-      for (const picture of await listPictures(db, { limit: 1_000 })) {
+      const pictures = await listPictures(db, { limit: listed });
+      for (const picture of pictures) {
         call.terminal.out(
           `${picture.id}  ${picture.state === 'slot' ? 'asks for its file' : 'ready'}  ${picture.caption || '(no caption)'}`,
         );
         call.terminal.out(`    credit: ${picture.credit || '(none)'}`);
         for (const flag of picture.flags) call.terminal.out(`    look again: ${flag.message}`);
       }
+      if (pictures.length === listed) call.terminal.out(`These are the ${listed} newest; there may be more.`);
       return 0;
     }),
 };
@@ -41,7 +45,7 @@ export const pictureAdd: Command = {
   run: (call) => {
     const [file] = call.words;
     if (!file) throw new Misuse('Give the picture’s file.');
-    const bytes = readFileSync(file);
+    const bytes = readInput(file);
     return withDatabase(call, async ({ db }) => {
       const by = text(call, 'by') ?? 'command line';
       const now = Temporal.Now.instant();
@@ -61,7 +65,7 @@ export const pictureFill: Command = {
     const [id, file] = call.words;
     if (!id || !file)
       throw new Misuse('Give the slot’s id and the picture’s file; dateline picture list shows the slots.');
-    const bytes = readFileSync(file);
+    const bytes = readInput(file);
     return withDatabase(call, async ({ db }) => {
       const by = text(call, 'by') ?? 'command line';
       const now = Temporal.Now.instant();

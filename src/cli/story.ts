@@ -19,6 +19,9 @@ import {
 import { wallTime } from '../text/text.ts';
 import { type Call, type Command, Misuse, type Terminal, text, withDatabase } from './terminal.ts';
 
+/** Rows a list shows at the most. */
+const listed = 1_000;
+
 const who = { by: { type: 'string' }, note: { type: 'string' } } as const;
 
 /** `dateline story list` */
@@ -34,10 +37,12 @@ export const storyList: Command = {
       if (asked !== null && !state)
         throw new Misuse(`There is no state "${asked}"; the states are ${storyStates.join(', ')}.`);
       const { timeZone } = await readNewsroom(db);
-      for (const story of await listAllStories(db, { ...(state ? { state } : {}), limit: 1_000 })) {
+      const stories = await listAllStories(db, { ...(state ? { state } : {}), limit: listed });
+      for (const story of stories) {
         const when = story.scheduledAt ? ` for ${clock(story.scheduledAt, timeZone)}` : '';
         call.terminal.out(`${story.id}  ${`${story.state}${when}`.padEnd(12)}  ${story.headline || '(no headline)'}`);
       }
+      if (stories.length === listed) call.terminal.out(`These are the ${listed} last changed; there may be more.`);
       return 0;
     }),
 };
@@ -137,7 +142,9 @@ export const storyEmbargo: Command = step(
     if (words === 'none') return setEmbargo(db, theId(call), null, save(call));
     const { timeZone } = await readNewsroom(db);
     try {
-      return setEmbargo(db, theId(call), wallTime(words, timeZone).instant, save(call));
+      const time = wallTime(words, timeZone);
+      const step = await setEmbargo(db, theId(call), time.instant, save(call));
+      return step.ok ? { ...step, remark: time.remark } : step;
     } catch {
       throw new Misuse(`"${words}" is no time; write it as 2026-11-24 06:30, or none.`);
     }
@@ -150,11 +157,10 @@ function step(name: string, usage: string, summary: string, take: (db: Db, call:
     usage: `${usage} [--by NAME] [--note WORDS]`,
     summary,
     options: { ...who, reason: { type: 'string' }, kind: { type: 'string' } },
-    run: (call) =>
-      withDatabase(call, async ({ db }) => {
-        const taken = await take(db, call);
-        return tellStep(call, taken);
-      }),
+    run: (call) => {
+      theId(call);
+      return withDatabase(call, async ({ db }) => tellStep(call, await take(db, call)));
+    },
   };
 }
 

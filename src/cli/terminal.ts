@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Configuration, readConfiguration } from '../config/config.ts';
 import {
@@ -85,6 +86,17 @@ export async function withDatabase(call: Call, work: (database: Database) => Pro
   }
 }
 
+/** The bytes of a file that a call names; throws Misuse with its path when it cannot be read. */
+export function readInput(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const why = code === 'EISDIR' ? 'it is a folder' : code === 'ENOENT' ? 'there is no such file' : String(error);
+    throw new Misuse(`${file} cannot be read: ${why}.`);
+  }
+}
+
 /** One string option, or null. */
 export function text(call: Call, name: string): string | null {
   const value = call.options[name];
@@ -102,6 +114,7 @@ export function isExplained(error: unknown): error is Error {
     error instanceof DiskFull ||
     error instanceof WritingStopped ||
     error instanceof UnreadableClipping ||
-    (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))
+    // The system's own words (ENOENT …), and PostgreSQL's when its disk is full or fails (SQLSTATE classes 53 and 58).
+    (error instanceof Error && 'code' in error && /^(?:E[A-Z]+|5[38][0-9A-Z]{3})$/.test(String(error.code)))
   );
 }

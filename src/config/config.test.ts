@@ -21,6 +21,13 @@ describe('the configuration', () => {
     assert.equal(read.configuration.baseUrl, 'https://news.example.org');
   });
 
+  test('never makes an address of a wildcard', () => {
+    for (const host of ['0.0.0.0', '::']) {
+      const read = readConfiguration({ HOST: host });
+      assert.ok('configuration' in read && read.configuration.baseUrl === 'http://localhost:4100');
+    }
+  });
+
   test('names everything that is wrong at once, and never a password', () => {
     const read = readConfiguration({
       PORT: 'http',

@@ -41,7 +41,9 @@ function readPort(text: string | undefined, problems: string[]): number {
 }
 
 function readBaseUrl(text: string | undefined, host: string, port: number, problems: string[]): string {
-  if (text === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  // Listening everywhere is not an address anybody can type.
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  if (text === undefined) return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
   const url = URL.parse(text);
   if (
     url &&

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { CannotOpen, DataBusy } from './faults.ts';
 import { type Dialect, migrate } from './migrations.ts';
@@ -37,7 +37,8 @@ export function databaseFile(dataFolder: string): string {
  * Throws DataIsNewer when a newer program has used it, and CannotOpen or DataBusy when it cannot be opened.
  */
 export async function openDatabase(place: DataPlace): Promise<Database> {
-  mkdirSync(resolve(place.dataFolder), { recursive: true });
+  if (mkdirSync(resolve(place.dataFolder), { recursive: true }) !== undefined)
+    syncFolder(dirname(resolve(place.dataFolder)));
   return place.databaseUrl === null ? openSqlite(place.dataFolder) : openPostgres(place.databaseUrl);
 }
 
@@ -108,6 +109,17 @@ async function grantPublicRole(db: Db): Promise<string | null> {
       `Readers' pages run without a database role of their own, because it could not be made (${why}). ` +
       `They still read in read-only transactions. Mend: as a superuser, create role ${publicRole} nologin; grant it to this user.`
     );
+  }
+}
+
+/** Makes the names in a folder last through a power cut; systems that cannot sync a folder keep them by themselves. */
+export function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r');
+    fsyncSync(opened);
+    closeSync(opened);
+  } catch (error) {
+    if (process.platform !== 'win32') throw error;
   }
 }
 

@@ -5,6 +5,7 @@ export {
   type Db,
   newId,
   openDatabase,
+  syncFolder,
   transaction,
 } from './connection.ts';
 export { AlreadyServed, CannotOpen, DataBusy, DataIsNewer, DiskFull, WritingStopped } from './faults.ts';

@@ -28,7 +28,11 @@ export async function lockForServing(place: DataPlace): Promise<() => Promise<vo
     lock.close();
     throw new AlreadyServed('this PostgreSQL database', null);
   }
-  writeFileSync(holderFile, `${process.pid}\n`);
+  try {
+    writeFileSync(holderFile, `${process.pid}\n`);
+  } catch {
+    // It only names the holder in a message: a full disk must not keep a newsroom from being read.
+  }
   return async () => {
     await remote?.end();
     lock.close();

@@ -19,6 +19,12 @@ export function documentBody(node: DocumentNode, parts: BodyParts, depth = 0): M
   const children = node.content ?? [];
   const words = () => inlineBody(children, parts.baseUrl);
   const blocks = () => children.map((child) => documentBody(child, parts, depth + 1));
+  // A reader's own styles give each paragraph its margins: one alone in an item or a cell is set without.
+  const [first, second] = children;
+  const close = () =>
+    first?.type === 'paragraph' && second?.type !== 'paragraph'
+      ? [...inlineBody(first.content ?? [], parts.baseUrl), ...blocks().slice(1)]
+      : blocks();
   switch (depth > deepest && node.type !== 'listItem' ? 'too deep' : node.type) {
     case 'doc':
       return markup`${blocks()}`;
@@ -33,7 +39,7 @@ export function documentBody(node: DocumentNode, parts: BodyParts, depth = 0): M
       return markup`<ol${start === 1 ? null : markup` start="${start}"`}>${blocks()}</ol>\n`;
     }
     case 'listItem':
-      return markup`<li>${blocks()}</li>`;
+      return markup`<li>${close()}</li>\n`;
     case 'blockquote': {
       const lang = canonicalLanguage(String(node.attrs?.['lang'] ?? ''));
       return markup`<blockquote${lang === null ? null : markup` lang="${lang}" dir="${directionOf(lang)}"`}>${blocks()}</blockquote>\n`;
@@ -50,9 +56,9 @@ export function documentBody(node: DocumentNode, parts: BodyParts, depth = 0): M
     case 'tableRow':
       return markup`<tr>${blocks()}</tr>`;
     case 'tableHeader':
-      return markup`<th>${blocks()}</th>`;
+      return markup`<th>${close()}</th>`;
     case 'tableCell':
-      return markup`<td>${blocks()}</td>`;
+      return markup`<td>${close()}</td>`;
     case 'embed':
       return linkBody(node);
     case 'horizontalRule':

@@ -78,6 +78,7 @@ async function sendFeed(reply: FastifyReply, { db, baseUrl }: FeedDeps, of: Feed
     pagePath: of.pagePath,
     feedPath: `${of.pagePath}feed/`,
     language: newsroom.language,
+    timeZone: newsroom.timeZone,
     stories,
     pictures,
   };

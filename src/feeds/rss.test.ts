@@ -52,7 +52,9 @@ describe('the feeds', () => {
     ]) {
       assert.match(body.textContent ?? '', new RegExp(words), words);
     }
-    assert.match(body.textContent ?? '', /2026-11-19 It was the speed at impact/);
+    assert.match(body.textContent ?? '', /Correction, 19 November 2026: It was the speed at impact/);
+    assert.ok(body.querySelector('li') && body.querySelector('td'));
+    assert.equal(body.querySelector('li > p:only-child, td > p:only-child'), null);
     assert.match(body.textContent ?? '', /Merrow Quay, 19 November 2026\s+The ferry Avocet/);
     assert.deepEqual(all('description').slice(0, 1), ['Investigators contradict the operator.']);
     assert.deepEqual(all('dc:creator'), ['Orla Wintergill']);
@@ -112,7 +114,7 @@ describe('the feeds', () => {
     const { db } = other.database;
     const { id, path } = await published(db, {
       headline: 'A <b>"bold"</b> & plain headline',
-      document: paragraphs(']]> </item> &amp; \u0007'),
+      document: paragraphs(']]> </item> &amp; \ufffe'),
     });
     const idAt = async (at: string) => (await feed('/feed/', other)).of(at).all('guid');
     assert.deepEqual(await idAt(path), [`urn:uuid:${id}`]);

@@ -12,6 +12,8 @@ export interface Feed {
   readonly description: string;
   /** BCP 47 */
   readonly language: string;
+  /** IANA name of the newsroom's zone */
+  readonly timeZone: string;
   /** newest first */
   readonly stories: readonly PublishedStory[];
   readonly pictures: ReadonlyMap<string, PublicPicture>;
@@ -19,7 +21,7 @@ export interface Feed {
 
 /** RSS 2.0 with the modules content, dc, media and atom. The same stories give the same bytes. */
 export function rssFeed(feed: Feed, baseUrl: string): string {
-  const { title, description, language, stories, pictures } = feed;
+  const { title, description, language, timeZone, stories, pictures } = feed;
   const changes = stories.map(({ updatedAt }) => updatedAt).toSorted();
   const built = changes.at(-1);
   return markup`<?xml version="1.0" encoding="utf-8"?>
@@ -31,7 +33,7 @@ export function rssFeed(feed: Feed, baseUrl: string): string {
 <description>${description}</description>
 <language>${language}</language>
 ${built === undefined ? null : markup`<lastBuildDate>${rssDate(built)}</lastBuildDate>\n`}<generator>Dateline</generator>
-${stories.map((story) => feedItem(story, { baseUrl, language, pictures }))}</channel>
+${stories.map((story) => feedItem(story, { baseUrl, language, timeZone, pictures }))}</channel>
 </rss>
 `.markup;
 }

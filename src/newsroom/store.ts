@@ -1,4 +1,5 @@
 import { type Db, transaction } from '../db/db.ts';
+import { stamp } from '../text/text.ts';
 import { changeNewsroom, type NewsroomInput, unnamedNewsroom } from './rules.ts';
 import type { Newsroom, StandingPage } from './shapes.ts';
 
@@ -19,7 +20,7 @@ export function setNewsroom(
   return transaction(db, async (trx) => {
     const changed = changeNewsroom(await readNewsroom(trx), input);
     if ('problems' in changed) return changed;
-    const row = { key: mastheadKey, value: JSON.stringify(changed.newsroom), updated_at: now.toString() };
+    const row = { key: mastheadKey, value: JSON.stringify(changed.newsroom), updated_at: stamp(now) };
     await trx
       .insertInto('newsroom_setting')
       .values(row)
@@ -60,7 +61,7 @@ export async function putStandingPage(
     title: page.title,
     document: JSON.stringify(page.document),
     position: page.position,
-    updated_at: now.toString(),
+    updated_at: stamp(now),
   };
   await db
     .insertInto('standing_page')

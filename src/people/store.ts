@@ -1,5 +1,5 @@
 import { type Db, newId, transaction } from '../db/db.ts';
-import { slugOf } from '../text/text.ts';
+import { slugOf, stamp } from '../text/text.ts';
 import type { Byline } from './shapes.ts';
 
 const columns = ['id', 'slug', 'name', 'kind', 'role', 'about'] as const;
@@ -27,35 +27,33 @@ export async function bylinesByIds(db: Db, ids: readonly string[]): Promise<Byli
 }
 
 /** The byline of this name and kind, made when it is not there yet. */
-export function findOrCreateByline(db: Db, wanted: NewByline, now: Temporal.Instant): Promise<Byline> {
+export async function findOrCreateByline(db: Db, wanted: NewByline, now: Temporal.Instant): Promise<Byline> {
   const name = wanted.name.replaceAll(/\s+/gu, ' ').trim();
+  const base = wanted.slug ?? (slugOf(name) || 'byline');
   return transaction(db, async (trx) => {
-    const known = await trx
-      .selectFrom('byline')
-      .select(columns)
-      .where('name', '=', name)
-      .where('kind', '=', wanted.kind)
-      .executeTakeFirst();
-    if (known) return known;
-    const byline: Byline = {
-      id: newId(),
-      slug: await freeSlug(trx, wanted.slug ?? (slugOf(name) || 'byline')),
-      name,
-      kind: wanted.kind,
-      role: wanted.role ?? null,
-      about: wanted.about ?? null,
-    };
-    await trx
-      .insertInto('byline')
-      .values({ ...byline, created_at: now.toString() })
-      .execute();
-    return byline;
+    for (let n = 1; ; n += 1) {
+      const known = await trx
+        .selectFrom('byline')
+        .select(columns)
+        .where('name', '=', name)
+        .where('kind', '=', wanted.kind)
+        .executeTakeFirst();
+      if (known) return known;
+      const slug = n === 1 ? base : `${base}-${n}`;
+      const byline = {
+        id: newId(),
+        slug,
+        name,
+        kind: wanted.kind,
+        role: wanted.role ?? null,
+        about: wanted.about ?? null,
+      };
+      // Where the slug is somebody else's, or became so this moment, the next number is tried.
+      await trx
+        .insertInto('byline')
+        .values({ ...byline, created_at: stamp(now) })
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .execute();
+    }
   });
-}
-
-async function freeSlug(db: Db, wanted: string): Promise<string> {
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`;
-    if ((await findByline(db, slug)) === null) return slug;
-  }
 }

@@ -29,7 +29,9 @@ export function FiledUnder({ story, voice, address }: { story: PublishedStory; v
         </p>
       )}
       <p className="print-address">
-        <Voiced voice={voice}>{words.printAddress}</Voiced> <bdi>{address}</bdi>
+        <Voiced voice={voice}>
+          {words.printAddress} <bdi>{address}</bdi>
+        </Voiced>
       </p>
     </div>
   );

@@ -54,7 +54,7 @@ export function StoryPage({ frame, story, pictures, related }: StoryParts) {
           </div>
           <Corrections corrections={story.corrections} voice={voice} />
         </article>
-        <Related cards={related} voice={voice} />
+        <Related cards={related} voice={voiceOf(frame)} around={voice.language} />
       </div>
     </Page>
   );

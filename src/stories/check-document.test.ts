@@ -104,6 +104,15 @@ describe('a document that comes from outside', () => {
     assert.match(problemsOf(wide).join(), /too many parts/);
   });
 
+  test('loses control characters, which nobody can read, and no other', () => {
+    const checked = checkDocument({
+      type: 'doc',
+      content: [paragraph('one\u0000 two\u0001\u009f\tthree\nfour'), paragraph('\u0007')],
+    });
+    assert.ok('document' in checked, JSON.stringify(checked));
+    assert.equal(plainText(checked.document), 'one two\tthree\nfour');
+  });
+
   test('of any shape never throws, and what is taken is a valid document', () => {
     const names = fc.constantFrom(...Object.keys(storySchema.nodes), 'script', '__proto__', 'constructor', 'toString');
     const marks = fc.array(fc.record({ type: fc.constantFrom('bold', 'link', '__proto__'), attrs: fc.object() }), {

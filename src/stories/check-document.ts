@@ -67,8 +67,17 @@ export function checkDocument(
   const type = checkNode(input, 'document', 0, walk);
   if (type && type !== storySchema.topNodeType) walk.problems.push('document: the outermost node must be a doc.');
   if (walk.problems.length > 0) return { problems: walk.problems.slice(0, 20) };
-  return { document: storySchema.nodeFromJSON(input).toJSON() as StoryDocument };
+  return { document: storySchema.nodeFromJSON(withoutControls(input)).toJSON() as StoryDocument };
 }
+
+/** No control character but a line's end or a tab can be shown; a text that held nothing else goes with them. */
+function withoutControls(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutControls).filter((child) => !isRecord(child) || child['text'] !== '');
+  if (!isRecord(node)) return typeof node === 'string' ? node.replaceAll(controls, '') : node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutControls(value)]));
+}
+
+const controls = /[\p{Cc}--[\n\t]]/gv;
 
 function checkNode(input: unknown, path: string, depth: number, walk: Walk): NodeType | null {
   const say = (problem: string) => {

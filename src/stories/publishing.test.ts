@@ -189,6 +189,13 @@ onEachDialect('publishing', (dialect) => {
     assert.equal((await findStory(database.db, id))?.state, 'draft');
   });
 
+  test('a section, topic or byline that the newsroom does not have is refused by its name', async () => {
+    const { id } = await draft(database.db, { sectionId: 'nope', topicIds: ['nope'], bylineIds: ['nope'] });
+    const step = await publishStory(database.db, id, by);
+    assert.ok(!step.ok);
+    assert.deepEqual(step.problems.map((problem) => problem.field).sort(), ['byline', 'section', 'topic']);
+  });
+
   test('a standfirst that repeats the headline is refused', async () => {
     const { id } = await draft(database.db, {
       headline: 'Ukraine is bringing war back',

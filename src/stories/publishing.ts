@@ -14,6 +14,7 @@ import {
 } from './rules.ts';
 import type { StoryState } from './shapes.ts';
 import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
+import { unknownNames } from './taxonomy.ts';
 
 /** The answer to a step: what an editor should still look at, or everything that stands in the way. */
 export type Step =
@@ -47,7 +48,8 @@ async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<
     if (picture) pictures.push({ id, flags: checkPictureForPrint(picture) });
   }
   const embargoUntil = story.embargoUntil === null ? null : Temporal.Instant.from(story.embargoUntil);
-  return publishingProblems(story.fields, { embargoUntil, pictureIds, pictures }, now);
+  const unknown = await unknownNames(db, story.fields);
+  return publishingProblems(story.fields, { embargoUntil, pictureIds, pictures, unknown }, now);
 }
 
 /**

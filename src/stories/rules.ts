@@ -49,6 +49,8 @@ export function publishingProblems(
     readonly embargoUntil: Temporal.Instant | null;
     readonly pictureIds: readonly string[];
     readonly pictures: readonly CheckedPicture[];
+    /** fields that name what the newsroom does not have: `section`, `topic` … */
+    readonly unknown: readonly string[];
   },
   now: Temporal.Instant,
 ): readonly PublishingProblem[] {
@@ -74,6 +76,8 @@ export function publishingProblems(
       'The canonical address is set to the origin’s, but the origin has none; add it or switch this off.',
     );
   }
+  for (const field of facts.unknown)
+    must(field, `The story names a ${field} that the newsroom does not have; choose another.`);
   for (const id of facts.pictureIds) {
     const picture = facts.pictures.find((one) => one.id === id);
     if (!picture) must('pictures', `The story shows picture ${id}, which is not in the library; remove or replace it.`);

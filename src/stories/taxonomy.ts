@@ -1,6 +1,6 @@
 import { type Db, newId, transaction } from '../db/db.ts';
-import { slugOf } from '../text/text.ts';
-import type { NamedPage } from './shapes.ts';
+import { slugOf, stamp } from '../text/text.ts';
+import type { NamedPage, StoryFields } from './shapes.ts';
 
 /** A fixed department of the newsroom. */
 export interface Section extends NamedPage {
@@ -49,8 +49,10 @@ export function findOrCreateSection(db: Db, wanted: Wanted): Promise<Section> {
     await trx
       .insertInto('section')
       .values({ ...section, position: Number(last?.position ?? 0) + 1 })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
       .execute();
-    return section;
+    // Another may have made it in the same moment; then theirs is the one.
+    return (await findSection(trx, slug)) ?? section;
   });
 }
 
@@ -63,9 +65,10 @@ export function findOrCreateTopic(db: Db, wanted: Wanted, now: Temporal.Instant)
     const topic: Topic = { id: newId(), slug, name: wanted.name, description: wanted.description ?? null };
     await trx
       .insertInto('topic')
-      .values({ ...topic, created_at: now.toString() })
+      .values({ ...topic, created_at: stamp(now) })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
       .execute();
-    return topic;
+    return (await findTopic(trx, slug)) ?? topic;
   });
 }
 
@@ -73,16 +76,34 @@ export function findOrCreateTopic(db: Db, wanted: Wanted, now: Temporal.Instant)
 export function findOrCreateTag(db: Db, name: string): Promise<NamedPage> {
   const slug = slugOrId(name);
   return transaction(db, async (trx) => {
-    const known = await trx
-      .selectFrom('tag')
-      .select(['id', 'slug', 'name'])
-      .where('slug', '=', slug)
-      .executeTakeFirst();
+    const find = () => trx.selectFrom('tag').select(['id', 'slug', 'name']).where('slug', '=', slug).executeTakeFirst();
+    const known = await find();
     if (known) return known;
     const tag: NamedPage = { id: newId(), slug, name };
-    await trx.insertInto('tag').values(tag).execute();
-    return tag;
+    await trx
+      .insertInto('tag')
+      .values(tag)
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .execute();
+    return (await find()) ?? tag;
   });
+}
+
+/** Which of a story's section, topics, tags and bylines the newsroom does not have, by the names of the fields. */
+export async function unknownNames(db: Db, fields: StoryFields): Promise<readonly string[]> {
+  const asked = {
+    section: fields.sectionId === null ? [] : [fields.sectionId],
+    topic: fields.topicIds,
+    tag: fields.tagIds,
+    byline: fields.bylineIds,
+  } as const;
+  const unknown: string[] = [];
+  for (const table of ['section', 'topic', 'tag', 'byline'] as const) {
+    if (asked[table].length === 0) continue;
+    const rows = await db.selectFrom(table).select('id').where('id', 'in', asked[table]).execute();
+    if (rows.length < asked[table].length) unknown.push(table);
+  }
+  return unknown;
 }
 
 /** A name that cannot be spelled in ASCII still needs an address. */

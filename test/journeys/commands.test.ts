@@ -51,7 +51,7 @@ describe('the command line', () => {
     assert.equal(port.code, 2);
     assert.match(port.err, /PORT is "http"/);
     const missing = await dateline('import', 'clipping', join(folder, 'nothing.txt'));
-    assert.equal(missing.code, 1);
+    assert.equal(missing.code, 2);
     assert.match(missing.err, /no such file/);
   });
 
