@@ -1,6 +1,8 @@
 /** The process of a server: takes the data, starts what runs beside the pages, listens, and closes well. */
 import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
@@ -11,6 +13,8 @@ import { startScheduler } from './stories/stories.ts';
 export interface Server {
   /** where it listens: with PORT 0 the system has chosen the port */
   readonly address: string;
+  /** the address readers use */
+  readonly baseUrl: string;
   readonly warnings: readonly string[];
   /** finishes what is being served, stops the work beside it, closes the data */
   readonly close: () => Promise<void>;
@@ -37,6 +41,7 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
     const app = await makeApp({ configuration, database, now, logTo });
     closing.unshift(() => finish(app));
     const address = await app.listen({ port: configuration.port, host: configuration.host });
+    closing.unshift(tellAddress(configuration));
     const failed = (error: unknown) => app.log.error({ err: error }, 'work in the background failed');
     closing.unshift(
       startScheduler(database.db, {
@@ -48,11 +53,31 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
       }),
     );
     closing.unshift(startAvifWork(database.db, configuration.dataFolder, failed));
-    return { address, warnings: database.warnings, close };
+    return { address, baseUrl: configuration.baseUrl, warnings: database.warnings, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+const addressFile = (dataFolder: string) => join(dataFolder, 'server.address');
+
+/** The address at which this data is served now, for commands that speak of pages; null where none is. */
+export function servedAddress(dataFolder: string): string | null {
+  try {
+    return readFileSync(addressFile(dataFolder), 'utf8').trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+function tellAddress({ dataFolder, baseUrl }: Configuration): () => Promise<void> {
+  try {
+    writeFileSync(addressFile(dataFolder), `${baseUrl}\n`);
+  } catch {
+    // Only commands read it, to print whole addresses: a full disk must not keep a newsroom from being read.
+  }
+  return async () => rmSync(addressFile(dataFolder), { force: true });
 }
 
 /** With PORT 0 the port is chosen here, because every page names the address it is read at. */

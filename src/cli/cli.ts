@@ -1,4 +1,5 @@
 /** The door of the command line: finds the command, reads its call, tells what went wrong in words. */
+import { readFileSync } from 'node:fs';
 import { importClipping } from './import-clipping.ts';
 import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
@@ -44,13 +45,7 @@ export const commands: readonly Command[] = [
 /** Runs one command and gives the exit code: 0 done, 1 refused or failed, 2 called wrongly. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
-  if (!command) {
-    const firstOption = args.findIndex((arg) => arg.startsWith('-'));
-    const asked = args.slice(0, firstOption < 0 ? args.length : firstOption).join(' ');
-    if (asked !== '' && asked !== 'help') terminal.err(`dateline: there is no command "${asked}".`);
-    showCommands(terminal);
-    return asked === '' || asked === 'help' ? 0 : 2;
-  }
+  if (!command) return answerNoCommand(args, terminal);
   try {
     const call = readCall(command, args.slice(command.name.split(' ').length), terminal);
     if (call.options['help'] === true) {
@@ -66,7 +61,31 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function showCommands(terminal: Terminal): void {
+/** Shows the commands that begin as the call does, or all; only a call with no word, or `help`, is not a mistake. */
+function answerNoCommand(args: readonly string[], terminal: Terminal): number {
+  const [option] = args;
+  if (option === '--version') {
+    terminal.out(version());
+    return 0;
+  }
+  const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+  const words = args.slice(0, firstOption < 0 ? args.length : firstOption).filter((word) => word !== 'help');
+  const family = commands.filter(({ name }) => name.startsWith(`${words[0]} `));
+  if (words.length === 0 || (words.length === 1 && family.length > 0)) {
+    showCommands(words.length === 0 ? commands : family, terminal);
+    return 0;
+  }
+  terminal.err(`dateline: there is no command "${words.join(' ')}".`);
+  showCommands(family.length > 0 ? family : commands, terminal);
+  return 2;
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+function showCommands(shown: readonly Command[], terminal: Terminal): void {
   terminal.out('dateline COMMAND [--data FOLDER] …\n');
-  for (const { name, usage, summary } of commands) terminal.out(`  ${`${name} ${usage}`.trim()}\n      ${summary}`);
+  for (const { name, usage, summary } of shown) terminal.out(`  ${`${name} ${usage}`.trim()}\n      ${summary}`);
 }

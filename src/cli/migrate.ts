@@ -1,15 +1,22 @@
-import { type Command, withDatabase } from './terminal.ts';
+import { openDatabase } from '../db/db.ts';
+import type { Command } from './terminal.ts';
 
-/** `dateline migrate`: brings the data to this release's shape without serving it. */
+/** `dateline migrate`: brings the data to this release's shape without serving it, and makes it where there is none. */
 export const migrateCommand: Command = {
   name: 'migrate',
   usage: '',
-  summary: 'Bring the data to this release’s shape; starting the server does the same by itself.',
+  summary:
+    'Make the data folder’s database, or bring it to this release’s shape; starting the server does the same by itself.',
   options: {},
-  run: (call) =>
-    withDatabase(call, async (database) => {
+  run: async ({ configuration, terminal }) => {
+    const database = await openDatabase(configuration);
+    try {
+      for (const warning of database.warnings) terminal.err(`dateline: ${warning}`);
       const rows = await database.db.selectFrom('migration_log').select('name').orderBy('name').execute();
-      call.terminal.out(`The data (${database.dialect}) is up to date: ${rows.map((row) => row.name).join(', ')}.`);
+      terminal.out(`The data (${database.dialect}) is up to date: ${rows.map((row) => row.name).join(', ')}.`);
       return 0;
-    }),
+    } finally {
+      await database.close();
+    }
+  },
 };

@@ -13,6 +13,8 @@ import { type Command, Misuse, readInput, text, withDatabase } from './terminal.
 /** Rows a list shows at the most. */
 const listed = 1_000;
 
+const republish = 'Readers see the change once the stories that show the picture are published again.';
+
 const who = { by: { type: 'string' } } as const;
 
 /** `dateline picture list` */
@@ -76,7 +78,9 @@ export const pictureFill: Command = {
         by,
         now,
       });
-      return tell(call.terminal, filled);
+      const code = tell(call.terminal, filled);
+      if (code === 0) call.terminal.out(republish);
+      return code;
     });
   },
 };
@@ -123,8 +127,7 @@ export const pictureEdit: Command = {
       const asConfirmed = confirmed === null ? {} : { confirmed: [confirmed] };
       const edited = await editPicture(db, call.configuration.dataFolder, { ...edit, ...asConfirmed });
       const code = tell(call.terminal, edited);
-      if (code === 0)
-        call.terminal.out('Readers see the change once the stories that show the picture are published again.');
+      if (code === 0) call.terminal.out(republish);
       return code;
     });
   },

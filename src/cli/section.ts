@@ -24,8 +24,10 @@ export const sectionAdd: Command = {
     const name = call.words.join(' ').trim();
     if (name === '') throw new Misuse('Give the section a name.');
     return withDatabase(call, async ({ db }) => {
+      const before = (await listSections(db)).map(({ id }) => id);
       const section = await findOrCreateSection(db, { name, description: text(call, 'description') });
-      call.terminal.out(`Section ${section.name} is at /section/${section.slug}/`);
+      const known = before.includes(section.id) ? ', as it was before' : '';
+      call.terminal.out(`Section ${section.name} is at /section/${section.slug}/${known}`);
       return 0;
     });
   },

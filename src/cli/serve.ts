@@ -40,9 +40,14 @@ async function serveUntilStopped(call: Call, words: string): Promise<number> {
   const { terminal, configuration } = call;
   const server = await serve(configuration, {
     write: (line: string) => terminal.err(line.trimEnd()),
-  } as unknown as NodeJS.WritableStream);
+  } as unknown as NodeJS.WritableStream).catch((error: unknown) => {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw isTaken
+      ? new Misuse(`Port ${configuration.port} is in use by another program; choose one with --port.`)
+      : error;
+  });
   for (const warning of server.warnings) terminal.err(`dateline: ${warning}`);
-  terminal.out(`${words} ${configuration.port === 0 ? server.address : configuration.baseUrl}/`);
+  terminal.out(`${words} ${server.baseUrl}/`);
   terminal.out(`Data folder: ${configuration.dataFolder}. Stop with Ctrl+C.`);
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());

@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts';
+import { servedAddress } from '../main.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import {
   changeSlug,
@@ -172,7 +173,8 @@ export function tellStep({ terminal, configuration }: Call, taken: Step): number
   }
   if (taken.remark) terminal.out(taken.remark);
   for (const advice of taken.advice) terminal.out(`Look again: ${advice.message}`);
-  terminal.out(taken.path ? `${configuration.baseUrl}${taken.path}` : 'Done.');
+  const base = servedAddress(configuration.dataFolder) ?? configuration.baseUrl;
+  terminal.out(taken.path ? `${base}${taken.path}` : 'Done.');
   return 0;
 }
 

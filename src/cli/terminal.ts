@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Configuration, readConfiguration } from '../config/config.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type Database,
   DataIsNewer,
   DiskFull,
+  databaseFile,
   openDatabase,
   WritingStopped,
 } from '../db/db.ts';
@@ -77,6 +78,13 @@ export function readCall(command: Command, args: readonly string[], terminal: Te
 
 /** Opens the newsroom's data for one command, beside a running server or alone, and closes it whatever happens. */
 export async function withDatabase(call: Call, work: (database: Database) => Promise<number>): Promise<number> {
+  const { dataFolder, databaseUrl } = call.configuration;
+  // A mistyped folder must not become a second, empty newsroom.
+  if (databaseUrl === null && !existsSync(databaseFile(dataFolder))) {
+    throw new Misuse(
+      `There is no newsroom in ${dataFolder}. Name its folder with --data, or make one: dateline migrate --data FOLDER`,
+    );
+  }
   const database = await openDatabase(call.configuration);
   try {
     for (const warning of database.warnings) call.terminal.err(`dateline: ${warning}`);

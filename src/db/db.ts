@@ -3,6 +3,7 @@ export {
   type Database,
   type DataPlace,
   type Db,
+  databaseFile,
   newId,
   openDatabase,
   syncFolder,

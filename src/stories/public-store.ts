@@ -13,9 +13,8 @@ import type {
   StoryCard,
   StoryFields,
 } from './shapes.ts';
-import type { Section } from './taxonomy.ts';
 
-const cardColumns = [
+export const cardColumns = [
   's.story_id',
   's.path',
   's.headline',
@@ -57,7 +56,7 @@ interface CardRow {
   readonly section_name: string | null;
 }
 
-function cardOf(row: CardRow): StoryCard {
+export function cardOf(row: CardRow): StoryCard {
   const { section_id: id, section_slug: slug, section_name: name } = row;
   return {
     id: row.story_id,
@@ -101,7 +100,7 @@ export async function listStories(
   return { cards, older: rows.length > page.limit && last ? `${last.firstPublishedAt}_${last.id}` : null };
 }
 
-function listing(db: Db, { list, listId }: List, limit: number, before: string | null) {
+export function listing(db: Db, { list, listId }: List, limit: number, before: string | null) {
   const query = db
     .selectFrom('published_listing as l')
     .innerJoin('published_story as s', 's.story_id', 'l.story_id')
@@ -114,53 +113,6 @@ function listing(db: Db, { list, listId }: List, limit: number, before: string |
   const cursor = before === null ? null : /^(\d{4}-\d\d-\d\dT[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(before);
   if (!cursor) return query;
   return query.where(sql<SqlBool>`(l.published_at, l.story_id) < (${cursor[1]}, ${cursor[2]})`);
-}
-
-/** The newest stories of each section, by the section's id, in one query. */
-export async function newestPerSection(
-  db: Db,
-  sections: readonly Section[],
-  count: number,
-): Promise<ReadonlyMap<string, readonly StoryCard[]>> {
-  const cards = await firstOfLists(
-    db,
-    sections.map(({ id }) => ({ list: 'section', listId: id })),
-    count,
-  );
-  return Map.groupBy(cards, (card) => card.section?.id ?? '');
-}
-
-/** The first stories of several lists, list after list, in one query; a story in two of them comes twice. */
-async function firstOfLists(db: Db, lists: readonly List[], count: number): Promise<StoryCard[]> {
-  const [first, ...others] = lists.map((list) =>
-    db.selectFrom(listing(db, list, count, null).select(cardColumns).as('cards')).selectAll(),
-  );
-  if (!first) return [];
-  const rows = await others.reduce((query, other) => query.unionAll(other), first).execute();
-  return rows.map(cardOf).toSorted(newestFirst);
-}
-
-function newestFirst(one: StoryCard, other: StoryCard): number {
-  return one.firstPublishedAt < other.firstPublishedAt ? 1 : one.firstPublishedAt > other.firstPublishedAt ? -1 : 0;
-}
-
-/** Other stories of the same topics, or else of the same section, newest first. */
-export async function relatedStories(db: Db, story: PublishedStory, limit: number): Promise<readonly StoryCard[]> {
-  const topics: List[] = story.topics.slice(0, 3).map(({ id }) => ({ list: 'topic', listId: id }));
-  const lists: List[] = story.section ? [...topics, { list: 'section', listId: story.section.id }] : topics;
-  const cards = await firstOfLists(db, lists, limit + 1);
-  const seen = new Map<string, { card: StoryCard; times: number }>();
-  for (const card of cards) {
-    if (card.id === story.id) continue;
-    const known = seen.get(card.id);
-    if (known) known.times += 1;
-    else seen.set(card.id, { card, times: 1 });
-  }
-  // A story that shares more of this one's lists is nearer to it; equals stay newest first.
-  return [...seen.values()]
-    .toSorted((one, other) => other.times - one.times)
-    .slice(0, limit)
-    .map(({ card }) => card);
 }
 
 /** What a reader's path answers: the story, its newer address, the notice of one taken back, or nothing known. */

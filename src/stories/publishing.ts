@@ -1,34 +1,22 @@
-import { type Db, newId, transaction } from '../db/db.ts';
+import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { checkPictureForPrint, findPicture } from '../pictures/pictures.ts';
-import { isSlug, slugOf, stamp, wallTime } from '../text/text.ts';
+import { stamp, wallTime } from '../text/text.ts';
+import { freeAddress } from './addresses.ts';
 import { allPictures } from './document-text.ts';
-import { project, projectCorrections, replaceByNotice } from './projection.ts';
+import { project, replaceByNotice } from './projection.ts';
 import {
   type CheckedPicture,
+  clockOf,
   mayBecome,
   type PublishingProblem,
   publishingProblems,
   refusedStep,
-  storyPath,
 } from './rules.ts';
 import type { StoryState } from './shapes.ts';
+import { refuse, type Step, setState } from './steps.ts';
 import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
 import { unknownNames } from './taxonomy.ts';
-
-/** The answer to a step: what an editor should still look at, or everything that stands in the way. */
-export type Step =
-  | {
-      readonly ok: true;
-      readonly path: string | null;
-      readonly advice: readonly PublishingProblem[];
-      readonly remark: string | null;
-    }
-  | { readonly ok: false; readonly problems: readonly PublishingProblem[] };
-
-function refuse(field: string, message: string): Step {
-  return { ok: false, problems: [{ field, message, weight: 'must' }] };
-}
 
 /** Everything that publishing this story now would meet, refusals and advice alike; null when there is no such story. */
 export async function checkStory(
@@ -47,7 +35,9 @@ async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<
     const picture = await findPicture(db, id);
     if (picture) pictures.push({ id, flags: checkPictureForPrint(picture) });
   }
-  const embargoUntil = story.embargoUntil === null ? null : Temporal.Instant.from(story.embargoUntil);
+  const { timeZone } = await readNewsroom(db);
+  const embargoUntil =
+    story.embargoUntil === null ? null : Temporal.Instant.from(story.embargoUntil).toZonedDateTimeISO(timeZone);
   const unknown = await unknownNames(db, story.fields);
   return publishingProblems(story.fields, { embargoUntil, pictureIds, pictures, unknown }, now);
 }
@@ -118,7 +108,14 @@ export function scheduleStory(db: Db, id: string, wall: string, save: Save): Pro
       scheduled_wall: time.wall,
       scheduled_zone: timeZone,
     });
-    return { ok: true, path: null, advice: problems, remark: time.remark };
+    return {
+      ok: true,
+      path: null,
+      advice: problems,
+      remark: [`Planned for ${clockOf(time.instant.toZonedDateTimeISO(timeZone))}.`, time.remark ?? '']
+        .join(' ')
+        .trim(),
+    };
   });
 }
 
@@ -183,107 +180,4 @@ export async function setEmbargo(db: Db, id: string, until: Temporal.Instant | n
     .executeTakeFirst();
   if (Number(result.numUpdatedRows) === 0) return refuse('story', noStory(id));
   return { ok: true, path: null, advice: [], remark: null };
-}
-
-/** Gives a story other words in its address; once published, the old address answers 301 to the new one. */
-export function changeSlug(db: Db, id: string, slug: string, save: Save): Promise<Step> {
-  return transaction(db, async (trx) => {
-    if (!isSlug(slug))
-      return refuse('slug', `"${slug.slice(0, 90)}" is no slug; write ${slugOf(slug) || 'words-like-these'}.`);
-    const story = await takeStory(trx, id);
-    if (!story) return refuse('story', noStory(id));
-    await trx.updateTable('story').set({ slug }).where('id', '=', id).execute();
-    if (story.state !== 'published' || story.publicRevisionId === null || story.firstPublishedAt === null) {
-      return { ok: true, path: null, advice: [], remark: null };
-    }
-    const { timeZone } = await readNewsroom(trx);
-    const address = await freeAddress(trx, { ...story, slug }, Temporal.Instant.from(story.firstPublishedAt), timeZone);
-    await trx.updateTable('story').set({ slug: address.slug }).where('id', '=', id).execute();
-    await trx.updateTable('published_address').set({ is_current: 0 }).where('story_id', '=', id).execute();
-    await trx
-      .insertInto('published_address')
-      .values({ path: address.path, story_id: id, is_current: 1, created_at: stamp(save.now) })
-      .onConflict((conflict) => conflict.column('path').doUpdateSet({ is_current: 1 }))
-      .execute();
-    await trx.updateTable('published_story').set({ path: address.path }).where('story_id', '=', id).execute();
-    return { ok: true, path: address.path, advice: [], remark: null };
-  });
-}
-
-/** Adds a dated correction; on a published story readers see it at once, and the story counts as updated. */
-export function correctStory(
-  db: Db,
-  id: string,
-  correction: { readonly kind: 'correction' | 'clarification' | 'update'; readonly text: string },
-  save: Save,
-): Promise<Step> {
-  return transaction(db, async (trx) => {
-    const text = correction.text.trim();
-    if (text === '') return refuse('correction', 'Say what was wrong and what is right.');
-    const story = await takeStory(trx, id);
-    if (!story) return refuse('story', noStory(id));
-    const at = stamp(save.now);
-    await trx
-      .insertInto('correction')
-      .values({ id: newId(), story_id: id, kind: correction.kind, text, corrected_at: at, by: save.by })
-      .execute();
-    if (story.state === 'published') {
-      await trx.updateTable('published_story').set({ updated_at: at }).where('story_id', '=', id).execute();
-      await projectCorrections(trx, id);
-    }
-    return { ok: true, path: null, advice: [], remark: null };
-  });
-}
-
-interface StateChange {
-  readonly state: StoryState;
-  readonly public_revision_id?: string | null;
-  readonly slug?: string;
-  readonly first_published_at?: string;
-  readonly scheduled_at: string | null;
-  readonly scheduled_wall: string | null;
-  readonly scheduled_zone: string | null;
-  readonly reason?: string | null;
-}
-
-async function setState(db: Db, story: Story, save: Save, change: StateChange): Promise<void> {
-  const at = stamp(save.now);
-  await db
-    .updateTable('story')
-    .set({ updated_at: at, ...change })
-    .where('id', '=', story.id)
-    .execute();
-  await db
-    .insertInto('story_event')
-    .values({
-      id: newId(),
-      story_id: story.id,
-      at,
-      by: save.by,
-      from_state: story.state,
-      to_state: change.state,
-      revision_id: story.revisionId,
-      note: save.note ?? null,
-    })
-    .execute();
-}
-
-/** The story's own address, with a number behind its slug where another story has it. */
-async function freeAddress(
-  db: Db,
-  story: Story,
-  firstPublished: Temporal.Instant,
-  timeZone: string,
-): Promise<{ slug: string; path: string }> {
-  const wanted = story.slug ?? (slugOf(story.fields.headline) || `story-${story.id.slice(-8)}`);
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`;
-    const path = storyPath(firstPublished, timeZone, slug);
-    const holder = await db
-      .selectFrom('published_address')
-      .select('story_id')
-      .where('path', '=', path)
-      .executeTakeFirst();
-    if (!holder || holder.story_id === story.id) return { slug, path };
-  }
 }

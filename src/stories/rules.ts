@@ -22,7 +22,7 @@ export function mayBecome(from: StoryState, to: StoryState): boolean {
 export function refusedStep(from: StoryState, to: StoryState): string {
   const open = nextStates[from];
   const instead = open.length === 0 ? 'Nothing can follow that state.' : `It can become ${open.join(', ')}.`;
-  return `state: a story that is ${from} cannot become ${to}. ${instead}`;
+  return `A story that is ${from} cannot become ${to}. ${instead}`;
 }
 
 export interface PublishingProblem {
@@ -46,7 +46,8 @@ export interface CheckedPicture {
 export function publishingProblems(
   fields: StoryFields,
   facts: {
-    readonly embargoUntil: Temporal.Instant | null;
+    /** in the newsroom's zone, as it is told */
+    readonly embargoUntil: Temporal.ZonedDateTime | null;
     readonly pictureIds: readonly string[];
     readonly pictures: readonly CheckedPicture[];
     /** fields that name what the newsroom does not have: `section`, `topic` … */
@@ -62,8 +63,8 @@ export function publishingProblems(
   if (fields.standfirst !== null && sameWords(fields.standfirst, fields.headline)) {
     must('standfirst', 'The standfirst repeats the headline; say something else or leave it out.');
   }
-  if (facts.embargoUntil && Temporal.Instant.compare(now, facts.embargoUntil) < 0) {
-    must('embargo', `The story is under embargo until ${facts.embargoUntil}; schedule it for then.`);
+  if (facts.embargoUntil && Temporal.Instant.compare(now, facts.embargoUntil.toInstant()) < 0) {
+    must('embargo', `The story is under embargo until ${clockOf(facts.embargoUntil)}; schedule it for then.`);
   }
   if (fields.sectionId === null)
     should('section', 'The story stands in no section; choose one so that readers find it.');
@@ -84,6 +85,12 @@ export function publishingProblems(
     for (const flag of picture?.flags ?? []) should(`picture ${flag.field}`, flag.message);
   }
   return problems;
+}
+
+/** `2026-11-24 06:30 (Europe/Kyiv)` */
+export function clockOf(time: Temporal.ZonedDateTime): string {
+  const wall = time.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return `${wall} (${time.timeZoneId})`;
 }
 
 /** True when two texts have the same words: case, punctuation and blanks do not count. */

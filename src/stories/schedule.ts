@@ -1,6 +1,7 @@
 import { type Db, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
-import { publishStory, type Step, shelveStory } from './publishing.ts';
+import { publishStory, shelveStory } from './publishing.ts';
+import type { Step } from './steps.ts';
 import { takeStory } from './store.ts';
 
 /** The name under which the program itself appears in a story's log. */

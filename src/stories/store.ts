@@ -160,7 +160,7 @@ export async function takeStory(trx: Db, id: string): Promise<Story | null> {
 
 /** The sentence for a story that is not there. */
 export function noStory(id: string): string {
-  return `story: there is none with the id "${id.slice(0, 60)}".`;
+  return `There is no story with the id "${id.slice(0, 60)}".`;
 }
 
 const storyColumns = [

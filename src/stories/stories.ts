@@ -1,24 +1,22 @@
 /** The door of the stories room. */
 export { findByline } from '../people/people.ts';
+export { changeSlug } from './addresses.ts';
 export { checkDocument } from './check-document.ts';
+export { correctStory } from './corrections.ts';
 export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
 export { documentFromElement } from './html.ts';
+export { newestPerSection, relatedStories } from './neighbours.ts';
 export {
   answerAddress,
   fullStories,
   type List,
   listStories,
-  newestPerSection,
-  relatedStories,
 } from './public-store.ts';
 export {
-  changeSlug,
   checkStory,
-  correctStory,
   publishStory,
-  type Step,
   scheduleStory,
   setEmbargo,
   shelveStory,
@@ -26,6 +24,7 @@ export {
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, startScheduler } from './schedule.ts';
 export * from './shapes.ts';
+export type { Step } from './steps.ts';
 export {
   createStory,
   findStory,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,8 +9,9 @@ import { commands, run } from '../../src/cli/cli.ts';
 
 describe('the command line', () => {
   let folder = '';
-  before(() => {
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dateline-commands-'));
+    await dateline('migrate');
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -71,6 +72,24 @@ describe('the command line', () => {
     other.close();
     assert.equal(busy.code, 1);
     assert.match(busy.err, /Another Dateline command is writing/);
+  });
+
+  test('never makes a newsroom of a mistyped folder', async () => {
+    const said: string[] = [];
+    const terminal = { out: () => undefined, err: (line: string) => said.push(line), environment: {} };
+    assert.equal(await run(['story', 'list', '--data', join(folder, 'typo')], terminal), 2);
+    assert.match(said.join(), /no newsroom in .*typo/);
+    assert.ok(!existsSync(join(folder, 'typo')));
+  });
+
+  test('shows the commands of a family, and its version', async () => {
+    const { out, code } = await dateline('picture');
+    assert.equal(code, 0);
+    assert.match(out, /picture fill/);
+    assert.doesNotMatch(out, /story list/);
+    const said: string[] = [];
+    await run(['--version'], { out: (line) => said.push(line), err: () => undefined, environment: {} });
+    assert.match(said.join(), /^\d+\.\d+\.\d+$/);
   });
 
   test('names the newsroom, or says what is wrong with the names', async () => {

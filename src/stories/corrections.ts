@@ -1,0 +1,30 @@
+import { type Db, newId, transaction } from '../db/db.ts';
+import { stamp } from '../text/text.ts';
+import { projectCorrections } from './projection.ts';
+import { refuse, type Step } from './steps.ts';
+import { noStory, type Save, takeStory } from './store.ts';
+
+/** Adds a dated correction; on a published story readers see it at once, and the story counts as updated. */
+export function correctStory(
+  db: Db,
+  id: string,
+  correction: { readonly kind: 'correction' | 'clarification' | 'update'; readonly text: string },
+  save: Save,
+): Promise<Step> {
+  return transaction(db, async (trx) => {
+    const text = correction.text.trim();
+    if (text === '') return refuse('correction', 'Say what was wrong and what is right.');
+    const story = await takeStory(trx, id);
+    if (!story) return refuse('story', noStory(id));
+    const at = stamp(save.now);
+    await trx
+      .insertInto('correction')
+      .values({ id: newId(), story_id: id, kind: correction.kind, text, corrected_at: at, by: save.by })
+      .execute();
+    if (story.state === 'published') {
+      await trx.updateTable('published_story').set({ updated_at: at }).where('story_id', '=', id).execute();
+      await projectCorrections(trx, id);
+    }
+    return { ok: true, path: null, advice: [], remark: null };
+  });
+}

@@ -1,0 +1,54 @@
+import { type Db, newId } from '../db/db.ts';
+import { stamp } from '../text/text.ts';
+import type { PublishingProblem } from './rules.ts';
+import type { StoryState } from './shapes.ts';
+import type { Save, Story } from './store.ts';
+
+/** The answer to a step: what an editor should still look at, or everything that stands in the way. */
+export type Step =
+  | {
+      readonly ok: true;
+      readonly path: string | null;
+      readonly advice: readonly PublishingProblem[];
+      readonly remark: string | null;
+    }
+  | { readonly ok: false; readonly problems: readonly PublishingProblem[] };
+
+/** A step that was not taken, for one reason. */
+export function refuse(field: string, message: string): Step {
+  return { ok: false, problems: [{ field, message, weight: 'must' }] };
+}
+
+export interface StateChange {
+  readonly state: StoryState;
+  readonly public_revision_id?: string | null;
+  readonly slug?: string;
+  readonly first_published_at?: string;
+  readonly scheduled_at: string | null;
+  readonly scheduled_wall: string | null;
+  readonly scheduled_zone: string | null;
+  readonly reason?: string | null;
+}
+
+/** Brings a story to another state and writes that into its log. */
+export async function setState(db: Db, story: Story, save: Save, change: StateChange): Promise<void> {
+  const at = stamp(save.now);
+  await db
+    .updateTable('story')
+    .set({ updated_at: at, ...change })
+    .where('id', '=', story.id)
+    .execute();
+  await db
+    .insertInto('story_event')
+    .values({
+      id: newId(),
+      story_id: story.id,
+      at,
+      by: save.by,
+      from_state: story.state,
+      to_state: change.state,
+      revision_id: story.revisionId,
+      note: save.note ?? null,
+    })
+    .execute();
+}
