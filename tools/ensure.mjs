@@ -37,7 +37,8 @@ async function installPackages() {
   const want = sha(readFileSync(join(root, 'package-lock.json')));
   const have = readJson(stamp);
   if (have.lock === want && (have.dev || !dev)) return;
-  const all = dev || have.dev === true;
+  // Whoever has the packages for tests keeps them, also after an installation by hand.
+  const all = dev || have.dev === true || existsSync(join(root, 'node_modules', '@biomejs'));
   say(`installing packages${all ? ', those for tests included' : ''} (once; about a minute) …`);
   const npm = process.env.npm_execpath ?? npmBesideNode();
   const flags = [
