@@ -187,7 +187,6 @@ export interface PublishedListingTable {
 export interface PublishedAddressTable {
   path: string;
   story_id: string;
-  is_current: number;
   created_at: string;
 }
 

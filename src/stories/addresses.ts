@@ -17,35 +17,37 @@ export function changeSlug(db: Db, id: string, slug: string, save: Save): Promis
       return { ok: true, path: null, advice: [], remark: null };
     }
     const { timeZone } = await readNewsroom(trx);
-    const address = await freeAddress(trx, { ...story, slug }, Temporal.Instant.from(story.firstPublishedAt), timeZone);
+    const when = { firstPublished: Temporal.Instant.from(story.firstPublishedAt), timeZone, now: save.now };
+    const address = await claimAddress(trx, { ...story, slug }, when);
     await trx.updateTable('story').set({ slug: address.slug }).where('id', '=', id).execute();
-    await trx.updateTable('published_address').set({ is_current: 0 }).where('story_id', '=', id).execute();
-    await trx
-      .insertInto('published_address')
-      .values({ path: address.path, story_id: id, is_current: 1, created_at: stamp(save.now) })
-      .onConflict((conflict) => conflict.column('path').doUpdateSet({ is_current: 1 }))
-      .execute();
     await trx.updateTable('published_story').set({ path: address.path }).where('story_id', '=', id).execute();
     return { ok: true, path: address.path, advice: [], remark: null };
   });
 }
 
-/** The story's own address, with a number behind its slug where another story has it. */
-export async function freeAddress(
+/**
+ * Takes the story's address for good, with a number behind its slug where another story has it, and gives it. Of two
+ * that want one address in the same moment, the second waits for the first and then takes the next number.
+ */
+export async function claimAddress(
   db: Db,
   story: Story,
-  firstPublished: Temporal.Instant,
-  timeZone: string,
-): Promise<{ slug: string; path: string }> {
+  when: { readonly firstPublished: Temporal.Instant; readonly timeZone: string; readonly now: Temporal.Instant },
+): Promise<{ readonly slug: string; readonly path: string }> {
   const wanted = story.slug ?? (slugOf(story.fields.headline) || `story-${story.id.slice(-8)}`);
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
-    const path = storyPath(firstPublished, timeZone, slug);
+    const path = storyPath(when.firstPublished, when.timeZone, slug);
+    await db
+      .insertInto('published_address')
+      .values({ path, story_id: story.id, created_at: stamp(when.now) })
+      .onConflict((conflict) => conflict.column('path').doNothing())
+      .execute();
     const holder = await db
       .selectFrom('published_address')
       .select('story_id')
       .where('path', '=', path)
       .executeTakeFirst();
-    if (!holder || holder.story_id === story.id) return { slug, path };
+    if (holder?.story_id === story.id) return { slug, path };
   }
 }

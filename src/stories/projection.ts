@@ -17,7 +17,7 @@ export interface Publication {
 
 /**
  * Writes what readers can see of a story, in the caller's transaction: the story, each list it stands in, its
- * pictures, its address. Whatever stood there before is replaced; an earlier address stays and leads to this one.
+ * pictures. Whatever stood there before is replaced. The address was claimed before; earlier ones lead to it.
  */
 export async function project(db: Db, publication: Publication): Promise<void> {
   const { storyId, fields, firstPublishedAt } = publication;
@@ -61,7 +61,6 @@ export async function project(db: Db, publication: Publication): Promise<void> {
       ),
     )
     .execute();
-  await takeAddress(db, storyId, publication.path, publication.updatedAt);
   await projectCorrections(db, storyId);
   await publishPictures(db, storyId, allPictures(fields));
 }
@@ -117,13 +116,4 @@ async function clear(db: Db, storyId: string): Promise<void> {
   await db.deleteFrom('published_correction').where('story_id', '=', storyId).execute();
   await db.deleteFrom('published_story').where('story_id', '=', storyId).execute();
   await db.deleteFrom('gone_story').where('story_id', '=', storyId).execute();
-}
-
-async function takeAddress(db: Db, storyId: string, path: string, at: string): Promise<void> {
-  await db.updateTable('published_address').set({ is_current: 0 }).where('story_id', '=', storyId).execute();
-  await db
-    .insertInto('published_address')
-    .values({ path, story_id: storyId, is_current: 1, created_at: at })
-    .onConflict((conflict) => conflict.column('path').doUpdateSet({ is_current: 1 }))
-    .execute();
 }

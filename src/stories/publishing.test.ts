@@ -233,6 +233,21 @@ onEachDialect('publishing', (dialect) => {
     assert.equal(answer.story.updatedAt, '2026-11-19T17:00:00.000Z');
   });
 
+  test('a correction stays with its story through every later publication', async () => {
+    const { id } = await draft(database.db, { headline: 'Corrected before it was out' });
+    assert.ok((await correctStory(database.db, id, { kind: 'update', text: 'The time was added.' }, by)).ok);
+    for (const save of [by, later]) {
+      const step = await publishStory(database.db, id, save);
+      assert.ok(step.ok);
+      const answer = await open(step.path ?? '');
+      assert.ok(answer.kind === 'story');
+      assert.deepEqual(
+        answer.story.corrections.map(({ text }) => text),
+        ['The time was added.'],
+      );
+    }
+  });
+
   test('a correction to a story that is not public stays inside', async () => {
     const { id } = await draft(database.db);
     assert.ok((await correctStory(database.db, id, { kind: 'correction', text: 'Not for readers yet.' }, later)).ok);

@@ -2,7 +2,7 @@ import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { checkPictureForPrint, findPicture } from '../pictures/pictures.ts';
 import { stamp, wallTime } from '../text/text.ts';
-import { freeAddress } from './addresses.ts';
+import { claimAddress } from './addresses.ts';
 import { allPictures } from './document-text.ts';
 import { project, replaceByNotice } from './projection.ts';
 import {
@@ -57,7 +57,8 @@ export function publishStory(db: Db, id: string, save: Save): Promise<Step> {
     const at = stamp(save.now);
     const firstPublishedAt = story.firstPublishedAt ?? at;
     const { timeZone } = await readNewsroom(trx);
-    const address = await freeAddress(trx, story, Temporal.Instant.from(firstPublishedAt), timeZone);
+    const when = { firstPublished: Temporal.Instant.from(firstPublishedAt), timeZone, now: save.now };
+    const address = await claimAddress(trx, story, when);
     await setState(trx, story, save, {
       state: 'published',
       public_revision_id: story.revisionId,

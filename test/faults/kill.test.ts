@@ -43,7 +43,7 @@ describe('a newsroom whose disk fails at fsync', () => {
       '-e',
       'trace=fsync,fdatasync',
       '-e',
-      'inject=fsync,fdatasync:error=EIO:when=60+',
+      'inject=fsync,fdatasync:error=EIO:when=60',
     ];
     const said = startSaver(folder, 'failing', failing);
     await said.until(({ word, rest }) => word === 'refused' && rest.startsWith('WritingStopped'));

@@ -190,7 +190,6 @@ async function published(db: Kysely<Tables>): Promise<void> {
     .createTable('published_address')
     .addColumn('path', 'text', (c) => c.primaryKey())
     .addColumn('story_id', 'text', (c) => c.notNull())
-    .addColumn('is_current', 'integer', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('published_address_by_story').on('published_address').column('story_id').execute();
