@@ -54,6 +54,8 @@ function isSigned(line: string): boolean {
 export interface CaptionParts {
   readonly caption: string;
   readonly credit: string;
+  /** the credit says that it is one: `Photo: …` */
+  readonly isLabelled: boolean;
 }
 
 /** Takes the credit off the end of a caption: `A ferry at Merrow Quay. (Jane Doe/Reuters)`. Null when it has none. */
@@ -77,7 +79,7 @@ export function splitCaption(text: string): CaptionParts | null {
 function split(caption: string, rest: string, least: PrintedCredit['strength']): CaptionParts | null {
   const credit = readCredit(rest);
   if (!credit || (least === 'sure' && credit.strength !== 'sure') || caption.trim() === '') return null;
-  return { caption: caption.trim(), credit: credit.credit };
+  return { caption: caption.trim(), credit: credit.credit, isLabelled: label.test(withoutBrackets(rest.trim())) };
 }
 
 const captionOpeners =

@@ -63,7 +63,7 @@ test('a dateline whose day cannot be told stays in the text, so that no word is 
 test('a report’s day is resolved when its newest date is the weekday that it names most', () => {
   const seen = ['Dec. 26, 2024', 'on Monday', 'on Sunday', 'posted Monday', 'Jan. 6, 2025'];
   assert.equal(resolveReportDay(seen)?.day, '2025-01-06');
-  assert.match(resolveReportDay(seen)?.how ?? '', /“Monday” 2 times/);
+  assert.match(resolveReportDay(seen)?.how ?? '', /names Monday 2 times/);
 });
 
 test('a report’s day is not resolved from weaker evidence', () => {

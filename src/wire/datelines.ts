@@ -156,6 +156,6 @@ export function resolveReportDay(texts: readonly string[]): ResolvedDay | null {
   const agrees = count > 0 && [...mentions].every(([other, times]) => other === weekday || times < count);
   if (!agrees) return null;
   const name = weekdayNames[weekday - 1];
-  const how = `The dateline’s day is resolved: the text says “${name}” ${count === 1 ? 'once' : `${count} times`}, more than any other day, and its newest full date, ${newest.printed}, is a ${name}. The page states no publication date.`;
+  const how = `The dateline’s day is resolved: the text names ${name} ${count === 1 ? 'once' : `${count} times`}, more than any other day, and its newest full date, ${newest.printed}, is a ${name}. The page states no publication date.`;
   return { day: newest.day, printed: newest.printed, how };
 }

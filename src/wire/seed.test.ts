@@ -60,7 +60,7 @@ test('the first capture’s agency is its origin, and its day is resolved from w
   assert.equal(clipping.agency, 'ABC News');
   assert.equal(clipping.publishedAt, null);
   assert.deepEqual(clipping.dateline, { place: null, date: '2025-01-06', agency: null });
-  const noted = clipping.report.filter((line) => line.notes.some((note) => note.includes('“Monday” 5 times')));
+  const noted = clipping.report.filter((line) => line.notes.some((note) => note.includes('names Monday 5 times')));
   assert.deepEqual(
     noted.map(({ from, kept }) => [from, kept]),
     [[38, 'caption']],

@@ -61,7 +61,8 @@ function alone(text: string): FoundCaption | null {
   const parts = splitCaption(text);
   const describes = opensAsCaption(text);
   // An agency in brackets closes a story as well as a caption; a slash or a label is a picture's alone.
-  if (parts && weightOf(text) <= captionAtMost && (describes || (parts.credit.includes('/') && text.endsWith(')')))) {
+  const isPictures = parts?.isLabelled || (parts?.credit.includes('/') && text.endsWith(')'));
+  if (parts && weightOf(text) <= captionAtMost && (describes || isPictures)) {
     const placed = keep(
       'caption',
       [
@@ -70,7 +71,7 @@ function alone(text: string): FoundCaption | null {
       ],
       ['The credit at its end is kept as the picture’s credit.', ...creditNotes(parts.credit)],
     );
-    return { ...parts, placements: [placed] };
+    return { caption: parts.caption, credit: parts.credit, placements: [placed] };
   }
   const credit = readCredit(text);
   if (credit?.strength === 'sure')
