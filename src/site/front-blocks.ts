@@ -1,5 +1,5 @@
 import type { Section, StoryCard } from '../stories/stories.ts';
-import type { FrontMaterial } from './front-plan.ts';
+import type { FrontMaterial } from './front-material.ts';
 import { sameLanguage } from './voice.tsx';
 
 export type FrontBlock =

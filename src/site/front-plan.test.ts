@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Genre, genres, type Section, type StoryCard } from '../stories/stories.ts';
 import type { FrontBlock } from './front-blocks.ts';
-import { type FrontMaterial, type FrontPlan, planFront } from './front-plan.ts';
+import type { FrontMaterial } from './front-material.ts';
+import { type FrontPlan, planFront } from './front-plan.ts';
 
 const sections: readonly Section[] = ['news', 'harbour', 'council', 'courts', 'sport', 'letters', 'food'].map(
   (slug) => ({

@@ -1,5 +1,6 @@
-import type { Section, StoryCard } from '../stories/stories.ts';
+import type { StoryCard } from '../stories/stories.ts';
 import { type FrontBlock, planBlocks } from './front-blocks.ts';
+import type { FrontMaterial } from './front-material.ts';
 import { sameLanguage } from './voice.tsx';
 
 /** What stands where on the front page. No story stands in two places. */
@@ -10,18 +11,6 @@ export interface FrontPlan {
   /** the newest others, beside the lead */
   readonly river: readonly StoryCard[];
   readonly blocks: readonly FrontBlock[];
-}
-
-export interface FrontMaterial {
-  /** newest first */
-  readonly newest: readonly StoryCard[];
-  readonly sections: readonly Section[];
-  /** newest first, by the section's id */
-  readonly perSection: ReadonlyMap<string, readonly StoryCard[]>;
-  /** true when the story has a picture that can be shown */
-  readonly hasPicture: (card: StoryCard) => boolean;
-  /** a lead in the newsroom's own language is preferred (BCP 47) */
-  readonly language: string;
 }
 
 const riverLength = 4;

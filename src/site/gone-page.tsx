@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import type { AddressAnswer } from '../stories/stories.ts';
 import { instantText } from './dates.ts';
+import { Fact } from './fact.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import type { Words } from './messages.ts';
 import { NoticePage } from './notice-page.tsx';
-import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
+import { languageAttributes, Voiced } from './voice.tsx';
 
 /** A story that readers could once open and now cannot. */
 export type GoneStory = Extract<AddressAnswer, { kind: 'gone' }>;
@@ -34,17 +34,6 @@ export function GonePage({ frame, gone }: { frame: PageFrame; gone: GoneStory })
         </Fact>
       </dl>
     </NoticePage>
-  );
-}
-
-function Fact({ label, voice, children }: { label: string; voice: PageVoice; children: ReactNode }) {
-  return (
-    <div>
-      <dt>
-        <Voiced voice={voice}>{label}</Voiced>
-      </dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

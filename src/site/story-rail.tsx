@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { PublishedStory } from '../stories/stories.ts';
 import { authorPath } from './addresses.ts';
 import { dayText, instantText, listFormat } from './dates.ts';
+import { Fact } from './fact.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { type PageVoice, Voiced } from './voice.tsx';
 
@@ -53,37 +53,26 @@ function Times({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
   return (
     <dl className="times">
       {origin === null ? null : (
-        <Time label={words.agencyFiled} voice={voice}>
+        <Fact label={words.agencyFiled} voice={voice}>
           <OriginTime stated={filed} voice={voice} />
-        </Time>
+        </Fact>
       )}
-      <Time label={origin === null ? words.published : words.publishedHere} voice={voice}>
+      <Fact label={origin === null ? words.published : words.publishedHere} voice={voice}>
         <Moment iso={published} voice={voice} after={filed} />
-      </Time>
+      </Fact>
       {changed ? (
-        <Time label={words.updated} voice={voice}>
+        <Fact label={words.updated} voice={voice}>
           <Moment iso={story.updatedAt} voice={voice} after={published} />
-        </Time>
+        </Fact>
       ) : null}
       {corrected === undefined ? null : (
-        <Time label={words.corrected} voice={voice}>
+        <Fact label={words.corrected} voice={voice}>
           <a href={`#correction-${corrected.id}`}>
             <Moment iso={corrected.correctedAt} voice={voice} after={published} />
           </a>
-        </Time>
+        </Fact>
       )}
     </dl>
-  );
-}
-
-function Time({ label, voice, children }: { label: string; voice: PageVoice; children: ReactNode }) {
-  return (
-    <div>
-      <dt>
-        <Voiced voice={voice}>{label}</Voiced>
-      </dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
