@@ -49,6 +49,17 @@ describe('a caption with its credit on the same line', () => {
     const sentence =
       'He kept one photo of the ferry, taken by his sister Ines Faraday, in the drawer of the desk at the office.';
     assert.deepEqual(read(sentence).pictures, []);
+    for (const colon of [
+      'The firm lost its credit: banks refused to lend.',
+      'She held up a photo: the bridge as it was before the storm took it.',
+      'The mayor showed the crowd one photo: her own.',
+      'The damage was clear from one image: a house without a roof.',
+      'He spoke of credit: “we earned it.”',
+    ]) {
+      const { pictures, document } = read(colon);
+      assert.deepEqual(pictures, [], colon);
+      assert.ok(plainText(document).includes(colon), colon);
+    }
   });
 });
 

@@ -56,12 +56,22 @@ function withCreditBelow(passages: readonly Passage[], index: number): FoundCapt
   };
 }
 
+/** `… one photo: her own.` is a sentence; a credit follows a whole caption, begins as a name and does not end a sentence. */
+function closesCaption(
+  { caption, credit }: { readonly caption: string; readonly credit: string },
+  text: string,
+): boolean {
+  const isParted = endsSentence(caption) || /[)\]]\.?$/u.test(text.trim());
+  return isParted && /^[\p{Lu}\p{Lo}]/u.test(credit) && !/[.!?…]["”’»]?$/u.test(credit);
+}
+
 function alone(text: string): FoundCaption | null {
   if (text.length > 1_000) return null;
   const parts = splitCaption(text);
   const describes = opensAsCaption(text);
   // An agency in brackets closes a story as well as a caption; a slash or a label is a picture's alone.
-  const isPictures = parts?.isLabelled || (parts?.credit.includes('/') && text.endsWith(')'));
+  const isPictures =
+    (parts?.isLabelled && closesCaption(parts, text)) || (parts?.credit.includes('/') && text.endsWith(')'));
   if (parts && weightOf(text) <= captionAtMost && (describes || isPictures)) {
     const placed = keep(
       'caption',
