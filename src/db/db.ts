@@ -1,4 +1,5 @@
 /** The door of the database room. */
+export { changeKey, changesSince } from './changes.ts';
 export {
   type Database,
   type DataPlace,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { DataIsNewer } from './faults.ts';
 import * as stories from './migrations/0001-stories.ts';
+import * as changes from './migrations/0002-changes.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -11,7 +12,10 @@ interface Migration {
 }
 
 /** Forward only and listed by hand; once released, a migration is never changed, moved or removed. */
-const migrations: readonly Migration[] = [{ name: '0001-stories', up: stories.up }];
+const migrations: readonly Migration[] = [
+  { name: '0001-stories', up: stories.up },
+  { name: '0002-changes', up: changes.up },
+];
 
 /**
  * Brings the data to this program's shape, each migration in a transaction of its own, and returns the names of

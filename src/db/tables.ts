@@ -228,6 +228,13 @@ export interface PublishedRenditionTable {
   picture_id: string;
 }
 
+/** Written by triggers alone: the last change of each thing that readers can see (see changes.ts). */
+export interface PublishedChangeTable {
+  key: string;
+  /** grows with every change, whatever process made it */
+  version: number;
+}
+
 export interface MigrationLogTable {
   name: string;
   applied_at: string;
@@ -253,6 +260,7 @@ export interface Tables {
   published_picture: PublishedPictureTable;
   published_picture_use: PublishedPictureUseTable;
   published_rendition: PublishedRenditionTable;
+  published_change: PublishedChangeTable;
   migration_log: MigrationLogTable;
 }
 
@@ -272,4 +280,5 @@ export const publicTables = [
   'published_picture',
   'published_picture_use',
   'published_rendition',
+  'published_change',
 ] as const satisfies readonly (keyof Tables)[];

@@ -7,6 +7,7 @@ import Fastify, {
 } from 'fastify';
 import { sendReadyBytes } from './ready-bytes.ts';
 import { addHeaders, answerPlainly, guard } from './security.ts';
+import { noteWhatIsShown } from './shows.ts';
 
 /** Pages for people when something is wrong; each gives whole HTML. */
 export interface ErrorPages {
@@ -54,6 +55,7 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     },
   });
   guard(app, options.baseUrl);
+  noteWhatIsShown(app);
   sendReadyBytes(app);
   app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options.pages));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));

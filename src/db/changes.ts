@@ -1,0 +1,38 @@
+import type { Db } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * The names under which the database itself notes every change of what readers can see (migration 0002). A page or
+ * feed that is kept ready tells which of them it shows, and is forgotten when one of them changes.
+ */
+export const changeKey = {
+  /** the masthead, settings, standing pages and sections: they stand on every page */
+  frame: 'frame',
+  /** headline, text, corrections, notice of withdrawal: anything of one published story */
+  story: (id: string) => `story:${id}`,
+  /** which stories stand in a list, and their order; `listId` is '' for all */
+  list: (list: Tables['published_listing']['list'], listId: string) => `list:${list}:${listId}`,
+  /** where a path leads */
+  address: (path: string) => `address:${path}`,
+  picture: (id: string) => `picture:${id}`,
+  /** the name and description of one */
+  topic: (id: string) => `topic:${id}`,
+  tag: (id: string) => `tag:${id}`,
+  byline: (id: string) => `byline:${id}`,
+  /** every correction of the newsroom, for the page that lists them */
+  corrections: 'corrections',
+} as const;
+
+/** What has changed after `version`, and the version that this answer reaches to. */
+export async function changesSince(
+  db: Db,
+  version: number,
+): Promise<{ readonly version: number; readonly keys: readonly string[] }> {
+  const rows = await db
+    .selectFrom('published_change')
+    .select(['key', 'version'])
+    .where('version', '>', version)
+    .orderBy('version')
+    .execute();
+  return { version: Number(rows.at(-1)?.version ?? version), keys: rows.map(({ key }) => key) };
+}
