@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Kysely, sql, type Transaction } from 'kysely';
+import { type ChangeWatch, type Forget, watchPostgres, watchSqlite } from './change-watch.ts';
 import { CannotOpen, DataBusy } from './faults.ts';
 import { type Dialect, migrate } from './migrations.ts';
 import { openPostgresPublicReader, openPostgresWriter, publicRole } from './postgres.ts';
@@ -22,6 +23,8 @@ export interface Database {
   readonly db: Db;
   /** reads the public tables only; everything a reader's request can reach */
   readonly publicDb: Db;
+  /** begins to tell what changes for readers from now on, whatever process changes it */
+  readonly watchChanges: (forget: Forget) => Promise<ChangeWatch>;
   /** what the person who runs it should know, in plain sentences */
   readonly warnings: readonly string[];
   readonly close: () => Promise<void>;
@@ -52,7 +55,14 @@ async function openSqlite(dataFolder: string): Promise<Database> {
     throw error;
   }
   const publicDb = new Kysely<Tables>({ dialect: openPublicReader(file) });
-  return { dialect: 'sqlite', db, publicDb, warnings: [], close: () => closeBoth(db, publicDb) };
+  return {
+    dialect: 'sqlite',
+    db,
+    publicDb,
+    watchChanges: async (forget) => watchSqlite(file, forget),
+    warnings: [],
+    close: () => closeBoth(db, publicDb),
+  };
 }
 
 async function openPostgres(databaseUrl: string): Promise<Database> {
@@ -62,7 +72,14 @@ async function openPostgres(databaseUrl: string): Promise<Database> {
     const problem = await grantPublicRole(db);
     const publicDb = new Kysely<Tables>({ dialect: openPostgresPublicReader(databaseUrl, problem === null) });
     const warnings = problem === null ? [] : [problem];
-    return { dialect: 'postgres', db, publicDb, warnings, close: () => closeBoth(db, publicDb) };
+    return {
+      dialect: 'postgres',
+      db,
+      publicDb,
+      watchChanges: (forget) => watchPostgres(publicDb, forget),
+      warnings,
+      close: () => closeBoth(db, publicDb),
+    };
   } catch (error) {
     await db.destroy();
     throw isRefusal(error) ? new CannotOpen('The PostgreSQL database', error) : error;

@@ -1,4 +1,5 @@
 /** The door of the database room. */
+export type { ChangeWatch, Forget } from './change-watch.ts';
 export { changeKey, changesSince } from './changes.ts';
 export {
   type Database,

@@ -1,8 +1,16 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Db } from '../db/db.ts';
+import { changeKey, type Db } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { publicPictures } from '../pictures/pictures.ts';
-import { findByline, findSection, findTopic, fullStories, type List } from '../stories/stories.ts';
+import {
+  findByline,
+  findSection,
+  findTopic,
+  fullStories,
+  type List,
+  shownByLists,
+  shownByStory,
+} from '../stories/stories.ts';
 import { rssFeed } from './rss.ts';
 
 export interface FeedDeps {
@@ -14,6 +22,7 @@ export interface FeedDeps {
 
 const storiesAFeed = 50;
 const open = { config: { access: 'public' } } as const;
+const openAndKept = { config: { access: 'public', kept: [] } } as const;
 const everything: List = { list: 'all', listId: '' };
 
 /** What a feed follows, besides its stories. */
@@ -25,6 +34,8 @@ interface FeedOf {
   readonly pagePath: string;
   /** true: a list that nobody has published in is not told of */
   readonly onlyWithStories: boolean;
+  /** change keys of the feed's own name and description */
+  readonly shown: readonly string[];
 }
 
 interface Slug {
@@ -34,27 +45,53 @@ interface Slug {
 /** RSS of everything, and of each section, topic and author; the addresses other systems use lead here. */
 export function feedRoutes(app: FastifyInstance, deps: FeedDeps): void {
   const { db } = deps;
-  app.get('/feed/', open, async (_request, reply) =>
-    sendFeed(reply, deps, { list: everything, name: null, description: null, pagePath: '/', onlyWithStories: false }),
+  app.get('/feed/', openAndKept, async (_request, reply) =>
+    sendFeed(reply, deps, {
+      list: everything,
+      name: null,
+      description: null,
+      pagePath: '/',
+      onlyWithStories: false,
+      shown: [],
+    }),
   );
-  app.get<Slug>('/section/:slug/feed/', open, async ({ params }, reply) => {
+  app.get<Slug>('/section/:slug/feed/', openAndKept, async ({ params }, reply) => {
     const section = await findSection(db, params.slug);
     if (section === null) return sendMissing(reply);
     const list: List = { list: 'section', listId: section.id };
-    return sendFeed(reply, deps, { ...section, list, pagePath: `/section/${section.slug}/`, onlyWithStories: false });
+    return sendFeed(reply, deps, {
+      ...section,
+      list,
+      pagePath: `/section/${section.slug}/`,
+      onlyWithStories: false,
+      shown: [],
+    });
   });
-  app.get<Slug>('/topic/:slug/feed/', open, async ({ params }, reply) => {
+  app.get<Slug>('/topic/:slug/feed/', openAndKept, async ({ params }, reply) => {
     const topic = await findTopic(db, params.slug);
     if (topic === null) return sendMissing(reply);
     const list: List = { list: 'topic', listId: topic.id };
-    return sendFeed(reply, deps, { ...topic, list, pagePath: `/topic/${topic.slug}/`, onlyWithStories: true });
+    return sendFeed(reply, deps, {
+      ...topic,
+      list,
+      pagePath: `/topic/${topic.slug}/`,
+      onlyWithStories: true,
+      shown: [changeKey.topic(topic.id)],
+    });
   });
-  app.get<Slug>('/by/:slug/feed/', open, async ({ params }, reply) => {
+  app.get<Slug>('/by/:slug/feed/', openAndKept, async ({ params }, reply) => {
     const author = await findByline(db, params.slug);
     if (author === null) return sendMissing(reply);
     const list: List = { list: 'byline', listId: author.id };
     const { name, about: description } = author;
-    return sendFeed(reply, deps, { name, description, list, pagePath: `/by/${author.slug}/`, onlyWithStories: true });
+    return sendFeed(reply, deps, {
+      name,
+      description,
+      list,
+      pagePath: `/by/${author.slug}/`,
+      onlyWithStories: true,
+      shown: [changeKey.byline(author.id)],
+    });
   });
   for (const path of ['/feed', '/rss', '/rss/', '/rss.xml', '/feed.xml']) {
     app.get(path, open, async (_request, reply) => reply.redirect('/feed/', 301));
@@ -83,6 +120,7 @@ async function sendFeed(reply: FastifyReply, { db, baseUrl }: FeedDeps, of: Feed
     pictures,
   };
   return reply
+    .shows([changeKey.frame, ...of.shown, ...shownByLists([of.list]), ...stories.flatMap(shownByStory)])
     .type('application/rss+xml; charset=utf-8')
     .header('cache-control', 'public, max-age=0, must-revalidate')
     .send(rssFeed(feed, baseUrl));

@@ -1,97 +1,72 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { compress, type Encoding, encodingFor, isCompressible } from './encodings.ts';
+import type { KeptAnswers } from './kept-answers.ts';
+import { etagOf, isUnchanged } from './validators.ts';
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
-/** Below this a compressed answer saves less than a packet. */
-const smallest = 1_024;
-/** Compressed bodies kept, bytes in all. */
-const keptAtMost = 32 * 1024 * 1024;
-const compressible =
-  /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|feed\+json|manifest\+json|javascript)|image\/svg\+xml)/;
-
-type Encoding = 'br' | 'gzip';
+/** Compressed bodies of answers that are not kept, such as the page for a missing address; bytes in all. */
+const keptAtMost = 4 * 1024 * 1024;
 
 /**
- * Gives every body a validator and sends it compressed where the client can read that. Compressed bytes are kept by
- * the hash of their content, so a page is compressed once however often it is asked for, and can never be stale.
+ * Gives every body a validator and sends it compressed where the client can read that. What a route lets be kept is
+ * kept here, ready for the next; of the rest, compressed bytes are kept by the content they were made from.
  */
-export function sendReadyBytes(app: FastifyInstance): void {
-  const kept = new Map<string, Buffer>();
-  let keptBytes = 0;
-  const keep = (key: string, body: Buffer) => {
-    // Two requests may have compressed the same page at once; it counts once.
-    if (kept.has(key)) return;
-    kept.set(key, body);
-    keptBytes += body.length;
-    for (const [oldest, bytes] of kept) {
-      if (keptBytes <= keptAtMost) break;
-      kept.delete(oldest);
-      keptBytes -= bytes.length;
-    }
-  };
+export function sendReadyBytes(app: FastifyInstance, answers: KeptAnswers): void {
+  const compressed = compressedBodies();
   app.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-    const type = String(reply.getHeader('content-type') ?? '');
-    const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
-    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-    if (reply.statusCode === 200 && !reply.hasHeader('etag')) reply.header('etag', `W/"${hash}"`);
-    const isCompressible = compressible.test(type) && !reply.hasHeader('content-encoding');
-    if (isCompressible) reply.header('vary', 'Accept-Encoding');
-    if (isUnchanged(request, reply)) {
-      reply.code(304);
-      // To HEAD the framework still adds the length that GET would have, so it needs the body.
-      if (request.method === 'GET') {
-        reply.removeHeader('content-type').removeHeader('content-length');
-        return null;
+    const body = bodyOf(payload);
+    if (body === null) return payload;
+    const canCompress = body.length > 0 && isCompressible(String(reply.getHeader('content-type') ?? ''));
+    if (canCompress && !reply.hasHeader('content-encoding')) reply.header('vary', 'Accept-Encoding');
+    const ready = await answers.keep(request, reply, body);
+    const etag = ready?.etag ?? etagOf(body);
+    if (reply.statusCode === 200 && !reply.hasHeader('etag')) reply.header('etag', etag);
+    if (isRead(request.method) && reply.statusCode === 200) {
+      if (isUnchanged(request.headers, { etag: String(reply.getHeader('etag')), lastModified: null })) {
+        reply.code(304);
+        // To HEAD the framework still adds the length that GET would have, so it needs the body.
+        if (request.method === 'GET') {
+          reply.removeHeader('content-type').removeHeader('content-length');
+          return null;
+        }
       }
     }
-    if (!isCompressible) return payload;
-    const encoding = body.length < smallest ? null : encodingFor(request.headers['accept-encoding']);
+    if (!canCompress || reply.hasHeader('content-encoding')) return payload;
+    const encoding = encodingFor(request.headers['accept-encoding'], body.length);
     if (encoding === null) return payload;
     reply.header('content-encoding', encoding).removeHeader('content-length');
-    const key = `${encoding} ${hash}`;
-    const ready = kept.get(key);
-    if (ready) return ready;
-    const compressed = encoding === 'br' ? await brotli(body, brotliOptions(body)) : await gzipped(body, { level: 6 });
-    keep(key, compressed);
-    return compressed;
+    return ready?.encoded.get(encoding) ?? compressed(body, encoding, etag);
   });
 }
 
-/** Quality 5 is where brotli passes gzip in size at gzip's cost; 11 costs twenty times as much. */
-function brotliOptions(body: Buffer) {
-  return {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 5,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
+/** What is sent, as bytes; null for a stream, which is sent as it comes. A redirect has an empty body. */
+function bodyOf(payload: unknown): Buffer | null {
+  if (payload === undefined || payload === null) return Buffer.alloc(0);
+  if (typeof payload === 'string') return Buffer.from(payload);
+  return Buffer.isBuffer(payload) ? payload : null;
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function compressedBodies(): (body: Buffer, encoding: Encoding, hash: string) => Promise<Buffer> {
+  const kept = new Map<string, Buffer>();
+  let bytes = 0;
+  return async (body, encoding, hash) => {
+    const key = `${encoding} ${hash}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const made = await compress(body, encoding);
+    // Two requests may have compressed the same page at once; it counts once.
+    if (!kept.has(key)) {
+      kept.set(key, made);
+      bytes += made.length;
+    }
+    for (const [oldest, { length }] of kept) {
+      if (bytes <= keptAtMost) break;
+      kept.delete(oldest);
+      bytes -= length;
+    }
+    return made;
   };
-}
-
-/** RFC 9110, 13.1.2: weak comparison against each tag of the list. */
-function isUnchanged(request: FastifyRequest, reply: FastifyReply): boolean {
-  if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-  const asked = request.headers['if-none-match'];
-  const tag = reply.getHeader('etag');
-  if (asked === undefined || typeof tag !== 'string') return false;
-  const bare = tag.replace(/^W\//, '');
-  return asked.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === bare);
-}
-
-/** The best encoding the client accepts, RFC 9110, 12.5.3; `q=0` forbids one. */
-export function encodingFor(accepted: string | undefined): Encoding | null {
-  const weights = new Map<string, number>();
-  for (const part of (accepted ?? '').toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((text) => text.trim());
-    const q = parameters.find((parameter) => parameter.startsWith('q='));
-    weights.set(name, q === undefined ? 1 : Number(q.slice(2)) || 0);
-  }
-  const weight = (name: Encoding) => weights.get(name) ?? weights.get('*') ?? 0;
-  if (weight('br') > 0 && weight('br') >= weight('gzip')) return 'br';
-  return weight('gzip') > 0 ? 'gzip' : null;
 }

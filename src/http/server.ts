@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -5,6 +6,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { type KeptAnswers, type KeptAnswersOptions, keepAnswers } from './kept-answers.ts';
 import { sendReadyBytes } from './ready-bytes.ts';
 import { addHeaders, answerPlainly, guard } from './security.ts';
 import { noteWhatIsShown } from './shows.ts';
@@ -16,7 +18,7 @@ export interface ErrorPages {
   readonly unavailable: () => { readonly html: string; readonly policy: string };
 }
 
-export interface ServerOptions {
+export interface ServerOptions extends KeptAnswersOptions {
   /** the address readers use, without a slash at its end; never taken from a request */
   readonly baseUrl: string;
   readonly pages: ErrorPages;
@@ -29,7 +31,28 @@ const retryAfter = '120';
 
 /** A server with limits, headers and error pages, and no route yet. */
 export function makeServer(options: ServerOptions): FastifyInstance {
+  // The framework makes its server before there are routes whose answers can be kept.
+  let answers: KeptAnswers | null = null;
   const app = Fastify({
+    serverFactory: (handler) => {
+      const server = createServer(
+        {
+          headersTimeout: 10_000,
+          connectionsCheckingInterval: 2_500,
+          requestTimeout: 30_000,
+          keepAliveTimeout: 30_000,
+        },
+        (request, response) => {
+          if (answers === null) handler(request, response);
+          else answers.answer(request, response, () => handler(request, response));
+        },
+      );
+      // Ends a client that has stopped reading its answer; Node may take two such spans to be sure.
+      server.setTimeout(15_000);
+      return server;
+    },
+    // What has arrived while the server closes is still answered.
+    return503OnClosing: false,
     logger:
       options.logTo === null
         ? false
@@ -42,11 +65,6 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     bodyLimit: 1_048_576,
-    // Ends a client that has stopped reading its answer; Node may take two such spans to be sure.
-    connectionTimeout: 15_000,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 30_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_500 },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (_error, _request, reply) => {
@@ -56,7 +74,8 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   });
   guard(app, options.baseUrl);
   noteWhatIsShown(app);
-  sendReadyBytes(app);
+  answers = keepAnswers(app, options);
+  sendReadyBytes(app, answers);
   app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options.pages));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));
   return app;

@@ -1,28 +1,33 @@
 import type { FastifyInstance } from 'fastify';
+import { changeKey } from '../db/db.ts';
 import { publicPictures } from '../pictures/pictures.ts';
-import { listStories, newestPerSection } from '../stories/stories.ts';
+import { type List, listStories, newestPerSection, shownByCards, shownByLists } from '../stories/stories.ts';
 import { frontPath } from './addresses.ts';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { FrontPage } from './front-page.tsx';
 import { html } from './layout.tsx';
 import { MissingPage } from './notice-page.tsx';
-import { open, sendPage } from './reply.ts';
+import { openAndKept, sendPage } from './reply.ts';
 
 const newestOnFront = 30;
 const perSectionOnFront = 9;
+const everything: List = { list: 'all', listId: '' };
 
 /** The front page. */
 export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
   const { db } = deps;
-  app.get(frontPath, open, async (_request, reply) => {
+  app.get(frontPath, openAndKept(), async (_request, reply) => {
     const framed = readFrame(deps);
     const [frame, { cards }, perSection] = await Promise.all([
       framed,
-      listStories(db, { list: 'all', listId: '', limit: newestOnFront }),
+      listStories(db, { ...everything, limit: newestOnFront }),
       framed.then(({ sections }) => newestPerSection(db, sections, perSectionOnFront)),
     ]);
     const shown = [...cards, ...[...perSection.values()].flat()];
     const pictures = await publicPictures(db, [...new Set(shown.flatMap(({ leadPictureId }) => leadPictureId ?? []))]);
+    const lists = [everything, ...frame.sections.map(({ id }): List => ({ list: 'section', listId: id }))];
+    const midnight = frame.now.toZonedDateTimeISO(frame.newsroom.timeZone).startOfDay().add({ days: 1 });
+    reply.shows([changeKey.frame, ...shownByLists(lists), ...shownByCards(shown)], midnight.toInstant());
     return sendPage(reply, <FrontPage frame={frame} newest={cards} perSection={perSection} pictures={pictures} />);
   });
 }

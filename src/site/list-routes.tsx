@@ -1,10 +1,19 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { changeKey } from '../db/db.ts';
 import { publicPictures } from '../pictures/pictures.ts';
-import { findByline, findSection, findTopic, type List, listStories } from '../stories/stories.ts';
+import {
+  findByline,
+  findSection,
+  findTopic,
+  type List,
+  listStories,
+  shownByCards,
+  shownByLists,
+} from '../stories/stories.ts';
 import { authorPath, sectionPath, topicPath } from './addresses.ts';
 import { AuthorPage } from './author-page.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
-import { moveTo, open, sendMissing, sendPage } from './reply.ts';
+import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { SectionPage } from './section-page.tsx';
 import type { StoryListing } from './story-list.tsx';
 import { TopicPage } from './topic-page.tsx';
@@ -20,29 +29,38 @@ interface ListRequest {
 export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   const { db } = deps;
 
-  app.get<ListRequest>('/section/:slug/', open, async ({ params, query }, reply) => {
+  app.get<ListRequest>('/section/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const section = await findSection(db, params.slug);
     if (section === null) return sendMissing(reply);
     const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'section', listId: section.id }, query)]);
     const pictures = await picturesOf(listing);
+    showList(reply, { list: 'section', listId: section.id }, listing);
     return sendPage(reply, <SectionPage frame={frame} section={section} listing={listing} pictures={pictures} />);
   });
 
-  app.get<ListRequest>('/topic/:slug/', open, async ({ params, query }, reply) => {
+  app.get<ListRequest>('/topic/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const topic = await findTopic(db, params.slug);
     if (topic === null) return sendMissing(reply);
     const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'topic', listId: topic.id }, query)]);
     if (listing.cards.length === 0) return sendMissing(reply);
     const pictures = await picturesOf(listing);
-    return sendPage(reply, <TopicPage frame={frame} topic={topic} listing={listing} pictures={pictures} />);
+    showList(reply, { list: 'topic', listId: topic.id }, listing);
+    return sendPage(
+      reply.shows([changeKey.topic(topic.id)]),
+      <TopicPage frame={frame} topic={topic} listing={listing} pictures={pictures} />,
+    );
   });
 
-  app.get<ListRequest>('/by/:slug/', open, async ({ params, query }, reply) => {
+  app.get<ListRequest>('/by/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const author = await findByline(db, params.slug);
     if (author === null) return sendMissing(reply);
     const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'byline', listId: author.id }, query)]);
     if (listing.cards.length === 0) return sendMissing(reply);
-    return sendPage(reply, <AuthorPage frame={frame} author={author} listing={listing} />);
+    showList(reply, { list: 'byline', listId: author.id }, listing);
+    return sendPage(
+      reply.shows([changeKey.byline(author.id)]),
+      <AuthorPage frame={frame} author={author} listing={listing} />,
+    );
   });
 
   for (const [path, pathTo] of [
@@ -65,4 +83,8 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
       cards.flatMap(({ leadPictureId }) => leadPictureId ?? []),
     );
   }
+}
+
+function showList(reply: FastifyReply, list: List, { cards }: StoryListing): void {
+  reply.shows([changeKey.frame, ...shownByLists([list]), ...shownByCards(cards)]);
 }

@@ -8,12 +8,17 @@ const askEachTime = 'public, max-age=0, must-revalidate';
 /** Anybody may open it. */
 export const open = { config: { access: 'public' } } as const;
 
+/** Anybody may open it, and its answer may be kept ready; `parameters` are those of the query that it depends on. */
+export function openAndKept(...parameters: readonly string[]) {
+  return { config: { access: 'public', kept: [...parameters] } } as const;
+}
+
 /** Sends a page. */
 export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): FastifyReply {
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .header('cache-control', status === 200 ? askEachTime : 'no-store')
+    .header('cache-control', status === 200 || status === 410 ? askEachTime : 'no-store')
     .send(html(page));
 }
 

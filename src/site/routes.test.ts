@@ -46,7 +46,7 @@ describe('the addresses of the reader’s pages', () => {
     const { database } = newsroom;
     const counted = await makeApp({
       configuration: { baseUrl: testBaseUrl, dataFolder: database.place.dataFolder },
-      database: { publicDb: database.publicDb.withPlugin(counting) },
+      database: { ...database, publicDb: database.publicDb.withPlugin(counting) },
       now: () => noon,
       logTo: null,
     });

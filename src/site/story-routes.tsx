@@ -1,9 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { changeKey } from '../db/db.ts';
 import { publicPictures } from '../pictures/pictures.ts';
-import { answerAddress, type PublishedStory, relatedStories } from '../stories/stories.ts';
+import {
+  answerAddress,
+  listsOfRelated,
+  type PublishedStory,
+  relatedStories,
+  shownByCards,
+  shownByLists,
+  shownByStory,
+} from '../stories/stories.ts';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { GonePage, goneStatus } from './gone-page.tsx';
-import { moveTo, open, sendMissing, sendPage } from './reply.ts';
+import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { StoryPage } from './story-page.tsx';
 
 const relatedAtMost = 4;
@@ -18,7 +27,9 @@ interface StoryParams {
 /** `/YYYY/MM/DD/<slug>/`: the story, the way to its newer address, or why it is gone. */
 export function storyRoutes(app: FastifyInstance, deps: SiteDeps): void {
   const path = '/:year(^\\d{4}$)/:month(^\\d{2}$)/:day(^\\d{2}$)/:slug';
-  app.get<{ Params: StoryParams }>(`${path}/`, open, async ({ params }, reply) => answer(reply, deps, pathOf(params)));
+  app.get<{ Params: StoryParams }>(`${path}/`, openAndKept(), async ({ params }, reply) =>
+    answer(reply, deps, pathOf(params)),
+  );
   app.get<{ Params: StoryParams }>(path, open, async ({ params }, reply) => moveTo(reply, pathOf(params)));
 }
 
@@ -30,21 +41,29 @@ async function answer(reply: FastifyReply, deps: SiteDeps, path: string): Promis
   const found = await answerAddress(deps.db, path);
   switch (found.kind) {
     case 'story':
-      return sendPage(reply, await storyPage(deps, found.story));
+      return sendPage(reply, await storyPage(reply, deps, found.story));
     case 'moved':
+      reply.shows([changeKey.address(path), changeKey.story(found.storyId)]);
       return moveTo(reply, found.path);
     case 'gone':
+      reply.shows([changeKey.frame, changeKey.story(found.storyId)]);
       return sendPage(reply, <GonePage frame={await readFrame(deps)} gone={found} />, goneStatus(found.standing));
     case 'unknown':
       return sendMissing(reply);
   }
 }
 
-async function storyPage(deps: SiteDeps, story: PublishedStory) {
+async function storyPage(reply: FastifyReply, deps: SiteDeps, story: PublishedStory) {
   const [frame, pictures, related] = await Promise.all([
     readFrame(deps),
     publicPictures(deps.db, story.pictureIds),
     relatedStories(deps.db, story, relatedAtMost),
+  ]);
+  reply.shows([
+    changeKey.frame,
+    ...shownByStory(story),
+    ...shownByLists(listsOfRelated(story)),
+    ...shownByCards(related),
   ]);
   return <StoryPage frame={frame} story={story} pictures={pictures} related={related} />;
 }

@@ -46,12 +46,16 @@ function newestFirst(one: StoryCard, other: StoryCard): number {
   return one.firstPublishedAt < other.firstPublishedAt ? 1 : one.firstPublishedAt > other.firstPublishedAt ? -1 : 0;
 }
 
+/** The lists that a story's neighbours are looked for in; a shared topic weighs more than the section. */
+export function listsOfRelated(story: PublishedStory): readonly WeighedList[] {
+  const topics = story.topics.slice(0, 3).map(({ id }) => ({ list: 'topic' as const, listId: id, weight: 2 }));
+  return story.section ? [...topics, { list: 'section', listId: story.section.id, weight: 1 }] : topics;
+}
+
 /** Other stories of the same topics, or else of the same section, newest first. */
 export async function relatedStories(db: Db, story: PublishedStory, limit: number): Promise<readonly StoryCard[]> {
-  const topics = story.topics.slice(0, 3).map(({ id }) => ({ list: 'topic' as const, listId: id, weight: 2 }));
-  const section = story.section ? [{ list: 'section' as const, listId: story.section.id, weight: 1 }] : [];
   const seen = new Map<string, { card: StoryCard; nearness: number }>();
-  for (const { card, weight } of await firstOfLists(db, [...topics, ...section], limit + 1)) {
+  for (const { card, weight } of await firstOfLists(db, listsOfRelated(story), limit + 1)) {
     if (card.id === story.id) continue;
     const known = seen.get(card.id);
     if (known) known.nearness += weight;

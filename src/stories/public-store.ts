@@ -123,7 +123,15 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
     .leftJoin('section', 'section.id', 's.section_id')
     .leftJoin('gone_story as g', 'g.story_id', 'a.story_id')
     .select(cardColumns)
-    .select(['s.revision_id', 's.fields', 'g.standing', 'g.headline as gone_headline', 'g.reason', 'g.gone_at'])
+    .select([
+      'a.story_id as addressed',
+      's.revision_id',
+      's.fields',
+      'g.standing',
+      'g.headline as gone_headline',
+      'g.reason',
+      'g.gone_at',
+    ])
     .select(['g.language as gone_language', 'g.direction as gone_direction'])
     .where('a.path', '=', path)
     .executeTakeFirst();
@@ -131,6 +139,7 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
   if (row.standing !== null && row.gone_at !== null) {
     return {
       kind: 'gone',
+      storyId: row.addressed,
       standing: row.standing,
       headline: row.gone_headline,
       reason: row.reason,
@@ -140,7 +149,7 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
     };
   }
   if (row.fields === null || row.path === null) return { kind: 'unknown' };
-  if (row.path !== path) return { kind: 'moved', path: row.path };
+  if (row.path !== path) return { kind: 'moved', storyId: row.addressed, path: row.path };
   const [story] = await withDetails(db, [row as CardRow & DetailRow]);
   return story ? { kind: 'story', story } : { kind: 'unknown' };
 }

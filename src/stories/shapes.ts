@@ -133,9 +133,10 @@ export interface PublishedStory extends StoryCard {
 /** What an address answers. */
 export type AddressAnswer =
   | { readonly kind: 'story'; readonly story: PublishedStory }
-  | { readonly kind: 'moved'; readonly path: string }
+  | { readonly kind: 'moved'; readonly storyId: string; readonly path: string }
   | {
       readonly kind: 'gone';
+      readonly storyId: string;
       readonly standing: 'withdrawn' | 'killed' | 'withheld';
       readonly headline: string | null;
       readonly reason: string | null;

@@ -7,7 +7,7 @@ export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
 export { documentFromElement } from './html.ts';
-export { newestPerSection, relatedStories } from './neighbours.ts';
+export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
 export {
   answerAddress,
   fullStories,
@@ -24,6 +24,7 @@ export {
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, startScheduler } from './schedule.ts';
 export * from './shapes.ts';
+export { shownByCards, shownByDocument, shownByLists, shownByStory } from './shown.ts';
 export type { Step } from './steps.ts';
 export {
   createStory,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { makeServer } from '../../src/http/http.ts';
+import { makePageCache, makeServer } from '../../src/http/http.ts';
 import { openApp, type TestApp } from '../support/app.ts';
 import { published } from '../support/stories.ts';
 
@@ -102,7 +102,14 @@ describe('the server', () => {
 
   test('does not take a route that does not say who may call it', () => {
     const pages = { missing: async () => '', unavailable: () => ({ html: '', policy: '' }) };
-    const server = makeServer({ baseUrl: 'http://news.test', logTo: null, pages });
+    const server = makeServer({
+      baseUrl: 'http://news.test',
+      logTo: null,
+      pages,
+      cache: makePageCache(1_000_000),
+      catchUp: () => undefined,
+      earlyLinks: null,
+    });
     server.get('/told', { config: { access: 'public' } }, async () => 'x');
     assert.throws(() => server.get('/untold', async () => 'x'), /GET \/untold does not say who may call it/);
   });

@@ -37,7 +37,7 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
       },
     });
     const configuration = { baseUrl: testBaseUrl, dataFolder: database.place.dataFolder };
-    app = await makeApp({ configuration, database: { publicDb: counted }, now: () => noon, logTo: null });
+    app = await makeApp({ configuration, database: { ...database, publicDb: counted }, now: () => noon, logTo: null });
   });
   after(async () => {
     await app.close();

@@ -30,3 +30,18 @@ export async function openApp(dialect: TestDialect = 'sqlite'): Promise<TestApp>
     },
   };
 }
+
+/** A newsroom that listens: what it keeps ready is answered from memory, as in production. */
+export interface ServedApp extends TestApp {
+  /** asks over the network; `path` may be a whole address of this newsroom */
+  readonly ask: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+}
+
+/** Opens a fresh newsroom and listens on a port of the system's choice. */
+export async function openServedApp(dialect: TestDialect = 'sqlite'): Promise<ServedApp> {
+  const opened = await openApp(dialect);
+  const address = await opened.app.listen({ port: 0, host: '127.0.0.1' });
+  const ask: ServedApp['ask'] = (path, headers = {}) =>
+    fetch(new URL(path.replace(testBaseUrl, ''), address), { headers, redirect: 'manual' });
+  return { ...opened, ask };
+}
