@@ -1,3 +1,4 @@
+import { commaOf } from '../messages/messages.ts';
 import { isSafeLink, type Origin } from '../stories/stories.ts';
 import { languageAttributes, type PageVoice } from './voice.tsx';
 
@@ -7,13 +8,14 @@ import { languageAttributes, type PageVoice } from './voice.tsx';
  */
 export function OriginLine({ origin, voice }: { origin: Origin; voice: PageVoice }) {
   const { words } = voice;
+  const comma = commaOf(words.language);
   const changes = origin.changes?.replace(/[.\s]+$/u, '') || words.changesNotStated;
   return (
     <p className="origin" {...languageAttributes(words.language, voice.language)}>
       {words.republishedFrom} <b>{origin.agency}</b>
-      {origin.licence === null ? ', ' : ' '}
+      {origin.licence === null ? comma : ' '}
       <Licence origin={origin} voice={voice} />
-      {`, ${changes}. `}
+      {`${comma}${changes}. `}
       {isSafeLink(origin.url) ? <a href={origin.url}>{words.readOriginal}</a> : null}
     </p>
   );
