@@ -35,7 +35,7 @@ function originLine(story: PublishedStory, words: Words): Markup | null {
   if (origin === null) return null;
   const agency = isSafeLink(origin.url) ? markup`<a href="${origin.url}">${origin.agency}</a>` : origin.agency;
   const rest = [origin.licence, origin.changes].filter((part) => part !== null).join(commaOf(words.language));
-  return markup`<p${marked(words, story)}>${words.republishedFrom} ${agency}${rest === '' ? null : ` ${rest.replace(/[.\s]+$/u, '')}`}.</p>\n`;
+  return markup`<p${marked(words, story)}>${words.republishedFrom} <bdi>${agency}</bdi>${rest === '' ? null : ` ${rest.replace(/[.\s]+$/u, '')}`}.</p>\n`;
 }
 
 /** Place and whole date: a feed is read on any day, so a weekday would not say which one. */

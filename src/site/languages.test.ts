@@ -58,7 +58,8 @@ describe('a newsroom that speaks Arabic', () => {
   });
 
   test('parts names, tags and the facts of an origin by its own comma', async () => {
-    const { text } = await page(arabic);
+    const { document, text } = await page(arabic);
+    assert.equal(document.querySelector('.origin bdi')?.textContent, origin.agency);
     assert.equal(text('.origin').trim(), 'نقلًا عن وكالة نورث ووتر، الترخيص غير مذكور، التعديلات غير مذكورة.');
     assert.equal(text('.filed-under'), 'وسوم ضباب، ميناء');
     assert.match(text('.times'), /نُشر هنا19 نوفمبر 2026، 03:00/);
