@@ -4,7 +4,7 @@ import { DOMParser, parseHTML } from 'linkedom';
 import { openSiteNewsroom, type SiteNewsroom } from '../../test/browser/site-newsroom.ts';
 import { openApp, type TestApp, testBaseUrl } from '../../test/support/app.ts';
 import { noon, paragraphs, published } from '../../test/support/stories.ts';
-import { changeSlug } from '../stories/stories.ts';
+import { changeSlug, correctStory, type Origin } from '../stories/stories.ts';
 
 describe('the feeds', () => {
   let newsroom: SiteNewsroom;
@@ -107,6 +107,35 @@ describe('the feeds', () => {
     const arabic = of(newsroom.pages['Arabic story']);
     assert.deepEqual(arabic.all('dc:language'), ['ar']);
     assert.deepEqual([arabic.body.firstElementChild?.getAttribute('dir')], ['rtl']);
+  });
+
+  test('speak the language of the story, or the newsroom’s where there are no words in it', async () => {
+    const other = await openApp();
+    const { db } = other.database;
+    const origin: Origin = {
+      agency: 'Північне агентство',
+      url: null,
+      licence: null,
+      licenceUrl: null,
+      publishedAt: null,
+      changes: null,
+    };
+    const told = async (language: string) => {
+      const { id, path } = await published(db, { language, origin });
+      await correctStory(db, id, { kind: 'clarification', text: 'Це був вівторок.' }, { by: 'Orla', now: noon });
+      return (await feed('/feed/', other)).of(path).body.firstElementChild;
+    };
+    const words = (element: Awaited<ReturnType<typeof told>>, selector: string) => {
+      const found = element?.querySelector(selector);
+      return [found?.textContent?.replaceAll(/\s/g, ' '), found?.getAttribute('lang') ?? null];
+    };
+    const ukrainian = await told('uk');
+    assert.deepEqual(words(ukrainian, 'p'), ['Передрук. Джерело: Північне агентство.', null]);
+    assert.deepEqual(words(ukrainian, 'strong'), ['Уточнення, 19 листопада 2026 р.:', null]);
+    const french = await told('fr');
+    assert.deepEqual(words(french, 'p'), ['Republished from Північне агентство.', 'en']);
+    assert.deepEqual(words(french, 'strong'), ['Clarification, 19 November 2026:', 'en']);
+    await other.close();
   });
 
   test('know a story by an id that a new address does not change', async () => {

@@ -21,7 +21,7 @@ export function AuthorPage({
   const voice = voiceOf(frame);
   const path = authorPath(author.slug);
   const facts = listFacts(frame, {
-    title: words.authorTitle(author.name),
+    title: words.authorTitle({ name: author.name }),
     description: author.about,
     path,
     feedName: author.name,

@@ -1,7 +1,7 @@
 import { createElement, Fragment } from 'react';
+import { commaOf, instantText, listFormat } from '../messages/messages.ts';
 import type { StoryCard } from '../stories/stories.ts';
 import { dayIn } from '../text/text.ts';
-import { commaOf, instantText, listFormat } from './dates.ts';
 import { Credit, Image, type PictureRoom, type Pictures, readyPicture } from './picture.tsx';
 import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
 

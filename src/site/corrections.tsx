@@ -1,5 +1,5 @@
+import { commaOf, instantText } from '../messages/messages.ts';
 import type { PublicCorrection } from '../stories/stories.ts';
-import { instantText } from './dates.ts';
 import { type PageVoice, Voiced } from './voice.tsx';
 
 /** Everything that was put right after publication, dated, each with an address of its own on the page. */
@@ -17,7 +17,7 @@ export function Corrections({ corrections, voice }: { corrections: readonly Publ
             {kinds.size > 1 ? (
               <>
                 <Voiced voice={voice}>{voice.words.correctionKind[kind]}</Voiced>
-                {', '}
+                {commaOf(voice.language)}
               </>
             ) : null}
             <time dateTime={correctedAt}>{instantText(correctedAt, 'longMoment', voice)}</time>

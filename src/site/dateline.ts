@@ -1,6 +1,6 @@
+import { commaOf, dayText } from '../messages/messages.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 import { dayIn } from '../text/text.ts';
-import { commaOf, dayText } from './dates.ts';
 
 /** Up to this many days before publication a weekday alone says which day is meant. */
 const weekdayReaches = 6;

@@ -3,10 +3,10 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { everyNode, paragraph, text } from '../../test/browser/site-document.ts';
+import { wordsFor } from '../messages/messages.ts';
 import { type DocumentNode, type StoryDocument, storySchema } from '../stories/stories.ts';
 import { Prose } from './document.tsx';
 import { html } from './layout.tsx';
-import { wordsFor } from './messages.ts';
 
 const voice = { language: 'en-GB', words: wordsFor('en'), timeZone: 'UTC' };
 

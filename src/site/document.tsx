@@ -89,7 +89,7 @@ function blockPrinter({ pictures, voice }: ProseParts) {
           <Table
             key={key}
             node={node}
-            label={voice.words.table(tables)}
+            label={voice.words.table({ number: tables })}
             body={(cell) => cell.content?.map((child, index) => block(child, index, depth + 1))}
           />
         );

@@ -1,3 +1,4 @@
+import { commaOf } from '../messages/messages.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 import { topicPath } from './addresses.ts';
 import { type PageVoice, Voiced } from './voice.tsx';
@@ -5,6 +6,7 @@ import { type PageVoice, Voiced } from './voice.tsx';
 /** Under the text: topics to go on with, tags, and on paper the address of the living version. */
 export function FiledUnder({ story, voice, address }: { story: PublishedStory; voice: PageVoice; address: string }) {
   const { words } = voice;
+  const comma = commaOf(voice.language);
   return (
     <div className="after-text">
       {story.topics.length === 0 ? null : (
@@ -14,7 +16,7 @@ export function FiledUnder({ story, voice, address }: { story: PublishedStory; v
           </b>{' '}
           {story.topics.map(({ slug, name }, index) => (
             <span key={slug}>
-              {index === 0 ? null : ', '}
+              {index === 0 ? null : comma}
               <a href={topicPath(slug)}>{name}</a>
             </span>
           ))}
@@ -25,7 +27,7 @@ export function FiledUnder({ story, voice, address }: { story: PublishedStory; v
           <b>
             <Voiced voice={voice}>{words.tags}</Voiced>
           </b>{' '}
-          {story.tags.map(({ name }) => name).join(', ')}
+          {story.tags.map(({ name }) => name).join(comma)}
         </p>
       )}
       <p className="print-address">

@@ -1,8 +1,8 @@
 import type { Db } from '../db/db.ts';
+import { type Words, wordsFor } from '../messages/messages.ts';
 import { type Newsroom, readNewsroom, type StandingPage, standingPages } from '../newsroom/newsroom.ts';
 import { listSections, type Section } from '../stories/stories.ts';
 import type { SiteAssets } from './assets.ts';
-import { type Words, wordsFor } from './messages.ts';
 import type { PageVoice } from './voice.tsx';
 
 /** What every page of the site is set in, whatever it shows. */

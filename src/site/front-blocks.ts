@@ -1,6 +1,6 @@
 import type { Section, StoryCard } from '../stories/stories.ts';
+import { sameLanguage } from '../text/text.ts';
 import type { FrontMaterial } from './front-material.ts';
-import { sameLanguage } from './voice.tsx';
 
 export type FrontBlock =
   /** one section with a large picture; every second one mirrored */

@@ -1,7 +1,7 @@
 import type { StoryCard } from '../stories/stories.ts';
+import { sameLanguage } from '../text/text.ts';
 import { type FrontBlock, planBlocks } from './front-blocks.ts';
 import type { FrontMaterial } from './front-material.ts';
-import { sameLanguage } from './voice.tsx';
 
 /** What stands where on the front page. No story stands in two places. */
 export interface FrontPlan {

@@ -1,7 +1,7 @@
+import { listFormat } from '../messages/messages.ts';
 import type { Section } from '../stories/stories.ts';
 import { sectionPath } from './addresses.ts';
 import { Card, type CardLook } from './cards.tsx';
-import { listFormat } from './dates.ts';
 import { FeatureGrid } from './feature-grid.tsx';
 import type { FrontBlock, SectionColumn } from './front-blocks.ts';
 import type { PictureRoom } from './picture.tsx';

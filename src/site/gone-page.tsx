@@ -1,8 +1,7 @@
+import { instantText, type Words } from '../messages/messages.ts';
 import type { AddressAnswer } from '../stories/stories.ts';
-import { instantText } from './dates.ts';
 import { Fact } from './fact.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
-import type { Words } from './messages.ts';
 import { NoticePage } from './notice-page.tsx';
 import { languageAttributes, Voiced } from './voice.tsx';
 

@@ -17,10 +17,10 @@ export function listFacts(
   },
 ): PageFacts {
   return {
-    title: list.first ? list.title : frame.words.olderTitle(list.title),
+    title: list.first ? list.title : frame.words.olderTitle({ title: list.title }),
     description: opening(list.description ?? '', descriptionAtMost),
     path: list.path,
     indexChoice: list.first ? 'index' : 'noindex',
-    feed: { path: `${list.path}feed/`, title: frame.words.rssOf(list.feedName) },
+    feed: { path: `${list.path}feed/`, title: frame.words.rssOf({ name: list.feedName }) },
   };
 }

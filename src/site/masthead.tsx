@@ -1,5 +1,5 @@
+import { instantText } from '../messages/messages.ts';
 import { feedPath, frontPath, sectionPath, standingPath } from './addresses.ts';
-import { instantText } from './dates.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { languageAttributes, Voiced } from './voice.tsx';
 

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
+import type { Words } from '../messages/messages.ts';
 import type { PublicPicture, Rendition, RenditionFormat } from '../pictures/pictures.ts';
 import { picturePath } from './addresses.ts';
-import type { Words } from './messages.ts';
 import { focalClass, frameClass } from './palette.ts';
 import { isBlank, printedCredit } from './printed-credit.ts';
 import { type PageVoice, Voiced } from './voice.tsx';

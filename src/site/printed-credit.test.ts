@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { wordsFor } from '../messages/messages.ts';
 import type { PublicPicture } from '../pictures/pictures.ts';
-import { wordsFor } from './messages.ts';
 import { printedCredit, takenText } from './printed-credit.ts';
 
 const words = wordsFor('en');

@@ -1,6 +1,5 @@
+import { dayText, type Words } from '../messages/messages.ts';
 import { creditLine, type PublicPicture } from '../pictures/pictures.ts';
-import { dayText } from './dates.ts';
-import type { Words } from './messages.ts';
 
 /** What is printed under a picture, whole: nothing of it is ever shortened. */
 export interface PrintedCredit {
@@ -63,6 +62,6 @@ export function takenText(stated: string, words: Words, language: string): strin
   const [, year = '', month, day, qualifier] = read;
   const style = day ? 'day' : month ? 'month' : 'year';
   const date = dayText(`${year}-${month ?? '01'}-${day ?? '01'}`, style, language);
-  const approximate = qualifier === '~' || qualifier === '%' ? words.about(date) : date;
-  return qualifier === '?' || qualifier === '%' ? words.uncertain(approximate) : approximate;
+  const approximate = qualifier === '~' || qualifier === '%' ? words.about({ when: date }) : date;
+  return qualifier === '?' || qualifier === '%' ? words.uncertain({ when: approximate }) : approximate;
 }

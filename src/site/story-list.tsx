@@ -1,6 +1,6 @@
+import { instantText } from '../messages/messages.ts';
 import type { StoryCard } from '../stories/stories.ts';
 import { HeadlineLink, InItsLanguage, Names } from './cards.tsx';
-import { instantText } from './dates.ts';
 import { type PageVoice, Voiced } from './voice.tsx';
 
 /** One page of a list of stories, newest first. */

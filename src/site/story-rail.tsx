@@ -1,6 +1,6 @@
+import { commaOf, dayText, instantText, listFormat } from '../messages/messages.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 import { authorPath } from './addresses.ts';
-import { dayText, instantText, listFormat } from './dates.ts';
 import { Fact } from './fact.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { type PageVoice, Voiced } from './voice.tsx';
@@ -38,7 +38,7 @@ function Bylines({ story, voice }: { story: PublishedStory; voice: PageVoice }) 
             </a>
           );
         })}
-      {names.length > 0 && agency !== null ? ', ' : null}
+      {names.length > 0 && agency !== null ? commaOf(voice.language) : null}
       {agency === null ? null : <bdi>{agency}</bdi>}
     </p>
   );

@@ -18,7 +18,7 @@ export function TopicPage(props: { frame: PageFrame; topic: Topic; listing: Stor
   const voice = voiceOf(frame);
   const path = topicPath(topic.slug);
   const facts = listFacts(frame, {
-    title: words.topicTitle(topic.name),
+    title: words.topicTitle({ name: topic.name }),
     description: topic.description,
     path,
     feedName: topic.name,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { wordsFor } from '../messages/messages.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../text/text.ts';
 import { html } from './layout.tsx';
-import { wordsFor } from './messages.ts';
 
 const styles = [
   ':root{color-scheme:light dark;--paper:#fff;--ink:#12181b;--quiet:#434e54;--rule:#12181b;--link:#0a5a61;--focus:#1a56c4}',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { directionOf } from '../text/text.ts';
-import type { Words } from './messages.ts';
+import type { Words } from '../messages/messages.ts';
+import { directionOf, sameLanguage } from '../text/text.ts';
 
 /** In which language a page speaks, and in which one the newsroom's own words on it are. */
 export interface PageVoice {
@@ -9,11 +9,6 @@ export interface PageVoice {
   readonly words: Words;
   /** IANA name of the newsroom's zone */
   readonly timeZone: string;
-}
-
-/** True when two tags share their first subtag, so that one need not be marked inside the other. */
-export function sameLanguage(one: string, other: string): boolean {
-  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 /** `lang` and `dir` for text in a language that differs from the one around it; nothing where it does not. */

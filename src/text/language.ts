@@ -25,6 +25,16 @@ export function canonicalLanguage(tag: string): string | null {
   }
 }
 
+/** The first subtag of a language tag, in lower case: `en` of `en-GB`; '' of an empty text. */
+export function primaryLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
+}
+
+/** True when two tags share their first subtag, so that one need not be marked inside the other. */
+export function sameLanguage(one: string, other: string): boolean {
+  return primaryLanguage(one) === primaryLanguage(other);
+}
+
 /** The way a language is written, from its usual script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const tag = canonicalLanguage(language);

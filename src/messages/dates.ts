@@ -1,3 +1,5 @@
+import { canonicalLanguage } from '../text/text.ts';
+
 /**
  * Dates and times as readers see them: `Intl` in a language, always in the zone that is passed in, never the server's.
  * Instants come as ISO 8601 text, days as `YYYY-MM-DD`; anything that is no date is given back as it came.
@@ -39,11 +41,7 @@ function formatter(style: DateStyle, language: string, timeZone: string): Format
 /** Plain English is set the British way, as the interface's words are; a tag that is no language falls back to it. */
 function localeOf(language: string): string {
   if (language === 'en') return 'en-GB';
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en-GB';
-  } catch {
-    return 'en-GB';
-  }
+  return canonicalLanguage(language) ?? 'en-GB';
 }
 
 /** Where and in which language a date is read. */
@@ -82,4 +80,13 @@ export function listFormat(language: string): Intl.ListFormat {
     lists.set(locale, made);
   }
   return made;
+}
+
+/** The name of a language in itself, as its readers look for it: `українська`; a tag without a name as it came. */
+export function languageName(language: string): string {
+  const tag = canonicalLanguage(language);
+  if (tag === null) return language;
+  // Extensions, such as a calendar, are no part of a language's name, and `of` refuses them.
+  const { baseName } = new Intl.Locale(tag);
+  return new Intl.DisplayNames(baseName, { type: 'language' }).of(baseName) ?? language;
 }

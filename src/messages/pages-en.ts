@@ -1,15 +1,11 @@
-import type { Genre } from '../stories/stories.ts';
-
-/** The interface's own words in English; every other language is one more catalogue of the same shape. */
-const english = {
-  /** BCP 47 of these words */
-  language: 'en',
+/** The frame of every page, lists, the story and the notices, in English. */
+export const pages = {
   skipToText: 'Skip to the text',
   sections: 'Sections',
   menu: 'Menu',
   frontPage: 'Front page',
   rss: 'RSS',
-  rssOf: (name: string) => `${name}: RSS`,
+  rssOf: '{name}: RSS',
   pages: 'About this newsroom',
   standing: 'Pages about this newsroom',
   backToTop: 'Back to top',
@@ -20,11 +16,12 @@ const english = {
   inOrder: 'In order',
   pictures: 'Pictures',
   topic: 'Topic',
-  topicTitle: (name: string) => `Topic: ${name}`,
-  authorTitle: (name: string) => `Stories by ${name}`,
+  topicTitle: 'Topic: {name}',
+  authorTitle: 'Stories by {name}',
   olderStories: 'Older stories',
-  olderTitle: (title: string) => `${title}, older stories`,
+  olderTitle: '{title}, older stories',
   newest: 'Newest stories',
+  storyCount: '{count, plural, one {# story} other {# stories}}',
   nothingInSection: 'Nothing has been published in this section yet.',
   nothingOlder: 'There are no older stories here.',
   nothingYet: 'Nothing has been published yet',
@@ -51,11 +48,13 @@ const english = {
   topics: 'Topics',
   tags: 'Tags',
   related: 'More on this story',
+  onThisTopic: 'On this topic',
   printAddress: 'Read this story, with later corrections, at',
   corrections: 'Corrections',
   clarifications: 'Clarifications',
   updates: 'Updates',
   correctionKind: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
+  /** What a story is called besides news; null: nothing need be said. */
   genre: {
     news: null,
     analysis: 'Analysis',
@@ -65,13 +64,13 @@ const english = {
     review: 'Review',
     obituary: 'Obituary',
     service: 'Service',
-  } satisfies Record<Genre, string | null>,
+  },
 
   pictureMissing: 'Picture not yet supplied',
   creditCut: '(credit as received; probably cut off)',
-  about: (when: string) => `about ${when}`,
-  uncertain: (when: string) => `${when}, date uncertain`,
-  table: (number: number) => `Table ${number}`,
+  about: 'about {when}',
+  uncertain: '{when}, date uncertain',
+  table: 'Table {number, number}',
 
   missingCode: 'Error 404',
   missingTitle: 'There is no page at this address',
@@ -97,14 +96,4 @@ const english = {
   unavailableText: 'Nothing has been lost. Please',
   unavailableAgain: 'try again',
   unavailableLater: 'in a minute or two.',
-};
-
-/** Every word that the interface says, in one language. */
-export type Words = typeof english;
-
-const catalogues: Readonly<Record<string, Words>> = { en: english };
-
-/** The interface's words in a language (BCP 47), or in English where there is no catalogue of it yet. */
-export function wordsFor(language: string): Words {
-  return catalogues[language.split('-')[0]?.toLowerCase() ?? ''] ?? english;
-}
+} as const;

@@ -1,0 +1,7 @@
+import type { Catalogue } from './catalogue-en.ts';
+import { finding } from './finding-uk.ts';
+import { pages } from './pages-uk.ts';
+import { record } from './record-uk.ts';
+
+/** Every message in Ukrainian, ICU MessageFormat. */
+export const ukrainian: Catalogue = { ...pages, ...finding, ...record };

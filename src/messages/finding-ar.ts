@@ -1,0 +1,52 @@
+import type { finding as english } from './finding-en.ts';
+import type { Translated } from './translated.ts';
+
+/** Search, the archive and tags, in Arabic. */
+export const finding: Translated<typeof english> = {
+  search: 'بحث',
+  searchFor: 'ابحث عن',
+  searchButton: 'ابحث',
+  searchTitle: 'بحث: {query}',
+  searchIntro: 'كلمات من النص أو العنوان أو شروح الصور أو أسماء الكتّاب.',
+  resultCount:
+    '{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
+  andOlderResults: 'ونتائج أقدم',
+  olderResults: 'نتائج أقدم',
+  moreResults: 'مزيد من النتائج',
+  noResults: 'لم يُعثر على شيء عن «{query}».',
+  noResultsAdvice: 'جرّب كلمات أقل أو كلمات أخرى، أو راجع الإملاء، أو أزل أحد عوامل التصفية.',
+  filterSection: 'القسم',
+  filterTopic: 'الملف',
+  filterAuthor: 'الكاتب',
+  filterFrom: 'من',
+  filterTo: 'إلى',
+  filterOrder: 'الترتيب',
+  bestMatch: 'الأقرب إلى البحث',
+  newestFirst: 'الأحدث أولًا',
+  anySection: 'كل الأقسام',
+  anyTopic: 'كل الملفات',
+  anyAuthor: 'كل الكتّاب',
+  clearFilters: 'امسح عوامل التصفية',
+
+  archive: 'الأرشيف',
+  archiveIntro: 'كل ما نُشر هنا، يومًا بيوم.',
+  archiveOfDay: 'مواد يوم {day}',
+  archiveOfMonth: 'الأرشيف: {month}',
+  archiveOfYear: 'الأرشيف: {year}',
+  storiesOnThatDay:
+    '{count, plural, zero {لا مواد في ذلك اليوم} one {مادة واحدة في ذلك اليوم} two {مادتان في ذلك اليوم} few {# مواد في ذلك اليوم} many {# مادة في ذلك اليوم} other {# مادة في ذلك اليوم}}',
+  nothingOnThatDay: 'لم يُنشر شيء في ذلك اليوم.',
+  nothingInThatMonth: 'لم يُنشر شيء في ذلك الشهر.',
+  earlierDay: 'اليوم السابق',
+  laterDay: 'اليوم التالي',
+  earlierMonth: 'الشهر السابق',
+  laterMonth: 'الشهر التالي',
+  earlierYear: 'السنة السابقة',
+  laterYear: 'السنة التالية',
+  wholeMonth: 'الشهر كله',
+  months: 'الأشهر',
+  years: 'السنوات',
+
+  tag: 'وسم',
+  tagTitle: 'وسم: {name}',
+};

@@ -1,0 +1,52 @@
+import type { finding as english } from './finding-en.ts';
+import type { Translated } from './translated.ts';
+
+/** Search, the archive and tags, in Ukrainian. */
+export const finding: Translated<typeof english> = {
+  search: 'Пошук',
+  searchFor: 'Що шукати',
+  searchButton: 'Шукати',
+  searchTitle: 'Пошук: {query}',
+  searchIntro: 'Слова з тексту, заголовка, підписів до світлин або імена авторів.',
+  resultCount:
+    '{count, plural, =0 {Нічого не знайдено} one {# результат} few {# результати} many {# результатів} other {# результату}}',
+  andOlderResults: 'і давніші результати',
+  olderResults: 'Давніші результати',
+  moreResults: 'Більше результатів',
+  noResults: 'За запитом «{query}» нічого не знайдено.',
+  noResultsAdvice: 'Спробуйте менше слів або інші слова, перевірте правопис чи приберіть якийсь фільтр.',
+  filterSection: 'Рубрика',
+  filterTopic: 'Тема',
+  filterAuthor: 'Автор',
+  filterFrom: 'Від',
+  filterTo: 'До',
+  filterOrder: 'Порядок',
+  bestMatch: 'За відповідністю',
+  newestFirst: 'Спочатку нові',
+  anySection: 'Усі рубрики',
+  anyTopic: 'Усі теми',
+  anyAuthor: 'Усі автори',
+  clearFilters: 'Очистити фільтри',
+
+  archive: 'Архів',
+  archiveIntro: 'Усе, що тут опубліковано, день за днем.',
+  archiveOfDay: 'Матеріали за {day}',
+  archiveOfMonth: 'Архів: {month}',
+  archiveOfYear: 'Архів: {year}',
+  storiesOnThatDay:
+    '{count, plural, one {# матеріал за цей день} few {# матеріали за цей день} many {# матеріалів за цей день} other {# матеріалу за цей день}}',
+  nothingOnThatDay: 'Того дня нічого не опубліковано.',
+  nothingInThatMonth: 'Того місяця нічого не опубліковано.',
+  earlierDay: 'Попередній день',
+  laterDay: 'Наступний день',
+  earlierMonth: 'Попередній місяць',
+  laterMonth: 'Наступний місяць',
+  earlierYear: 'Попередній рік',
+  laterYear: 'Наступний рік',
+  wholeMonth: 'Увесь місяць',
+  months: 'Місяці',
+  years: 'Роки',
+
+  tag: 'Тег',
+  tagTitle: 'Тег: {name}',
+};

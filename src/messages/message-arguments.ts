@@ -1,0 +1,46 @@
+import type { Catalogue } from './catalogue-en.ts';
+
+type Kind = 'text' | 'number';
+
+/**
+ * What is filled into the messages that take anything; every other message is a plain text. A `text` comes ready to
+ * print (a name, a date from `dates.ts`), a `number` is written by the message in its language.
+ */
+export const messageArguments = {
+  rssOf: { name: 'text' },
+  topicTitle: { name: 'text' },
+  authorTitle: { name: 'text' },
+  olderTitle: { title: 'text' },
+  storyCount: { count: 'number' },
+  about: { when: 'text' },
+  uncertain: { when: 'text' },
+  table: { number: 'number' },
+
+  searchTitle: { query: 'text' },
+  resultCount: { count: 'number' },
+  noResults: { query: 'text' },
+  archiveOfDay: { day: 'text' },
+  archiveOfMonth: { month: 'text' },
+  archiveOfYear: { year: 'text' },
+  storiesOnThatDay: { count: 'number' },
+  tagTitle: { name: 'text' },
+
+  correctionCount: { count: 'number' },
+  versionsOf: { title: 'text' },
+  versionCount: { count: 'number' },
+  versionOf: { number: 'number', count: 'number' },
+  publishedOn: { when: 'text' },
+  changedOn: { when: 'text' },
+  compareWith: { number: 'number' },
+  minorChanges: { count: 'number' },
+} as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };
+
+type Taken = typeof messageArguments;
+
+/** What the message of a key is given: `{ name: string }`, `{ count: number }`. */
+export type ArgumentsOf<Key extends keyof Taken> = {
+  readonly [Name in keyof Taken[Key]]: Taken[Key][Name] extends 'number' ? number : string;
+};
+
+/** The keys of messages that take arguments. */
+export type KeyWithArguments = keyof Taken;
