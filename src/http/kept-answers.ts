@@ -55,6 +55,10 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   app.addHook('onRoute', (route) => {
     for (const name of route.config?.kept ?? []) parameters.add(name);
   });
+  // A connection that stays open would keep the server from closing long after its last answer.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
   app.decorateRequest('keeping', null);
 
   const moreHeaders = (request: IncomingMessage, ready: ReadyAnswer): string[] => {

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { putStandingPage, setNewsroom } from '../../src/newsroom/newsroom.ts';
+import { findOrCreateByline } from '../../src/people/people.ts';
+import { makeSlot } from '../../src/pictures/pictures.ts';
+import {
+  changeSlug,
+  correctStory,
+  findOrCreateSection,
+  findOrCreateTag,
+  findOrCreateTopic,
+  findStory,
+  publishDue,
+  publishStory,
+  type StoryFields,
+  saveStory,
+  scheduleStory,
+  shelveStory,
+} from '../../src/stories/stories.ts';
+import { openServedApp, type ServedApp } from '../support/app.ts';
+import { crawl } from '../support/crawl.ts';
+import { onEachDialect } from '../support/newsroom.ts';
+import { draft, noon, paragraphs, published } from '../support/stories.ts';
+
+/** Headers that belong to the moment of the answer and not to what it says. */
+const passing = new Set(['date', 'connection', 'keep-alive', 'last-modified', 'content-length', 'transfer-encoding']);
+
+onEachDialect('an answer kept ready', (dialect) => {
+  let newsroom: ServedApp;
+  let filed: Pick<StoryFields, 'sectionId' | 'topicIds' | 'tagIds' | 'bylineIds' | 'leadPictureId'>;
+  const known = new Set<string>();
+  const save = (minutes: number) => ({ by: 'Orla', now: noon.add({ minutes }) });
+
+  before(async () => {
+    newsroom = await openServedApp(dialect);
+    const { db } = newsroom.database;
+    await setNewsroom(db, { name: 'The Courier', contactEmail: 'desk@courier.example' }, noon);
+    const picture = await makeSlot(db, { caption: 'The quay', credit: 'W. Tollard', by: 'Orla', now: noon });
+    filed = {
+      sectionId: (await findOrCreateSection(db, { name: 'Harbour' })).id,
+      topicIds: [(await findOrCreateTopic(db, { name: 'The sea wall' }, noon)).id],
+      tagIds: [(await findOrCreateTag(db, 'Quay')).id],
+      bylineIds: [(await findOrCreateByline(db, { name: 'Orla Wintergill', kind: 'person' }, noon)).id],
+      leadPictureId: picture.id,
+    };
+    for (let n = 0; n < 6; n += 1)
+      await published(db, { headline: `Story ${n}`, ...filed }, noon.subtract({ hours: n }));
+    const about = { slug: 'about', title: 'About us', document: paragraphs('We are here.'), position: 1 };
+    await putStandingPage(db, about, noon);
+  });
+  after(() => newsroom.close());
+
+  /** Every address a stranger finds, among them those that led somewhere before. */
+  async function addresses(): Promise<readonly string[]> {
+    for (const path of (await crawl(newsroom.app, [...known])).keys()) known.add(path);
+    return [...known];
+  }
+
+  /** What is answered from memory must be what a fresh making gives; `look`: new addresses may have come. */
+  async function compare(after: string, look = false): Promise<void> {
+    const paths = look ? await addresses() : known;
+    let kept = 0;
+    for (const path of paths) {
+      const [ready, fresh] = [await newsroom.ask(path), await newsroom.app.inject({ url: path })];
+      const body = await ready.text();
+      assert.equal(ready.status, fresh.statusCode, `${path} after ${after}`);
+      if (!/image|font/.test(ready.headers.get('content-type') ?? ''))
+        assert.equal(body, fresh.body, `${path} is stale after ${after}`);
+      for (const [name, value] of Object.entries(fresh.headers)) {
+        if (!passing.has(name) && name !== 'content-encoding' && name !== 'vary')
+          assert.equal(ready.headers.get(name), String(value), `${name} of ${path} after ${after}`);
+      }
+      if (ready.headers.has('etag')) kept += 1;
+    }
+    assert.ok(kept > 12, `${kept} pages and feeds with something to compare`);
+  }
+
+  test('is the one that would be made now, after every kind of change', async () => {
+    const { db } = newsroom.database;
+    await compare('nothing', true);
+    const { id, path } = await published(db, { headline: 'Fresh from the quay', ...filed }, noon.add({ minutes: 1 }));
+    assert.match(await (await newsroom.ask('/')).text(), /Fresh from the quay/);
+    await compare('a publication', true);
+
+    const story = await findStory(db, id);
+    assert.ok(story);
+    const changed = { ...story.fields, headline: 'Said better', document: paragraphs('Other words.') };
+    const saved = await saveStory(db, { id, basedOn: story.revisionId }, changed, save(2));
+    assert.ok(saved.ok);
+    await compare('a save that is not published');
+    assert.doesNotMatch(await (await newsroom.ask(path)).text(), /Said better/);
+    await publishStory(db, id, save(3));
+    assert.match(await (await newsroom.ask(path)).text(), /Said better/);
+    await compare('an update');
+
+    await correctStory(db, id, { kind: 'correction', text: 'It was nine knots.' }, save(4));
+    assert.match(await (await newsroom.ask(path)).text(), /It was nine knots/);
+    await compare('a correction');
+
+    const moved = await changeSlug(db, id, 'said-better', save(5));
+    assert.ok(moved.ok && moved.path);
+    assert.equal((await newsroom.ask(path)).headers.get('location'), moved.path);
+    await compare('another address', true);
+    await changeSlug(db, id, 'said-best', save(6));
+    await compare('yet another address');
+
+    const planned = await draft(db, { headline: 'Planned', ...filed }, noon);
+    assert.ok((await scheduleStory(db, planned.id, '2026-11-19 13:00', save(7))).ok);
+    await compare('a plan');
+    await publishDue(db, noon.add({ hours: 1 }));
+    assert.match(await (await newsroom.ask('/')).text(), /Planned/);
+    await compare('a scheduled publication', true);
+
+    for (const [to, minutes] of [['withheld', 70] as const, ['killed', 80] as const]) {
+      const gone = await published(db, { headline: `To be ${to}`, ...filed }, noon.add({ minutes }));
+      await compare('a publication', true);
+      await shelveStory(db, gone.id, to, { ...save(minutes + 1), reason: 'Wrong' });
+      assert.doesNotMatch(await (await newsroom.ask('/')).text(), new RegExp(`To be ${to}`));
+      await compare(to);
+    }
+    await shelveStory(db, id, 'withdrawn', { ...save(90), reason: 'It was not so.' });
+    assert.match(await (await newsroom.ask('/2026/11/19/said-best/')).text(), /It was not so/);
+    await compare('a withdrawal');
+    await publishStory(db, id, save(91));
+    await compare('a return', true);
+  });
+
+  test('follows the newsroom’s own name, sections, topics, authors and pages', async () => {
+    const { db } = newsroom.database;
+    await addresses();
+    await setNewsroom(db, { name: 'The New Courier', tagline: 'Again.' }, noon);
+    await compare('another name');
+    await findOrCreateSection(db, { name: 'Courts' });
+    await compare('a new section', true);
+    await db.updateTable('topic').set({ name: 'The wall', description: 'Eleven centimetres.' }).execute();
+    await compare('another topic name');
+    await db.updateTable('byline').set({ name: 'O. Wintergill', about: 'Reporter.' }).execute();
+    await compare('another byline');
+    await db.updateTable('tag').set({ name: 'The quay' }).execute();
+    await compare('another tag');
+    const about = { slug: 'about', title: 'Who we are', document: paragraphs('We moved.'), position: 1 };
+    await putStandingPage(db, about, noon);
+    await compare('a standing page');
+    const { picture } = await db.selectFrom('published_picture').select('picture').executeTakeFirstOrThrow();
+    const otherWords = { ...(JSON.parse(picture) as object), caption: 'The quay at dusk' };
+    await db
+      .updateTable('published_picture')
+      .set({ picture: JSON.stringify(otherWords) })
+      .execute();
+    await compare('a picture');
+  });
+
+  test('is never older than the editor’s answer, under load too', async () => {
+    const { db } = newsroom.database;
+    const { id, path } = await published(db, { headline: 'Count 0', ...filed }, noon.add({ minutes: 200 }));
+    const pages = [path, '/', '/feed/', '/section/harbour/', '/topic/the-sea-wall/', '/by/orla-wintergill/'];
+    let acknowledged = 0;
+    let isDone = false;
+    let asked = 0;
+    const readers = pages.flatMap((page) =>
+      [1, 2].map(async () => {
+        while (!isDone) {
+          const atLeast = acknowledged;
+          const text = await (await newsroom.ask(page, { 'accept-encoding': 'br' })).text();
+          const shown = Number(/Count (\d+)/.exec(text)?.[1]);
+          assert.ok(shown >= atLeast, `${page} shows ${shown} after ${atLeast} was acknowledged`);
+          asked += 1;
+        }
+      }),
+    );
+    const began = performance.now();
+    for (let count = 1; count <= 100; count += 1) {
+      const story = await findStory(db, id);
+      assert.ok(story);
+      const fields = { ...story.fields, headline: `Count ${count}` };
+      assert.ok((await saveStory(db, { id, basedOn: story.revisionId }, fields, save(200))).ok);
+      assert.ok((await publishStory(db, id, save(201))).ok);
+      acknowledged = count;
+      // Fifty a second, each acknowledged before the next begins.
+      const due = began + count * 20;
+      await new Promise((next) => setTimeout(next, Math.max(0, due - performance.now())));
+    }
+    isDone = true;
+    await Promise.all(readers);
+    assert.ok(asked > 200, `${asked} pages read`);
+    await compare('a hundred updates');
+  });
+});
