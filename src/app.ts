@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from './config/config.ts';
 import type { Database } from './db/db.ts';
 import { feedRoutes } from './feeds/feeds.ts';
-import { makePageCache, makeServer } from './http/http.ts';
+import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { readNewsroom } from './newsroom/newsroom.ts';
 import { pictureRoutes } from './pictures/pictures.ts';
 import {
+  earlyLinks,
   loadAssets,
   renderMissingPage,
   renderUnavailablePage,
@@ -15,48 +17,62 @@ import {
 
 /** What the application needs from the process around it. */
 export interface Surroundings {
-  readonly configuration: Pick<Configuration, 'baseUrl' | 'dataFolder'>;
+  readonly configuration: Pick<Configuration, 'baseUrl' | 'dataFolder'> & Partial<Configuration>;
   readonly database: Pick<Database, 'publicDb' | 'watchChanges'>;
   readonly now: () => Temporal.Instant;
   readonly logTo: NodeJS.WritableStream | null;
+  /** what the metrics tell besides the server's own counts */
+  readonly gauges?: MoreGauges;
 }
 
-/** Pages and feeds kept ready, bytes in all: about a thousand stories with their compressed forms. */
-const cacheBytes = 48 * 1024 * 1024;
+/** About a thousand stories with their compressed forms. */
+const defaultCacheBytes = 48_000_000;
 
 /**
  * Puts the rooms together into one server that is ready to listen. Everything a reader can reach is given the public
  * connection and no other.
  */
-export async function makeApp({ configuration, database, now, logTo }: Surroundings): Promise<FastifyInstance> {
+export async function makeApp({ configuration, database, now, logTo, gauges }: Surroundings): Promise<FastifyInstance> {
   const { baseUrl, dataFolder } = configuration;
   const db = database.publicDb;
   const assets = loadAssets();
   // Kept from the last good read: the page that says the database is away cannot ask it for the newsroom's name.
   let newsroom = await readNewsroom(db);
-  const cache = makePageCache(cacheBytes);
+  const cache = makePageCache(configuration.cacheBytes ?? defaultCacheBytes);
+  const traffic = makeTraffic();
   const changes = await database.watchChanges(cache.forget);
   const app = makeServer({
     baseUrl,
     logTo,
+    logLevel: configuration.logLevel ?? 'warn',
     cache,
+    traffic,
     catchUp: changes.catchUp,
-    earlyLinks: null,
+    earlyLinks: configuration.earlyHints ? () => earlyLinks(assets, newsroom.language) : null,
     pages: {
       missing: () => renderMissingPage({ db, baseUrl, now, assets }),
       unavailable: () => ({ html: renderUnavailablePage(newsroom), policy: unavailablePagePolicy }),
     },
   });
   app.addHook('onClose', async () => changes.close());
-  app.get('/healthz', { config: { access: 'public' } }, async (_request, reply) => {
-    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
-  });
-  app.get('/readyz', { config: { access: 'public' } }, async (_request, reply) => {
+  healthRoutes(app, async () => {
     newsroom = await readNewsroom(db);
-    return reply.header('cache-control', 'no-store').send({ status: 'ready' });
+  });
+  metricsRoute(app, {
+    cache,
+    traffic,
+    token: configuration.metricsToken ?? null,
+    version: programVersion(),
+    gauges: gauges ?? (async () => ({})),
   });
   siteRoutes(app, { db, baseUrl, now, assets });
   feedRoutes(app, { db, baseUrl, now });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
+}
+
+/** The release that runs, from the program's own package. */
+export function programVersion(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
-import { lockForServing, openDatabase } from './db/db.ts';
+import { type Database, lockForServing, openDatabase } from './db/db.ts';
 import { startAvifWork } from './pictures/pictures.ts';
-import { startScheduler } from './stories/stories.ts';
+import { scheduleFacts, startScheduler } from './stories/stories.ts';
 
 export interface Server {
   /** where it listens: with PORT 0 the system has chosen the port */
@@ -38,7 +38,7 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
     const database = await openDatabase(configuration);
     closing.unshift(database.close);
     const now = () => Temporal.Now.instant();
-    const app = await makeApp({ configuration, database, now, logTo });
+    const app = await makeApp({ configuration, database, now, logTo, gauges: () => gaugesOf(database, now()) });
     closing.unshift(() => finish(app));
     const address = await app.listen({ port: configuration.port, host: configuration.host });
     closing.unshift(tellAddress(configuration));
@@ -58,6 +58,18 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
     await close();
     throw error;
   }
+}
+
+/** What the newsroom's own state adds to the metrics. */
+async function gaugesOf({ db }: Database, now: Temporal.Instant) {
+  const { waiting, overdueSeconds } = await scheduleFacts(db, now);
+  return {
+    dateline_scheduled_stories: { help: 'Stories that wait for their time.', value: waiting },
+    dateline_schedule_overdue_seconds: {
+      help: 'How long the first scheduled story has been overdue; more than a few seconds means that the scheduler is stuck.',
+      value: overdueSeconds,
+    },
+  };
 }
 
 const addressFile = (dataFolder: string) => join(dataFolder, 'server.address');

@@ -1,5 +1,5 @@
 /** The door of the command line: finds the command, reads its call, tells what went wrong in words. */
-import { readFileSync } from 'node:fs';
+import { programVersion } from '../app.ts';
 import { importClipping } from './import-clipping.ts';
 import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
@@ -65,7 +65,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function answerNoCommand(args: readonly string[], terminal: Terminal): number {
   const [option] = args;
   if (option === '--version') {
-    terminal.out(version());
+    terminal.out(programVersion());
     return 0;
   }
   const firstOption = args.findIndex((arg) => arg.startsWith('-'));
@@ -78,11 +78,6 @@ function answerNoCommand(args: readonly string[], terminal: Terminal): number {
   terminal.err(`dateline: there is no command "${words.join(' ')}".`);
   showCommands(family.length > 0 ? family : commands, terminal);
   return 2;
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 function showCommands(shown: readonly Command[], terminal: Terminal): void {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Configuration } from '../config/config.ts';
-import { type Db, lockForServing, openDatabase, syncFolder } from '../db/db.ts';
+
+import { type DataPlace, type Db, lockForServing, openDatabase, syncFolder } from '../db/db.ts';
 import { putStandingPage, setNewsroom } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { takeIn } from '../pictures/pictures.ts';
@@ -17,7 +17,7 @@ export const demoMaker = 'Dateline demo';
 const markKey = 'demo';
 
 /** True when the data folder (or database) holds the demo newsroom. */
-export async function isDemo(configuration: Configuration): Promise<boolean> {
+export async function isDemo(configuration: DataPlace): Promise<boolean> {
   const database = await openDatabase(configuration);
   try {
     return (await readMark(database.db)) !== null;
@@ -45,7 +45,7 @@ async function setMark(db: Db, madeAt: string | null, now: Temporal.Instant): Pr
  * Makes the demo newsroom in a data folder that is new. It is built beside the folder and moved there whole, so a
  * start that is broken off leaves nothing half made.
  */
-export async function openDemo(configuration: Configuration, terminal: Terminal): Promise<void> {
+export async function openDemo(configuration: DataPlace, terminal: Terminal): Promise<void> {
   const { dataFolder } = configuration;
   const building = `${dataFolder}.being-made`;
   refuseMount(dataFolder);

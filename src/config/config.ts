@@ -1,2 +1,2 @@
 /** The door of the configuration room. */
-export { type Configuration, readConfiguration } from './settings.ts';
+export { type Configuration, type LogLevel, readConfiguration } from './settings.ts';

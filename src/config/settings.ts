@@ -9,7 +9,20 @@ export interface Configuration {
   readonly dataFolder: string;
   /** `postgres://…`, or null for the embedded SQLite */
   readonly databaseUrl: string | null;
+  /** memory for pages and feeds kept ready, bytes */
+  readonly cacheBytes: number;
+  /** true: browsers are told of styles and fonts while a page is being made (103 Early Hints) */
+  readonly earlyHints: boolean;
+  readonly logLevel: LogLevel;
+  /** the word that lets a scraper from elsewhere read the metrics; null: only this machine may */
+  readonly metricsToken: string | null;
 }
+
+const logLevels = ['error', 'warn', 'info'] as const;
+/** `info` also writes a line for each answer */
+export type LogLevel = (typeof logLevels)[number];
+
+const defaultCacheMegabytes = 48;
 
 const defaultPort = 4100;
 
@@ -28,8 +41,24 @@ export function readConfiguration(
   const baseUrl = readBaseUrl(value('BASE_URL'), host, port, problems);
   const databaseUrl = readDatabaseUrl(value('DATABASE_URL'), problems);
   const dataFolder = resolve(value('DATELINE_DATA') ?? join(process.cwd(), 'data'));
+  const cacheBytes = readMegabytes(value('CACHE_MB'), problems) * 1_000_000;
+  const earlyHints = readSwitch('EARLY_HINTS', value('EARLY_HINTS'), problems);
+  const logLevel = readLogLevel(value('LOG_LEVEL'), problems);
+  const metricsToken = readToken(value('METRICS_TOKEN'), problems);
   if (problems.length > 0) return { problems };
-  return { configuration: Object.freeze({ port, host, baseUrl, dataFolder, databaseUrl }) };
+  return {
+    configuration: Object.freeze({
+      port,
+      host,
+      baseUrl,
+      dataFolder,
+      databaseUrl,
+      cacheBytes,
+      earlyHints,
+      logLevel,
+      metricsToken,
+    }),
+  };
 }
 
 function readPort(text: string | undefined, problems: string[]): number {
@@ -67,6 +96,37 @@ function readDatabaseUrl(text: string | undefined, problems: string[]): string |
   if (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)) return text;
   problems.push(
     'DATABASE_URL is no PostgreSQL address; write postgres://user:password@host:5432/database, or leave it unset.',
+  );
+  return null;
+}
+
+function readMegabytes(text: string | undefined, problems: string[]): number {
+  if (text === undefined) return defaultCacheMegabytes;
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  problems.push(`CACHE_MB is "${text}"; give the megabytes for pages kept ready as a whole number, such as 48.`);
+  return defaultCacheMegabytes;
+}
+
+function readSwitch(name: string, text: string | undefined, problems: string[]): boolean {
+  if (text === undefined || text === 'off') return false;
+  if (text !== 'on') problems.push(`${name} is "${text}"; write on or off.`);
+  return true;
+}
+
+function readLogLevel(text: string | undefined, problems: string[]): LogLevel {
+  const level = logLevels.find((one) => one === (text ?? 'warn'));
+  if (level === undefined) problems.push(`LOG_LEVEL is "${text}"; choose one of ${logLevels.join(', ')}.`);
+  return level ?? 'warn';
+}
+
+/** Short words can be guessed by asking often. */
+const shortestToken = 16;
+
+function readToken(text: string | undefined, problems: string[]): string | null {
+  if (text === undefined) return null;
+  if (text.length >= shortestToken && /^[\x21-\x7e]+$/.test(text)) return text;
+  problems.push(
+    `METRICS_TOKEN is too short or holds blanks; give ${shortestToken} characters or more, such as openssl rand -hex 24 prints.`,
   );
   return null;
 }

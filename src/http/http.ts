@@ -1,4 +1,7 @@
 /** The door of the bare server: headers, limits, errors and ready bytes, without knowing what is served. */
 
+export { healthRoutes } from './health.ts';
+export { type MoreGauges, metricsRoute } from './metrics.ts';
 export { makePageCache, type PageCache } from './page-cache.ts';
 export { type ErrorPages, makeServer, type ServerOptions } from './server.ts';
+export { makeTraffic } from './traffic.ts';

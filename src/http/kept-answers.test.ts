@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { makePageCache, makeServer, type PageCache } from './http.ts';
+import { makePageCache, makeServer, makeTraffic, type PageCache } from './http.ts';
 
 const words = 'The ferry was doing nine knots. '.repeat(200);
 
@@ -37,7 +37,9 @@ describe('a page that is kept ready', () => {
         caughtUp += 1;
         return undefined;
       },
-      earlyLinks: ['</site.css>; rel=preload; as=style'],
+      earlyLinks: () => ['</site.css>; rel=preload; as=style'],
+      logLevel: 'warn',
+      traffic: makeTraffic(),
     });
     app.get('/page/', { config: { access: 'public', kept: ['before'] } }, async (_request, reply) => {
       made += 1;

@@ -13,7 +13,9 @@ export interface KeptAnswersOptions {
   readonly cache: PageCache;
   readonly catchUp: CatchUp;
   /** `Link` header values that a browser may be told of while its page is being made; null: nothing is told */
-  readonly earlyLinks: readonly string[] | null;
+  readonly earlyLinks: (() => readonly string[]) | null;
+  /** called when an answer has been given from memory */
+  readonly answered: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 /** Statuses whose answers say something lasting about their address. */
@@ -44,7 +46,7 @@ export interface KeptAnswers {
 
 /** Keeps the answers of routes that are `kept`, and answers from them as long as they are true. */
 export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): KeptAnswers {
-  const { cache, catchUp, earlyLinks } = options;
+  const { cache, catchUp, earlyLinks, answered } = options;
   const parameters = new Set<string>();
   const flights = new Map<string, Flight>();
   const asked = new WeakMap<ReadyAnswer, number>();
@@ -71,6 +73,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
     const ready = cache.find(url, Date.now());
     if (ready === undefined) return false;
     sendReady(ready, request, response, moreHeaders(request, ready));
+    answered(request, response);
     improve(url, ready);
     return true;
   };
@@ -131,7 +134,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   const tellEarly = (request: FastifyRequest, reply: FastifyReply) => {
     // Only a browser that opens a page has a use for it; other clients may not even know the status.
     if (earlyLinks === null || request.headers['sec-fetch-mode'] !== 'navigate') return;
-    reply.raw.writeEarlyHints({ link: [...earlyLinks] });
+    reply.raw.writeEarlyHints({ link: [...earlyLinks()] });
   };
 
   return {

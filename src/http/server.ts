@@ -10,6 +10,7 @@ import { type KeptAnswers, type KeptAnswersOptions, keepAnswers } from './kept-a
 import { sendReadyBytes } from './ready-bytes.ts';
 import { addHeaders, answerPlainly, guard } from './security.ts';
 import { noteWhatIsShown } from './shows.ts';
+import { newRequestId, noteAnswers, type Traffic } from './traffic.ts';
 
 /** Pages for people when something is wrong; each gives whole HTML. */
 export interface ErrorPages {
@@ -18,12 +19,15 @@ export interface ErrorPages {
   readonly unavailable: () => { readonly html: string; readonly policy: string };
 }
 
-export interface ServerOptions extends KeptAnswersOptions {
+export interface ServerOptions extends Omit<KeptAnswersOptions, 'answered'> {
   /** the address readers use, without a slash at its end; never taken from a request */
   readonly baseUrl: string;
   readonly pages: ErrorPages;
-  /** where log lines go; null keeps quiet (tests) */
+  /** where log lines go, as JSON; null keeps quiet (tests) */
   readonly logTo: NodeJS.WritableStream | null;
+  /** `info` writes a line for each answer; `warn` only what a person should see to */
+  readonly logLevel: 'error' | 'warn' | 'info';
+  readonly traffic: Traffic;
 }
 
 /** Seconds after which a browser may try again what failed for now. */
@@ -51,13 +55,14 @@ export function makeServer(options: ServerOptions): FastifyInstance {
       server.setTimeout(15_000);
       return server;
     },
+    genReqId: newRequestId,
     // What has arrived while the server closes is still answered.
     return503OnClosing: false,
     logger:
       options.logTo === null
         ? false
         : {
-            level: 'warn',
+            level: options.logLevel,
             stream: options.logTo,
             // No address, header or query of a reader is written down: only what is needed to find a fault.
             serializers: { req: (request) => ({ method: request.method, path: request.url.split('?', 1)[0] }) },
@@ -74,7 +79,8 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   });
   guard(app, options.baseUrl);
   noteWhatIsShown(app);
-  answers = keepAnswers(app, options);
+  const answered = noteAnswers(app, options.traffic, options.logTo !== null && options.logLevel === 'info');
+  answers = keepAnswers(app, { ...options, answered });
   sendReadyBytes(app, answers);
   app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options.pages));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));
@@ -98,7 +104,8 @@ function answerFault(
   const status = error.statusCode ?? 500;
   if (status < 500) return answerPlainly(reply, status, error.message);
   request.log.error({ err: error, req: request }, 'request failed');
-  reply.header('retry-after', retryAfter);
+  // A reader who writes to the newsroom can say which request it was.
+  reply.header('retry-after', retryAfter).header('x-request-id', request.id);
   if (request.method === 'GET' || request.method === 'HEAD') {
     const { html, policy } = pages.unavailable();
     return page(reply.header('content-security-policy', policy), 503, html);

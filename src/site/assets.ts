@@ -59,6 +59,12 @@ export function loadAssets(): SiteAssets {
   };
 }
 
+/** `Link` header values of what every page needs before its first line, for a browser that waits for the page. */
+export function earlyLinks(assets: SiteAssets, language: string): readonly string[] {
+  const fonts = assets.preloads(language).map((href) => `<${href}>; rel=preload; as=font; crossorigin`);
+  return [`<${assets.stylesheetHref}>; rel=preload; as=style`, ...fonts];
+}
+
 /** One file, since each further one would hold back the first line by a round trip. */
 function stylesheet(fontFaces: string): string {
   const parts = sheets.map((name) => readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8'));

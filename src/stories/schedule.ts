@@ -87,3 +87,18 @@ export function startScheduler(
     clearTimeout(timer);
   };
 }
+
+/** How many stories wait for their time, and for how many seconds the first of them has been overdue. */
+export async function scheduleFacts(
+  db: Db,
+  now: Temporal.Instant,
+): Promise<{ readonly waiting: number; readonly overdueSeconds: number }> {
+  const row = await db
+    .selectFrom('story')
+    .select(({ fn }) => [fn.countAll().as('waiting'), fn.min('scheduled_at').as('first')])
+    .where('state', '=', 'scheduled')
+    .executeTakeFirst();
+  const first = row?.first ?? null;
+  const late = first === null ? 0 : now.since(Temporal.Instant.from(first)).total('seconds');
+  return { waiting: Number(row?.waiting ?? 0), overdueSeconds: Math.max(0, late) };
+}

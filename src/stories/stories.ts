@@ -22,7 +22,7 @@ export {
   shelveStory,
 } from './publishing.ts';
 export type { PublishingProblem } from './rules.ts';
-export { type DueStory, publishDue, startScheduler } from './schedule.ts';
+export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
 export * from './shapes.ts';
 export { shownByCards, shownByDocument, shownByLists, shownByStory } from './shown.ts';
 export type { Step } from './steps.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { makePageCache, makeServer } from '../../src/http/http.ts';
+import { makePageCache, makeServer, makeTraffic } from '../../src/http/http.ts';
 import { openApp, type TestApp } from '../support/app.ts';
 import { published } from '../support/stories.ts';
 
@@ -109,6 +109,8 @@ describe('the server', () => {
       cache: makePageCache(1_000_000),
       catchUp: () => undefined,
       earlyLinks: null,
+      logLevel: 'warn',
+      traffic: makeTraffic(),
     });
     server.get('/told', { config: { access: 'public' } }, async () => 'x');
     assert.throws(() => server.get('/untold', async () => 'x'), /GET \/untold does not say who may call it/);

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openServedApp, type ServedApp } from '../../test/support/app.ts';
+import { published } from '../../test/support/stories.ts';
+import { makePageCache, makeServer, makeTraffic, metricsRoute } from './http.ts';
+
+describe('the metrics', () => {
+  let newsroom: ServedApp;
+  before(async () => {
+    newsroom = await openServedApp();
+  });
+  after(() => newsroom.close());
+
+  test('count what was answered from memory and what was made, in the form that Prometheus reads', async () => {
+    const { path } = await published(newsroom.database.db);
+    await newsroom.ask(path);
+    await newsroom.ask(path);
+    await newsroom.ask('/none/');
+    const answer = await newsroom.ask('/metrics');
+    const text = await answer.text();
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
+    assert.match(text, /^dateline_answers_total\{source="memory",status="2xx"\} 1$/m);
+    assert.match(text, /^dateline_answers_total\{source="made",status="2xx"\} 1$/m);
+    assert.match(text, /^dateline_answers_total\{source="made",status="4xx"\} 1$/m);
+    assert.match(text, /^dateline_cache_answers 1$/m);
+    assert.match(text, /^dateline_cache_events_total\{event="hits"\} 1$/m);
+    assert.match(text, /^process_resident_memory_bytes /m);
+    assert.doesNotMatch(text, new RegExp(path));
+    for (const line of text.split('\n').filter((one) => one !== ''))
+      assert.match(line, /^(?:# (?:HELP|TYPE) \w+ .+|\w+(?:\{[^}]*\})? (?:[\d.e+-]+|NaN|\+Inf))$/);
+  });
+
+  test('are not for a reader whom a proxy on this machine lets through', async () => {
+    for (const header of ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'])
+      assert.equal((await newsroom.ask('/metrics', { [header]: '203.0.113.9' })).status, 404, header);
+  });
+
+  test('are for whoever has the word, from wherever, and then for nobody else', async () => {
+    const token = 'a-word-of-some-length';
+    const cache = makePageCache(1_000);
+    const traffic = makeTraffic();
+    const app = makeServer({
+      baseUrl: 'http://news.test',
+      logTo: null,
+      logLevel: 'warn',
+      pages: { missing: async () => 'missing', unavailable: () => ({ html: '', policy: '' }) },
+      cache,
+      traffic,
+      catchUp: () => undefined,
+      earlyLinks: null,
+    });
+    const gauges = async () => ({ dateline_waiting: { help: 'Waiting.', value: 3 } });
+    metricsRoute(app, { cache, traffic, token, version: '1.2.3', gauges });
+    const ask = (authorization?: string) =>
+      app.inject({ url: '/metrics', headers: { via: 'x', ...(authorization ? { authorization } : {}) } });
+    assert.equal((await ask()).statusCode, 404);
+    assert.equal((await ask('Bearer another-word-of-length')).statusCode, 404);
+    const right = await ask(`Bearer ${token}`);
+    assert.match(right.body, /^dateline_waiting 3$/m);
+    assert.match(right.body, /^dateline_build_info\{version="1\.2\.3"\} 1$/m);
+    await app.close();
+  });
+});
