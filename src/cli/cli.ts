@@ -1,5 +1,6 @@
 /** The door of the command line: finds the command, reads its call, tells what went wrong in words. */
 import { programVersion } from '../app.ts';
+import { doctorCommand } from './doctor.ts';
 import { importClipping } from './import-clipping.ts';
 import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   startCommand,
   serveCommand,
   migrateCommand,
+  doctorCommand,
   newsroomCommand,
   importClipping,
   storyList,

@@ -6,6 +6,8 @@ export { type AvifRound, makePendingAvif, startAvifWork } from './avif.ts';
 export type { Upload } from './bring-in.ts';
 /** Changes words, focal point and what was confirmed. */
 export { editPicture, type PictureEdit } from './edit.ts';
+/** For whoever looks after the installation. */
+export { missingPictureFiles } from './missing-files.ts';
 /** Readers' pictures, kept in step with the stories that show them. */
 export { publicPictures, publishPictures, unpublishPictures } from './published.ts';
 /** Serves the renditions of published pictures. */

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { run } from '../../src/cli/cli.ts';
+import { readConfiguration } from '../../src/config/config.ts';
+import { databaseFile } from '../../src/db/db.ts';
+import { serve } from '../../src/main.ts';
+import { setNewsroom } from '../../src/newsroom/newsroom.ts';
+import { scheduleStory } from '../../src/stories/stories.ts';
+import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
+import { draft, noon } from '../support/stories.ts';
+
+/** Writes over pages in the middle of a file, as a failing disk does. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, Math.trunc(bytes.length / 3), Math.trunc((bytes.length * 2) / 3));
+  writeFileSync(file, bytes);
+}
+
+interface Seen {
+  readonly code: number;
+  readonly out: string;
+  readonly of: (state: 'good' | 'look' | 'bad') => string;
+}
+
+async function doctor(place: TestDatabase['place'], ...args: readonly string[]): Promise<Seen> {
+  const out: string[] = [];
+  const environment = place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl };
+  const terminal = { out: (line: string) => out.push(line), err: (line: string) => out.push(line), environment };
+  const code = await run(['doctor', '--json', '--data', place.dataFolder, ...args], terminal);
+  const findings = JSON.parse(out.join('\n')) as { state: string; what: string; mend: string | null }[];
+  const of: Seen['of'] = (state) =>
+    findings
+      .filter((one) => one.state === state)
+      .map(({ what, mend }) => `${what} ${mend ?? ''}`)
+      .join('\n');
+  return { code, out: out.join('\n'), of };
+}
+
+onEachDialect('the doctor', (dialect) => {
+  test('finds nothing bad in a sound newsroom, and says what should be seen to', async () => {
+    const database = await freshDatabase(dialect);
+    chmodSync(database.place.dataFolder, 0o700);
+    const { code, of } = await doctor(database.place);
+    // The tests' own PostgreSQL runs without fsync, for speed; the doctor is right to say so.
+    if (dialect === 'postgres') assert.match(of('bad'), /^PostgreSQL runs with fsync off.*$/);
+    else assert.equal(code, 0, of('bad'));
+    assert.match(of('look'), /no address to write to dateline newsroom --contact/);
+    assert.match(of('look'), /No server runs/);
+    await setNewsroom(database.db, { name: 'The Courier', contactEmail: 'desk@courier.example' }, noon);
+    assert.match((await doctor(database.place)).of('good'), /The Courier, in UTC/);
+    await database.close();
+  });
+
+  test('says that a scheduled story is overdue, and that a picture’s file is gone', async () => {
+    const database = await freshDatabase(dialect);
+    const { id } = await draft(database.db, {}, noon);
+    assert.ok((await scheduleStory(database.db, id, '2026-11-19 13:00', { by: 'Orla', now: noon })).ok);
+    await database.db.updateTable('story').set({ scheduled_at: '2020-01-01T00:00:00.000Z' }).execute();
+    await database.db
+      .insertInto('published_rendition')
+      .values({ file: `${'a'.repeat(32)}.jpg`, picture_id: 'x' })
+      .execute();
+    const { code, of } = await doctor(database.place);
+    assert.equal(code, 1);
+    assert.match(of('bad'), /overdue for \d+ minutes .*running server/);
+    assert.match(of('bad'), /1 picture files are missing, first a{32}\.jpg/);
+    await database.close();
+  });
+});
+
+describe('the doctor of a data folder', () => {
+  test('says when there is none, and makes none', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'dateline-doctor-'));
+    const { code, of } = await doctor({ dataFolder: join(parent, 'none'), databaseUrl: null });
+    assert.equal(code, 1);
+    assert.match(of('bad'), /There is no data folder .*dateline migrate/);
+    rmSync(parent, { recursive: true });
+  });
+
+  test('finds a damaged database', async () => {
+    const database = await freshDatabase();
+    for (let n = 0; n < 40; n += 1) await draft(database.db, { headline: `Story ${n}` });
+    const { place } = database;
+    // What still stands in the log beside the file would hide the damage.
+    await sql`pragma wal_checkpoint(truncate)`.execute(database.db);
+    await database.db.destroy();
+    damage(databaseFile(place.dataFolder));
+    const { code, of } = await doctor(place);
+    assert.equal(code, 1);
+    assert.match(of('bad'), /damaged|malformed|cannot be opened|not a database/i);
+    await database.close().catch(() => undefined);
+    rmSync(place.dataFolder, { recursive: true, force: true });
+  });
+
+  test('asks the server that runs on it', async () => {
+    const database = await freshDatabase();
+    const read = readConfiguration({ PORT: '0', DATELINE_DATA: database.place.dataFolder });
+    assert.ok('configuration' in read);
+    const server = await serve(read.configuration, process.stderr);
+    assert.match(
+      (await doctor(database.place)).of('good'),
+      /The server at http:\/\/127\.0\.0\.1:\d+ is alive and ready/,
+    );
+    await server.close();
+    assert.match((await doctor(database.place)).of('look'), /No server runs/);
+    await database.close();
+  });
+
+  test('tells it in lines that a person reads', async () => {
+    const database = await freshDatabase();
+    const out: string[] = [];
+    const terminal = { out: (line: string) => out.push(line), err: (line: string) => out.push(line), environment: {} };
+    await run(['doctor', '--data', database.place.dataFolder], terminal);
+    assert.match(out.join('\n'), /^ok {3}The database is whole \(quick_check\)\.$/m);
+    assert.match(out.join('\n'), /^look No server runs on this data\.\n {5}Start one/m);
+    await database.close();
+  });
+});
