@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hostsNamed } from './plain-read.ts';
 
 /** Who may call a route. Part of its definition: a route without one does not start. */
 export type Access = 'public';
@@ -65,11 +66,7 @@ export function answerPlainly(reply: FastifyReply, status: number, words: string
 }
 
 function refuse(request: FastifyRequest, baseUrl: string): { status: number; words: string } | null {
-  const raw = request.raw.rawHeaders;
-  let hosts = 0;
-  for (let i = 0; i < raw.length; i += 2) if (raw[i]?.toLowerCase() === 'host') hosts += 1;
-  // Node takes the first of two Host headers and a proxy may take the last: between them they could poison a cache.
-  if (hosts > 1) return { status: 400, words: 'The request names two hosts.' };
+  if (hostsNamed(request.raw.rawHeaders) > 1) return { status: 400, words: 'The request names two hosts.' };
   // No address of ours holds a NUL, and PostgreSQL fails at one.
   if (request.url.includes('%00')) return { status: 400, words: 'This address cannot be read.' };
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return null;
