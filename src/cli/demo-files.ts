@@ -8,12 +8,8 @@ import { type DemoCalendar, fillDays } from './demo-dates.ts';
 const demoFolder = join(import.meta.dirname, '..', '..', 'demo');
 
 export interface DemoNewsroom {
-  readonly name: string;
-  readonly tagline: string;
-  readonly footerLine: string;
-  readonly language: string;
-  readonly timeZone: string;
-  readonly contact: { readonly email: string; readonly postal?: string };
+  /** as `dateline settings import` reads them */
+  readonly settings: { readonly name: string; readonly timeZone: string } & Readonly<Record<string, unknown>>;
   readonly sections: readonly { slug: string; name: string; description?: string }[];
   readonly topics: readonly { slug: string; name: string; description?: string }[];
   readonly bylines: readonly {
