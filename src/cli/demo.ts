@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DataPlace, type Db, lockForServing, openDatabase, syncFolder } from '../db/db.ts';
-import { changesOf, putStandingPage, setSettings } from '../newsroom/newsroom.ts';
+import { changesOf, putStandingPage } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { takeIn } from '../pictures/pictures.ts';
 import { findOrCreateSection, findOrCreateTopic, listAllStories } from '../stories/stories.ts';
 import { stamp } from '../text/text.ts';
+import { applySettings } from './apply-settings.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
 import { addDemoStory, type DemoNames } from './demo-stories.ts';
-import { lookUp } from './settings-lookup.ts';
 import { Misuse, type Terminal } from './terminal.ts';
 
 /** The name under which the demo appears in logs and revisions. */
@@ -126,7 +126,7 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
 /** Comes last, since settings name sections and standing pages. */
 async function addSettings(db: Db, made: ReturnType<typeof readDemoNewsroom>, now: Temporal.Instant): Promise<void> {
   const read = changesOf(made.settings);
-  const set = 'problems' in read ? read : await setSettings(db, read.changes, { now, lookUp });
+  const set = 'problems' in read ? read : await applySettings(db, read.changes, now);
   if ('problems' in set) throw new Error(`demo/newsroom.json: ${set.problems.join(' ')}`);
 }
 
