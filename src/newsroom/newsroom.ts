@@ -8,6 +8,7 @@ export type { Json, Setting } from './setting.ts';
 export { changesOf, readSettingsFile, unknownKey, writeSettingsFile } from './settings-file.ts';
 export type {
   BrandPicture,
+  Colours,
   Contact,
   NavigationEntry,
   Newsroom,

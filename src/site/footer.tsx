@@ -1,23 +1,32 @@
+import type { StandingPage } from '../newsroom/newsroom.ts';
 import { feedPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
+import { partPages } from './policy-pages.ts';
 import { languageAttributes, Voiced } from './voice.tsx';
 
 /** Who publishes this, the pages that say how, and the way back up, which is a plain link. */
 export function Footer({ frame, around }: { frame: PageFrame; around: string }) {
   const { newsroom, standing, words } = frame;
   const voice = voiceOf(frame);
+  const { policyPages, otherPages } = partPages(newsroom.policies, standing);
   return (
     <footer className="footer" {...languageAttributes(newsroom.language, around)}>
       <div className="wrap footer-grid">
         <p className="footer-name">{newsroom.name}</p>
         {newsroom.footerLine === '' ? null : <p className="footer-line">{newsroom.footerLine}</p>}
         <nav aria-label={words.pages} className="footer-pages">
+          {policyPages.length === 0 ? null : (
+            <div className="footer-policies">
+              <h2 className="footer-heading">
+                <Voiced voice={voice}>{words.policies}</Voiced>
+              </h2>
+              <ul>
+                <PageLinks pages={policyPages} />
+              </ul>
+            </div>
+          )}
           <ul>
-            {standing.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={standingPath(slug)}>{title}</a>
-              </li>
-            ))}
+            <PageLinks pages={otherPages} />
             <li>
               <a href={feedPath}>{words.rss}</a>
             </li>
@@ -31,4 +40,12 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
       </div>
     </footer>
   );
+}
+
+function PageLinks({ pages }: { pages: readonly StandingPage[] }) {
+  return pages.map(({ slug, title }) => (
+    <li key={slug}>
+      <a href={standingPath(slug)}>{title}</a>
+    </li>
+  ));
 }
