@@ -27,7 +27,7 @@ export function changeNewsroom(before: Newsroom, changes: Changes, known: Known)
     else problems.push(...step.problems.map((problem) => `${key}: ${problem}`));
   }
   if (newsroom.colours.accentDark !== null && newsroom.colours.accent === null && problems.length === 0) {
-    problems.push('colours.accentDark: name colours.accent too, so that both themes have one colour.');
+    problems.push('colours.accentDark: stands without colours.accent; name that too, or clear this one.');
   }
   return problems.length > 0 ? { problems } : { newsroom };
 }

@@ -5,6 +5,7 @@ import type { Json } from './setting.ts';
 import type { Newsroom } from './shapes.ts';
 
 const keys = settings.map(({ key }) => key);
+const groups = new Set(keys.flatMap((key) => (key.includes('.') ? [key.split('.', 1)[0] ?? ''] : [])));
 
 /** The changes that a settings file asks for, or its unknown keys, each with the nearest known one. */
 export function readSettingsFile(
@@ -42,7 +43,7 @@ export function changesOf(
 
 /** Says that there is no such setting, and which was probably meant. */
 export function unknownKey(key: string): string {
-  const near = nearest(key, keys);
+  const near = nearest(key, [...keys, ...groups]);
   const mend = near === null ? 'dateline settings shows all.' : `did you mean ${near}?`;
   return `${key.slice(0, 80)}: there is no such setting; ${mend}`;
 }

@@ -14,23 +14,24 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
       <div className="wrap footer-grid">
         <p className="footer-name">{newsroom.name}</p>
         {newsroom.footerLine === '' ? null : <p className="footer-line">{newsroom.footerLine}</p>}
-        <nav aria-label={words.pages} className="footer-pages">
+        <nav aria-label={words.pages} className={policyPages.length === 0 ? 'footer-pages' : 'footer-parts'}>
+          <div>
+            {policyPages.length === 0 ? null : <Heading frame={frame} text={words.pages} />}
+            <ul>
+              <PageLinks pages={otherPages} />
+              <li>
+                <a href={feedPath}>{words.rss}</a>
+              </li>
+            </ul>
+          </div>
           {policyPages.length === 0 ? null : (
-            <div className="footer-policies">
-              <h2 className="footer-heading">
-                <Voiced voice={voice}>{words.policies}</Voiced>
-              </h2>
+            <div>
+              <Heading frame={frame} text={words.policies} />
               <ul>
                 <PageLinks pages={policyPages} />
               </ul>
             </div>
           )}
-          <ul>
-            <PageLinks pages={otherPages} />
-            <li>
-              <a href={feedPath}>{words.rss}</a>
-            </li>
-          </ul>
         </nav>
         <p className="footer-top">
           <a href="#top">
@@ -39,6 +40,14 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
         </p>
       </div>
     </footer>
+  );
+}
+
+function Heading({ frame, text }: { frame: PageFrame; text: string }) {
+  return (
+    <h2 className="footer-heading">
+      <Voiced voice={voiceOf(frame)}>{text}</Voiced>
+    </h2>
   );
 }
 
