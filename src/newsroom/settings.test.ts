@@ -172,6 +172,24 @@ onEachDialect('the settings', (dialect) => {
     assert.notEqual((await readNewsroom(database.db)).indexNowKey, first);
   });
 
+  test('changed by several at once keep what each of them set', async () => {
+    const fresh = await freshDatabase(dialect);
+    const changes: readonly Changes[] = [
+      { name: 'The Gazette' },
+      { tagline: 'Every Friday.' },
+      { founded: '1886' },
+      { 'contact.email': 'a@gazette.example' },
+      { 'colours.accent': '#9b1c31' },
+    ];
+    await Promise.all(changes.map((one) => setSettings(fresh.db, one, { now, lookUp })));
+    const { name, tagline, founded, contact, colours } = await readNewsroom(fresh.db);
+    assert.deepEqual(
+      [name, tagline, founded, contact?.email, colours.accent],
+      ['The Gazette', 'Every Friday.', '1886', 'a@gazette.example', '#9b1c31'],
+    );
+    await fresh.close();
+  });
+
   test('give a dark accent only beside a light one', async () => {
     await set({ 'colours.accent': null, 'colours.accentDark': null });
     assert.match((await problemsOf({ 'colours.accentDark': '#ffb3b3' })).join(), /stands without colours\.accent/);

@@ -10,8 +10,16 @@ const mastheadKey = 'masthead';
 
 /** The newsroom's masthead and settings, one row; what nobody has set yet has a stand-in. */
 export async function readNewsroom(db: Db): Promise<Newsroom> {
+  return newsroomIn(await readValue(db));
+}
+
+async function readValue(db: Db): Promise<string | null> {
   const row = await db.selectFrom('newsroom_setting').select('value').where('key', '=', mastheadKey).executeTakeFirst();
-  return row ? { ...unnamedNewsroom, ...(JSON.parse(row.value) as Partial<Newsroom>) } : unnamedNewsroom;
+  return row?.value ?? null;
+}
+
+function newsroomIn(value: string | null): Newsroom {
+  return value === null ? unnamedNewsroom : { ...unnamedNewsroom, ...(JSON.parse(value) as Partial<Newsroom>) };
 }
 
 /** How rooms above this one find what settings refer to; null for what there is not. */
@@ -28,17 +36,39 @@ export function setSettings(
   { now, lookUp }: { readonly now: Temporal.Instant; readonly lookUp: LookUp | null },
 ): Promise<Changed> {
   return transaction(db, async (trx) => {
-    const before = await readNewsroom(trx);
-    const changed = changeNewsroom(before, changes, await whatIsKnown(trx, changes, { now, lookUp }));
-    if ('problems' in changed) return changed;
-    const row = { key: mastheadKey, value: JSON.stringify(changed.newsroom), updated_at: stamp(now) };
-    await trx
+    const known = await whatIsKnown(trx, changes, { now, lookUp });
+    for (;;) {
+      const value = await readValue(trx);
+      const changed = changeNewsroom(newsroomIn(value), changes, known);
+      if ('problems' in changed || (await replaceValue(trx, value, changed.newsroom, now))) return changed;
+    }
+  });
+}
+
+/** Writes the settings unless somebody has changed them since they were read; tells which it was. */
+async function replaceValue(
+  trx: Db,
+  before: string | null,
+  newsroom: Newsroom,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const value = JSON.stringify(newsroom);
+  const row = { key: mastheadKey, value, updated_at: stamp(now) };
+  if (before === null) {
+    const first = trx
       .insertInto('newsroom_setting')
       .values(row)
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: row.value, updated_at: row.updated_at }))
-      .execute();
-    return changed;
-  });
+      .onConflict((conflict) => conflict.column('key').doNothing());
+    return ((await first.executeTakeFirst()).numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+  // What is as it was needs no writing, and makes no page anew.
+  if (value === before) return true;
+  const update = trx
+    .updateTable('newsroom_setting')
+    .set(row)
+    .where('key', '=', mastheadKey)
+    .where('value', '=', before);
+  return (await update.executeTakeFirst()).numUpdatedRows > 0n;
 }
 
 async function whatIsKnown(
