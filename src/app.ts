@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from './config/config.ts';
-import type { Database } from './db/db.ts';
+import { changeKey, type Database } from './db/db.ts';
 import { feedRoutes } from './feeds/feeds.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { readNewsroom } from './newsroom/newsroom.ts';
@@ -40,7 +40,14 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   let newsroom = await readNewsroom(db);
   const cache = makePageCache(configuration.cacheBytes ?? defaultCacheBytes);
   const traffic = makeTraffic();
-  const changes = await database.watchChanges(cache.forget);
+  const readAgain = async () => {
+    newsroom = await readNewsroom(db);
+  };
+  const changes = await database.watchChanges((keys) => {
+    cache.forget(keys);
+    // Where the database is away again by now, the last good read stands.
+    if (keys.includes(changeKey.frame)) readAgain().catch(() => undefined);
+  });
   const app = makeServer({
     baseUrl,
     logTo,
@@ -48,16 +55,16 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
     cache,
     traffic,
     catchUp: changes.catchUp,
-    earlyLinks: configuration.earlyHints ? () => earlyLinks(assets, newsroom.language) : null,
+    earlyLinks: configuration.earlyHints
+      ? () => earlyLinks(assets.inColours(newsroom.colours), newsroom.language)
+      : null,
     pages: {
       missing: () => renderMissingPage({ db, baseUrl, now, assets }),
       unavailable: () => ({ html: renderUnavailablePage(newsroom), policy: unavailablePagePolicy }),
     },
   });
   app.addHook('onClose', async () => changes.close());
-  healthRoutes(app, async () => {
-    newsroom = await readNewsroom(db);
-  });
+  healthRoutes(app, readAgain);
   metricsRoute(app, {
     cache,
     traffic,

@@ -4,9 +4,11 @@ import { doctorCommand } from './doctor.ts';
 import { importClipping } from './import-clipping.ts';
 import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
+import { pageList, pagePut, pageRemove } from './page.ts';
 import { pictureAdd, pictureEdit, pictureFill, pictureList } from './picture.ts';
 import { sectionAdd, sectionList } from './section.ts';
 import { serveCommand, startCommand } from './serve.ts';
+import { settingsCommand, settingsExport, settingsImport, settingsSet } from './settings.ts';
 import {
   storyCorrect,
   storyEmbargo,
@@ -26,6 +28,14 @@ export const commands: readonly Command[] = [
   migrateCommand,
   doctorCommand,
   newsroomCommand,
+  // The longer names first: a call is the first command whose words it begins with.
+  settingsSet,
+  settingsExport,
+  settingsImport,
+  settingsCommand,
+  pageList,
+  pagePut,
+  pageRemove,
   importClipping,
   storyList,
   storyShow,

@@ -1,19 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import { documentFromElement, genres, indexChoices, type StoryDocument, storyStates } from '../stories/stories.ts';
+import { genres, indexChoices, storyStates } from '../stories/stories.ts';
 import { type DemoCalendar, fillDays } from './demo-dates.ts';
+import { languageIn, type PageFile, readPageFile } from './page-file.ts';
 
 /** The demo stands beside the program in a checkout, two folders above this file in src/ and in dist/ alike. */
 const demoFolder = join(import.meta.dirname, '..', '..', 'demo');
 
 export interface DemoNewsroom {
-  readonly name: string;
-  readonly tagline: string;
-  readonly footerLine: string;
-  readonly language: string;
-  readonly timeZone: string;
-  readonly contact: { readonly email: string; readonly postal?: string };
+  /** as `dateline settings import` reads them */
+  readonly settings: { readonly name: string; readonly timeZone: string } & Readonly<Record<string, unknown>>;
   readonly sections: readonly { slug: string; name: string; description?: string }[];
   readonly topics: readonly { slug: string; name: string; description?: string }[];
   readonly bylines: readonly {
@@ -26,13 +22,9 @@ export interface DemoNewsroom {
 }
 
 /** A story or standing page as its file tells it; words between `meta` are still as written there. */
-export interface DemoPage {
+export interface DemoPage extends PageFile {
   readonly file: string;
-  readonly title: string;
   readonly language: string;
-  readonly meta: (name: string) => string | null;
-  readonly metas: (name: string) => readonly string[];
-  readonly document: StoryDocument;
 }
 
 /** The masthead, sections, topics and bylines of the demo newsroom. */
@@ -63,20 +55,8 @@ export function readDemoPictures(): readonly {
 }
 
 function readPage(file: string, html: string, calendar: DemoCalendar): DemoPage {
-  const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? 'en-GB';
-  const { document } = parseHTML(fillDays(html, calendar, language));
-  const metas = (name: string) =>
-    [...document.querySelectorAll(`meta[name="${name}"]`)].map(
-      (element) => element.getAttribute('content')?.trim() ?? '',
-    );
-  return {
-    file,
-    title: document.querySelector('title')?.textContent?.trim() ?? '',
-    language,
-    metas,
-    meta: (name) => metas(name)[0] || null,
-    document: documentFromElement(document.body),
-  };
+  const language = languageIn(html) ?? 'en-GB';
+  return { ...readPageFile(fillDays(html, calendar, language)), file, language };
 }
 
 /** A value of a fixed set from a file, or the set's first; a misspelt one stops the demo with the file's name. */

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
 import { type DataPlace, type Db, lockForServing, openDatabase, syncFolder } from '../db/db.ts';
-import { putStandingPage, setNewsroom } from '../newsroom/newsroom.ts';
+import { changesOf, putStandingPage } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { takeIn } from '../pictures/pictures.ts';
 import { findOrCreateSection, findOrCreateTopic, listAllStories } from '../stories/stories.ts';
 import { stamp } from '../text/text.ts';
+import { applySettings } from './apply-settings.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
 import { addDemoStory, type DemoNames } from './demo-stories.ts';
@@ -106,15 +106,9 @@ function putInPlace(building: string, dataFolder: string): void {
 async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<void> {
   const now = Temporal.Now.instant();
   const made = readDemoNewsroom();
-  const calendar = demoCalendar(now, made.timeZone);
-  terminal.out(`Making the demo newsroom, ${made.name}: an invented paper in an invented town.`);
+  const calendar = demoCalendar(now, made.settings.timeZone);
+  terminal.out(`Making the demo newsroom, ${made.settings.name}: an invented paper in an invented town.`);
   await setMark(db, null, now);
-  const set = await setNewsroom(
-    db,
-    { ...made, contactEmail: made.contact.email, contactPostal: made.contact.postal },
-    now,
-  );
-  if ('problems' in set) throw new Error(`demo/newsroom.json: ${set.problems.join(' ')}`);
   const names = await addNames(db, made, now);
   await addPictures(db, folder, names, terminal);
   const stories = readDemoPages('stories', calendar);
@@ -125,7 +119,15 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
     const position = Number(page.meta('position') ?? 0);
     await putStandingPage(db, { slug, title: page.title, document: page.document, position }, now);
   }
+  await addSettings(db, made, now);
   await setMark(db, stamp(now), now);
+}
+
+/** Comes last, since settings name sections and standing pages. */
+async function addSettings(db: Db, made: ReturnType<typeof readDemoNewsroom>, now: Temporal.Instant): Promise<void> {
+  const read = changesOf(made.settings);
+  const set = 'problems' in read ? read : await applySettings(db, read.changes, now);
+  if ('problems' in set) throw new Error(`demo/newsroom.json: ${set.problems.join(' ')}`);
 }
 
 async function addNames(db: Db, made: ReturnType<typeof readDemoNewsroom>, now: Temporal.Instant): Promise<DemoNames> {

@@ -1,7 +1,7 @@
 import type { record as english } from './record-en.ts';
 import type { Translated } from './translated.ts';
 
-/** What a newsroom says of its own work: corrections, versions, translations, policies, the API; in Arabic. */
+/** What a newsroom says of its own work: corrections, versions, translations, the API; in Arabic. */
 export const record: Translated<typeof english> = {
   correctionsTitle: 'تصويبات وتوضيحات',
   correctionsIntro: 'ما صوّبناه بعد النشر، والأحدث أولًا. نعدّل المادة ونعلن ذلك هنا.',
@@ -37,16 +37,6 @@ export const record: Translated<typeof english> = {
 
   readThisIn: 'اقرأ هذه المادة باللغة:',
   alsoIn: 'متاح أيضًا باللغة:',
-
-  policies: 'سياساتنا',
-  correctionsPolicy: 'سياسة التصويب',
-  ethicsPolicy: 'ميثاق أخلاقيات المهنة',
-  ownershipAndFunding: 'الملكية والتمويل',
-  unnamedSourcesPolicy: 'المصادر المجهّلة',
-  verificationPolicy: 'التحقق من المعلومات',
-  feedbackPolicy: 'الملاحظات والشكاوى',
-  diversityPolicy: 'سياسة التنوع',
-  mastheadPage: 'من نحن',
 
   forDevelopers: 'للمطورين',
   api: 'API',

@@ -1,4 +1,4 @@
-/** What a newsroom says of its own work: corrections, versions, translations, policies, the API; in English. */
+/** What a newsroom says of its own work: corrections, versions, translations, the API; in English. */
 export const record = {
   correctionsTitle: 'Corrections and clarifications',
   correctionsIntro: 'What we have put right after publication, newest first. We change the story and say so here.',
@@ -32,16 +32,6 @@ export const record = {
 
   readThisIn: 'Read this in',
   alsoIn: 'Also in',
-
-  policies: 'Our policies',
-  correctionsPolicy: 'Corrections policy',
-  ethicsPolicy: 'Ethics policy',
-  ownershipAndFunding: 'Ownership and funding',
-  unnamedSourcesPolicy: 'Unnamed sources',
-  verificationPolicy: 'Verification and fact-checking',
-  feedbackPolicy: 'Feedback and complaints',
-  diversityPolicy: 'Diversity policy',
-  mastheadPage: 'Who we are',
 
   forDevelopers: 'For developers',
   api: 'API',

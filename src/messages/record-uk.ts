@@ -1,7 +1,7 @@
 import type { record as english } from './record-en.ts';
 import type { Translated } from './translated.ts';
 
-/** What a newsroom says of its own work: corrections, versions, translations, policies, the API; in Ukrainian. */
+/** What a newsroom says of its own work: corrections, versions, translations, the API; in Ukrainian. */
 export const record: Translated<typeof english> = {
   correctionsTitle: 'Виправлення й уточнення',
   correctionsIntro:
@@ -37,16 +37,6 @@ export const record: Translated<typeof english> = {
 
   readThisIn: 'Читати мовою:',
   alsoIn: 'Також мовою:',
-
-  policies: 'Наші правила',
-  correctionsPolicy: 'Правила виправлень',
-  ethicsPolicy: 'Етичний кодекс',
-  ownershipAndFunding: 'Власність і фінансування',
-  unnamedSourcesPolicy: 'Анонімні джерела',
-  verificationPolicy: 'Перевірка фактів',
-  feedbackPolicy: 'Відгуки та скарги',
-  diversityPolicy: 'Політика різноманітності',
-  mastheadPage: 'Хто ми',
 
   forDevelopers: 'Для розробників',
   api: 'API',

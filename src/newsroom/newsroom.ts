@@ -1,4 +1,26 @@
-/** The door of the newsroom room: masthead and standing pages. */
-export type { NewsroomInput } from './rules.ts';
-export type { Contact, Newsroom, StandingPage } from './shapes.ts';
-export { findStandingPage, putStandingPage, readNewsroom, setNewsroom, standingPages } from './store.ts';
+/** The door of the newsroom room: masthead, settings and standing pages. */
+
+/** The colours of the pages, and what they stand on. */
+export { type Accent, accentsOf, grounds, type Theme } from './colours.ts';
+export { policyKinds, policyProperties } from './policies.ts';
+export { type Changed, type Changes, settings } from './rules.ts';
+export type { Json, Setting } from './setting.ts';
+export { changesOf, readSettingsFile, unknownKey, writeSettingsFile } from './settings-file.ts';
+export type {
+  BrandPicture,
+  Colours,
+  Contact,
+  NavigationEntry,
+  Newsroom,
+  Policies,
+  PolicyKind,
+  StandingPage,
+} from './shapes.ts';
+export {
+  findStandingPage,
+  putStandingPage,
+  type Removed,
+  removeStandingPage,
+  standingPages,
+} from './standing-store.ts';
+export { type LookUp, type NewsroomInput, readNewsroom, setNewsroom, setSettings } from './store.ts';

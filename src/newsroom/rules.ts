@@ -1,63 +1,40 @@
-import { canonicalLanguage, directionOf, isTimeZone } from '../text/text.ts';
-import type { Contact, Newsroom } from './shapes.ts';
+import { machineSettings } from './machine-settings.ts';
+import { appearanceSettings, mastheadSettings, policySettings } from './masthead-settings.ts';
+import type { Setting } from './setting.ts';
+import type { Known, Newsroom } from './shapes.ts';
 
-/** A newsroom before anybody has named it. */
-export const unnamedNewsroom: Newsroom = {
-  name: 'A newsroom of one’s own',
-  tagline: 'Published with Dateline.',
-  footerLine: '',
-  language: 'en-GB',
-  direction: 'ltr',
-  timeZone: 'UTC',
-  contact: null,
-};
+/** Everything that can be set, in the order in which it is shown and exported. */
+export const settings: readonly Setting[] = [
+  ...mastheadSettings,
+  ...appearanceSettings,
+  ...policySettings,
+  ...machineSettings,
+];
 
-/** What can be set, as typed; a field left out keeps its value. */
-export interface NewsroomInput {
-  readonly name?: string | undefined;
-  readonly tagline?: string | undefined;
-  readonly footerLine?: string | undefined;
-  readonly language?: string | undefined;
-  readonly timeZone?: string | undefined;
-  readonly contactEmail?: string | undefined;
-  readonly contactPostal?: string | undefined;
-}
+/** New values by their keys; null puts one back to what it was before anybody set it. */
+export type Changes = Readonly<Record<string, unknown>>;
 
-/** Checks the input as a whole and gives the newsroom that follows from it, or every problem with its mend. */
-export function changeNewsroom(
-  before: Newsroom,
-  input: NewsroomInput,
-): { newsroom: Newsroom } | { problems: string[] } {
+export type Changed = { readonly newsroom: Newsroom } | { readonly problems: readonly string[] };
+
+/** The newsroom that follows from the changes, or every problem with its key and its mend. */
+export function changeNewsroom(before: Newsroom, changes: Changes, known: Known): Changed {
   const problems: string[] = [];
-  const name = input.name?.trim() ?? before.name;
-  if (name === '' || name.length > 120) problems.push('name: give the newsroom a name of 1 to 120 characters.');
-  const language = input.language === undefined ? before.language : canonicalLanguage(input.language.trim());
-  if (language === null)
-    problems.push(`language: "${input.language}" is no language tag; write one such as en-GB or uk.`);
-  const timeZone = input.timeZone?.trim() ?? before.timeZone;
-  if (!isTimeZone(timeZone)) {
-    problems.push(`time zone: "${timeZone}" is not known; write an IANA name such as Europe/Kyiv.`);
+  let newsroom = before;
+  for (const { key, put } of settings) {
+    if (!Object.hasOwn(changes, key)) continue;
+    const step = put(newsroom, changes[key], known);
+    if ('newsroom' in step) newsroom = step.newsroom;
+    else problems.push(...step.problems.map((problem) => `${key}: ${problem}`));
   }
-  const contact = changeContact(before.contact, input, problems);
-  if (problems.length > 0 || language === null) return { problems };
-  return {
-    newsroom: {
-      name,
-      tagline: input.tagline?.trim() ?? before.tagline,
-      footerLine: input.footerLine?.trim() ?? before.footerLine,
-      language,
-      direction: directionOf(language),
-      timeZone,
-      contact,
-    },
-  };
+  if (newsroom.colours.accentDark !== null && newsroom.colours.accent === null && problems.length === 0) {
+    problems.push('colours.accentDark: stands without colours.accent; name that too, or clear this one.');
+  }
+  return problems.length > 0 ? { problems } : { newsroom };
 }
 
-function changeContact(before: Contact | null, input: NewsroomInput, problems: string[]): Contact | null {
-  const email = input.contactEmail?.trim() ?? before?.email ?? '';
-  if (email === '') return null;
-  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email)) {
-    problems.push(`contact: "${email}" is no email address; write one such as newsroom@example.org.`);
-  }
-  return { email, postal: input.contactPostal?.trim() || before?.postal || null };
+/** What of the newsroom still leads to a standing page, as keys of settings; such a page cannot be removed. */
+export function usesOfPage(newsroom: Newsroom, slug: string): readonly string[] {
+  const policies = Object.entries(newsroom.policies).filter(([, page]) => page === slug);
+  const isInNavigation = newsroom.navigation.some((entry) => entry.kind === 'page' && entry.slug === slug);
+  return [...policies.map(([kind]) => `policies.${kind}`), ...(isInNavigation ? ['navigation'] : [])];
 }

@@ -1,71 +1,118 @@
+import { randomBytes } from 'node:crypto';
 import { type Db, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
-import { changeNewsroom, type NewsroomInput, unnamedNewsroom } from './rules.ts';
-import type { Newsroom, StandingPage } from './shapes.ts';
+import { referencesIn } from './references.ts';
+import { type Changed, type Changes, changeNewsroom } from './rules.ts';
+import type { BrandPicture, Known, Newsroom } from './shapes.ts';
+import { unnamedNewsroom } from './unnamed.ts';
 
 const mastheadKey = 'masthead';
 
-/** The newsroom's masthead; one that nobody has named yet has a stand-in. */
+/** The newsroom's masthead and settings, one row; what nobody has set yet has a stand-in. */
 export async function readNewsroom(db: Db): Promise<Newsroom> {
-  const row = await db.selectFrom('newsroom_setting').select('value').where('key', '=', mastheadKey).executeTakeFirst();
-  return row ? { ...unnamedNewsroom, ...(JSON.parse(row.value) as Newsroom) } : unnamedNewsroom;
+  return newsroomIn(await readValue(db));
 }
 
-/** Changes what the input names, or says everything that is wrong with it and changes nothing. */
-export function setNewsroom(
+async function readValue(db: Db): Promise<string | null> {
+  const row = await db.selectFrom('newsroom_setting').select('value').where('key', '=', mastheadKey).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+function newsroomIn(value: string | null): Newsroom {
+  return value === null ? unnamedNewsroom : { ...unnamedNewsroom, ...(JSON.parse(value) as Partial<Newsroom>) };
+}
+
+/** How rooms above this one find what settings refer to; null for what there is not. */
+export interface LookUp {
+  readonly sectionName: (db: Db, slug: string) => Promise<string | null>;
+  readonly topicName: (db: Db, slug: string) => Promise<string | null>;
+  readonly brandPicture: (db: Db, id: string) => Promise<BrandPicture | null>;
+}
+
+/** Changes what is named (null: back to the stand-in), or says everything that is wrong with it and changes nothing. */
+export function setSettings(
   db: Db,
-  input: NewsroomInput,
-  now: Temporal.Instant,
-): Promise<{ newsroom: Newsroom } | { problems: string[] }> {
+  changes: Changes,
+  { now, lookUp }: { readonly now: Temporal.Instant; readonly lookUp: LookUp | null },
+): Promise<Changed> {
   return transaction(db, async (trx) => {
-    const changed = changeNewsroom(await readNewsroom(trx), input);
-    if ('problems' in changed) return changed;
-    const row = { key: mastheadKey, value: JSON.stringify(changed.newsroom), updated_at: stamp(now) };
-    await trx
-      .insertInto('newsroom_setting')
-      .values(row)
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: row.value, updated_at: row.updated_at }))
-      .execute();
-    return changed;
+    const known = await whatIsKnown(trx, changes, { now, lookUp });
+    for (;;) {
+      const value = await readValue(trx);
+      const changed = changeNewsroom(newsroomIn(value), changes, known);
+      if ('problems' in changed || (await replaceValue(trx, value, changed.newsroom, now))) return changed;
+    }
   });
 }
 
-/** The pages that stand apart from the news (about, standards …), in the order of the footer. */
-export async function standingPages(db: Db): Promise<StandingPage[]> {
-  const rows = await db
-    .selectFrom('standing_page')
-    .select(['slug', 'title'])
-    .orderBy('position')
-    .orderBy('slug')
-    .execute();
-  return rows.map(({ slug, title }) => ({ slug, title }));
-}
-
-/** One standing page with its document (ProseMirror JSON of the stories' schema), or null. */
-export async function findStandingPage(db: Db, slug: string): Promise<(StandingPage & { document: unknown }) | null> {
-  const row = await db
-    .selectFrom('standing_page')
-    .select(['slug', 'title', 'document'])
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  return row ? { slug: row.slug, title: row.title, document: JSON.parse(row.document) as unknown } : null;
-}
-
-/** Writes a standing page, new or changed. The caller has checked the document against the stories' schema. */
-export async function putStandingPage(
-  db: Db,
-  page: StandingPage & { readonly document: unknown; readonly position: number },
+/** Writes the settings unless somebody has changed them since they were read; tells which it was. */
+async function replaceValue(
+  trx: Db,
+  before: string | null,
+  newsroom: Newsroom,
   now: Temporal.Instant,
-): Promise<void> {
-  const changed = {
-    title: page.title,
-    document: JSON.stringify(page.document),
-    position: page.position,
-    updated_at: stamp(now),
+): Promise<boolean> {
+  const value = JSON.stringify(newsroom);
+  const row = { key: mastheadKey, value, updated_at: stamp(now) };
+  if (before === null) {
+    const first = trx
+      .insertInto('newsroom_setting')
+      .values(row)
+      .onConflict((conflict) => conflict.column('key').doNothing());
+    return ((await first.executeTakeFirst()).numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+  // What is as it was needs no writing, and makes no page anew.
+  if (value === before) return true;
+  const update = trx
+    .updateTable('newsroom_setting')
+    .set(row)
+    .where('key', '=', mastheadKey)
+    .where('value', '=', before);
+  return (await update.executeTakeFirst()).numUpdatedRows > 0n;
+}
+
+async function whatIsKnown(
+  trx: Db,
+  changes: Changes,
+  { now, lookUp }: { readonly now: Temporal.Instant; readonly lookUp: LookUp | null },
+): Promise<Known> {
+  const { sections, topics, pictures } = referencesIn(changes);
+  const pages = await trx.selectFrom('standing_page').select('slug').execute();
+  return {
+    now,
+    sections: await found(sections, (slug) => lookUp?.sectionName(trx, slug)),
+    topics: await found(topics, (slug) => lookUp?.topicName(trx, slug)),
+    pictures: await found(pictures, (id) => lookUp?.brandPicture(trx, id)),
+    pages: new Set(pages.map(({ slug }) => slug)),
+    newKey: randomBytes(16).toString('hex'),
   };
-  await db
-    .insertInto('standing_page')
-    .values({ slug: page.slug, ...changed })
-    .onConflict((conflict) => conflict.column('slug').doUpdateSet(changed))
-    .execute();
+}
+
+async function found<T>(
+  names: readonly string[],
+  find: (name: string) => Promise<T | null> | undefined,
+): Promise<ReadonlyMap<string, T>> {
+  const known = new Map<string, T>();
+  for (const name of names) {
+    const one = (await find(name)) ?? null;
+    if (one !== null) known.set(name, one);
+  }
+  return known;
+}
+
+/** What of the masthead can be set in one call, as typed; a field left out keeps its value. */
+export interface NewsroomInput {
+  readonly name?: string | undefined;
+  readonly tagline?: string | undefined;
+  readonly footerLine?: string | undefined;
+  readonly language?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly contactEmail?: string | undefined;
+}
+
+/** `setSettings` for the masthead's own words, which refer to nothing else. */
+export function setNewsroom(db: Db, input: NewsroomInput, now: Temporal.Instant): Promise<Changed> {
+  const { contactEmail, ...rest } = input;
+  const given = Object.entries({ ...rest, 'contact.email': contactEmail }).filter(([, value]) => value !== undefined);
+  return setSettings(db, Object.fromEntries(given), { now, lookUp: null });
 }

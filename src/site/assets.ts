@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { faviconIco, faviconSvg } from './favicon.ts';
+import { accentsOf, type Colours } from '../newsroom/newsroom.ts';
+import { accentRules } from './accent-rules.ts';
+import { defaultGround, faviconIco, faviconSvg } from './favicon.ts';
 import { type FontFile, fontRules, readFonts } from './fonts.ts';
+import { keepNewest } from './keep-newest.ts';
+import { markPng, markSize } from './mark.ts';
 import { paletteRules } from './palette.ts';
 
 /** The stylesheet's parts in the order they build on each other; print comes last and overrides. */
@@ -24,39 +28,59 @@ export interface Asset {
 }
 
 /** What the pages load besides pictures. Every address holds the hash of its content, so it can be kept for ever. */
-export interface SiteAssets {
+export interface SiteAssets extends ColouredAssets {
+  /** the fonts that a page in this language (BCP 47) is set in from its first line, as addresses */
+  readonly preloads: (language: string) => readonly string[];
+  /** what is served at a path; undefined: nothing that this process has made */
+  readonly find: (path: string) => Asset | undefined;
+  /** the same for a newsroom that has chosen its colours */
+  readonly inColours: (colours: Colours) => SiteAssets;
+}
+
+/** The assets that a newsroom's colours change. */
+interface ColouredAssets {
   readonly stylesheetHref: string;
   readonly faviconHref: string;
   readonly faviconIco: Buffer;
-  /** the fonts that a page in this language (BCP 47) is set in from its first line, as addresses */
-  readonly preloads: (language: string) => readonly string[];
-  /** by path */
-  readonly files: ReadonlyMap<string, Asset>;
+  /** the mark for home screens */
+  readonly icons: readonly { readonly href: string; readonly size: number }[];
 }
+
+type Files = Map<string, Asset>;
+
+/** Puts a file under an address made from its content, and gives the address. */
+function put(files: Files, name: string, ending: string, asset: Asset): string {
+  const hash = createHash('sha256').update(asset.body).digest('hex').slice(0, 12);
+  const path = `/assets/${name}.${hash}.${ending}`;
+  files.set(path, asset);
+  return path;
+}
+
+/** Sets of colours that are served at once: pages that name an earlier one may still be open somewhere. */
+const coloursAtOnce = 8;
+/** Pixels to a line of the mark's grid: 192 and 512 pixels, the two that home screens ask for. */
+const iconScales = [6, 16] as const;
 
 /** Reads styles and fonts once, at the start. Throws when a file of the program is missing. */
 export function loadAssets(): SiteAssets {
-  const files = new Map<string, Asset>();
-  const add = (folder: string, name: string, ending: string, asset: Asset) => {
-    const hash = createHash('sha256').update(asset.body).digest('hex').slice(0, 12);
-    const path = `/assets/${folder}${name}.${hash}.${ending}`;
-    files.set(path, asset);
-    return path;
-  };
+  const lasting: Files = new Map();
   const fonts = readFonts();
   const fontPaths = new Map(
-    fonts.map((font) => [font.name, add('fonts/', font.name, 'woff2', { type: 'font/woff2', body: font.bytes })]),
+    fonts.map(({ name, bytes }) => [name, put(lasting, `fonts/${name}`, 'woff2', { type: 'font/woff2', body: bytes })]),
   );
-  const pathOf = (font: FontFile) => fontPaths.get(font.name) ?? '';
-  const css = Buffer.from(stylesheet(fontRules(fonts, pathOf)));
   const literata = (subset: string) => fontPaths.get(`literata-${subset}-opsz-normal`) ?? '';
-  return {
-    stylesheetHref: add('', 'site', 'css', { type: 'text/css; charset=utf-8', body: css }),
-    faviconHref: add('', 'favicon', 'svg', { type: 'image/svg+xml', body: Buffer.from(faviconSvg()) }),
-    faviconIco: faviconIco(),
+  const styles = readStyles(fontRules(fonts, (font: FontFile) => fontPaths.get(font.name) ?? ''));
+  const coloured = keepNewest(coloursAtOnce, (colours: Colours) => makeColoured(colours, styles));
+  const inColours = (colours: Colours): SiteAssets => ({
+    ...coloured.of(colours).assets,
     preloads: (language) => (isCyrillic(language) ? [literata('latin'), literata('cyrillic')] : [literata('latin')]),
-    files,
-  };
+    find: (path) => {
+      const [made] = coloured.all().flatMap(({ files }) => files.get(path) ?? []);
+      return lasting.get(path) ?? made;
+    },
+    inColours,
+  });
+  return inColours({ accent: null, accentDark: null });
 }
 
 /** `Link` header values of what every page needs before its first line, for a browser that waits for the page. */
@@ -65,10 +89,34 @@ export function earlyLinks(assets: SiteAssets, language: string): readonly strin
   return [`<${assets.stylesheetHref}>; rel=preload; as=style`, ...fonts];
 }
 
-/** One file, since each further one would hold back the first line by a round trip. */
-function stylesheet(fontFaces: string): string {
-  const parts = sheets.map((name) => readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8'));
-  return [fontFaces, ...parts.slice(0, -1), paletteRules(), ...parts.slice(-1)].map(squeezed).join('\n');
+type Styles = (ownRules: string) => Buffer;
+
+function makeColoured(colours: Colours, styles: Styles): { readonly assets: ColouredAssets; readonly files: Files } {
+  const files: Files = new Map();
+  const accents = accentsOf(colours);
+  const ground = accents?.light.accent ?? defaultGround;
+  const svg = Buffer.from(faviconSvg(ground));
+  const css = styles(accentRules(accents));
+  const assets = {
+    stylesheetHref: put(files, 'site', 'css', { type: 'text/css; charset=utf-8', body: css }),
+    faviconHref: put(files, 'favicon', 'svg', { type: 'image/svg+xml', body: svg }),
+    faviconIco: faviconIco(ground),
+    icons: iconScales.map((scale) => {
+      const size = markSize * scale;
+      return { href: put(files, `icon-${size}`, 'png', { type: 'image/png', body: markPng(ground, scale) }), size };
+    }),
+  };
+  return { assets, files };
+}
+
+/** Makes the whole stylesheet around a newsroom's own rules. One file: each further one would hold back the first line. */
+function readStyles(fontFaces: string): Styles {
+  const [tokens = '', ...parts] = sheets.map((name) =>
+    readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8'),
+  );
+  const before = [fontFaces, tokens].map(squeezed);
+  const after = [...parts.slice(0, -1), paletteRules(), ...parts.slice(-1)].map(squeezed);
+  return (ownRules) => Buffer.from([...before, ownRules, ...after].filter((part) => part !== '').join('\n'));
 }
 
 /** Without comments and indentation; no string in these files holds either. */

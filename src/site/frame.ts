@@ -29,7 +29,8 @@ export interface SiteDeps {
 /** Reads the frame: three queries, at once. */
 export async function readFrame({ db, baseUrl, now, assets }: SiteDeps): Promise<PageFrame> {
   const [newsroom, sections, standing] = await Promise.all([readNewsroom(db), listSections(db), standingPages(db)]);
-  return { newsroom, sections, standing, words: wordsFor(newsroom.language), baseUrl, assets, now: now() };
+  const words = wordsFor(newsroom.language);
+  return { newsroom, sections, standing, words, baseUrl, assets: assets.inColours(newsroom.colours), now: now() };
 }
 
 /** How a page in a language speaks; without one, in the newsroom's. */

@@ -1,6 +1,7 @@
 import type { IndexChoice } from '../stories/stories.ts';
 import { feedPath } from './addresses.ts';
 import type { PageFrame } from './frame.ts';
+import { Icons } from './icons.tsx';
 
 /** What a page says of itself to search engines, link previews and feed readers. */
 export interface PageFacts {
@@ -61,7 +62,7 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
       <link rel="stylesheet" href={frame.assets.stylesheetHref} />
-      <link rel="icon" href={frame.assets.faviconHref} type="image/svg+xml" />
+      <Icons frame={frame} />
       <Feeds frame={frame} facts={facts} />
       <Preview frame={frame} facts={facts} />
     </head>

@@ -28,7 +28,7 @@ export function Page({ frame, facts, place, children, ...own }: PageParts) {
         <a className="skip" href="#main">
           <Voiced voice={voiceOf(frame, language)}>{frame.words.skipToText}</Voiced>
         </a>
-        <Masthead frame={frame} place={place} around={language} />
+        <Masthead frame={frame} place={place} path={facts.path} around={language} />
         <main id="main">{children}</main>
         <Footer frame={frame} around={language} />
       </body>

@@ -1,6 +1,7 @@
 import { instantText } from '../messages/messages.ts';
-import { feedPath, frontPath, sectionPath, standingPath } from './addresses.ts';
+import { feedPath, frontPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
+import { type NavigationLink, navigationOf } from './navigation.ts';
 import { languageAttributes, Voiced } from './voice.tsx';
 
 /** Where in the site a page stands, for the navigation to mark. */
@@ -10,8 +11,17 @@ export type Place =
   | { readonly kind: 'section'; readonly slug: string; readonly within: boolean }
   | { readonly kind: 'elsewhere' };
 
-/** The newsroom's name, its sections, and on small screens a menu that opens without script. */
-export function Masthead({ frame, place, around }: { frame: PageFrame; place: Place; around: string }) {
+interface MastheadParts {
+  readonly frame: PageFrame;
+  readonly place: Place;
+  /** the page's own path; null on pages that stand for no address */
+  readonly path: string | null;
+  /** BCP 47 of the page around it */
+  readonly around: string;
+}
+
+/** The newsroom's name, its navigation, and on small screens a menu that opens without script. */
+export function Masthead({ frame, place, path, around }: MastheadParts) {
   const { newsroom, words } = frame;
   const voice = voiceOf(frame);
   const front = place.kind === 'front';
@@ -31,14 +41,14 @@ export function Masthead({ frame, place, around }: { frame: PageFrame; place: Pl
             <Voiced voice={voice}>{words.menu}</Voiced>
           </summary>
           <ul>
-            <SectionLinks frame={frame} place={place} />
+            <NavigationLinks frame={frame} place={place} path={path} />
             <SmallLinks frame={frame} />
           </ul>
         </details>
       </div>
       <nav className="sections" aria-label={words.sections}>
         <ul className="wrap">
-          <SectionLinks frame={frame} place={place} />
+          <NavigationLinks frame={frame} place={place} path={path} />
         </ul>
       </nav>
     </header>
@@ -55,7 +65,7 @@ function Today({ frame }: { frame: PageFrame }) {
   );
 }
 
-function SectionLinks({ frame, place }: { frame: PageFrame; place: Place }) {
+function NavigationLinks({ frame, place, path }: Omit<MastheadParts, 'around'>) {
   return (
     <>
       <li>
@@ -63,10 +73,10 @@ function SectionLinks({ frame, place }: { frame: PageFrame; place: Place }) {
           <Voiced voice={voiceOf(frame)}>{frame.words.frontPage}</Voiced>
         </a>
       </li>
-      {frame.sections.map(({ slug, name }) => (
-        <li key={slug}>
-          <a href={sectionPath(slug)} aria-current={currentIn(place, slug)}>
-            {name}
+      {navigationOf(frame).map((link) => (
+        <li key={link.href}>
+          <a href={link.href} aria-current={currentIn(place, path, link)}>
+            {link.label}
           </a>
         </li>
       ))}
@@ -74,9 +84,9 @@ function SectionLinks({ frame, place }: { frame: PageFrame; place: Place }) {
   );
 }
 
-function currentIn(place: Place, slug: string): 'page' | 'true' | undefined {
-  if (place.kind !== 'section' || place.slug !== slug) return undefined;
-  return place.within ? 'true' : 'page';
+function currentIn(place: Place, path: string | null, link: NavigationLink): 'page' | 'true' | undefined {
+  if (place.kind === 'section' && place.slug === link.section) return place.within ? 'true' : 'page';
+  return link.href === path ? 'page' : undefined;
 }
 
 /** The first of the newsroom's standing pages, and the feed. */

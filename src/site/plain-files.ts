@@ -1,37 +1,49 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { changeKey } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import type { SiteDeps } from './frame.ts';
-import { open, sendMissing } from './reply.ts';
+import { manifestOf, manifestPath } from './manifest.ts';
+import { moveTo, openAndKept, sendMissing } from './reply.ts';
+import { robotsText } from './robots-txt.ts';
+import { securityPath, securityText } from './security-txt.ts';
 
-/** Robots Exclusion Protocol (RFC 9309): everything that is public may be read. */
-export const robotsText = 'User-agent: *\nAllow: /\n';
+/** Machines ask seldom, and a change should reach them the same day. */
+const anHour = 'public, max-age=3600';
 
-/** RFC 9116 recommends less than a year, so that stale contacts fall away. */
-const expiresAfterDays = 364;
-
-/**
- * `security.txt` (RFC 9116): whom to tell of a weakness. The expiry is a day's midnight, so that the file changes
- * once a day and not with every request.
- */
-export function securityText(contact: string, language: string, baseUrl: string, now: Temporal.Instant): string {
-  const expires = now.toZonedDateTimeISO('UTC').startOfDay().add({ days: expiresAfterDays }).toInstant();
-  return [
-    `Contact: mailto:${encodeURI(contact)}`,
-    `Expires: ${expires.toString()}`,
-    `Preferred-Languages: ${language}`,
-    `Canonical: ${baseUrl}/.well-known/security.txt`,
-    '',
-  ].join('\n');
+/** The files that machines ask for by a fixed name. One of which the newsroom has set nothing is not there. */
+export function plainFileRoutes(app: FastifyInstance, { db, baseUrl, now, assets }: SiteDeps): void {
+  app.get('/robots.txt', openAndKept(), async (_request, reply) => {
+    return sendText(reply, robotsText(await readNewsroom(db), baseUrl));
+  });
+  app.get(securityPath, openAndKept(), async (_request, reply) => {
+    const at = now();
+    const text = securityText(await readNewsroom(db), baseUrl, at);
+    // Where the expiry moves along, the file is another one after midnight.
+    reply.shows([], at.toZonedDateTimeISO('UTC').startOfDay().add({ days: 1 }).toInstant());
+    return sendText(reply, text);
+  });
+  app.get('/security.txt', openAndKept(), async (_request, reply) => {
+    const text = securityText(await readNewsroom(db), baseUrl, now());
+    return text === null ? sendMissing(reply) : moveTo(reply.shows([changeKey.frame]), securityPath);
+  });
+  app.get('/ads.txt', openAndKept(), async (_request, reply) => sendLines(reply, (await readNewsroom(db)).ads));
+  for (const path of ['/trust.txt', '/.well-known/trust.txt']) {
+    app.get(path, openAndKept(), async (_request, reply) => sendLines(reply, (await readNewsroom(db)).trust));
+  }
+  app.get(manifestPath, openAndKept(), async (_request, reply) => {
+    const newsroom = await readNewsroom(db);
+    const manifest = manifestOf(newsroom, assets.inColours(newsroom.colours));
+    reply.shows([changeKey.frame]).type('application/manifest+json').header('cache-control', anHour);
+    return reply.send(JSON.stringify(manifest));
+  });
 }
 
-/** The files that machines ask for by a fixed name. */
-export function plainFileRoutes(app: FastifyInstance, { db, baseUrl, now }: SiteDeps): void {
-  app.get('/robots.txt', open, async (_request, reply) => {
-    return reply.type('text/plain; charset=utf-8').send(robotsText);
-  });
-  app.get('/.well-known/security.txt', open, async (_request, reply) => {
-    const { contact, language } = await readNewsroom(db);
-    if (contact === null) return sendMissing(reply);
-    return reply.type('text/plain; charset=utf-8').send(securityText(contact.email, language, baseUrl, now()));
-  });
+function sendLines(reply: FastifyReply, lines: readonly string[]): FastifyReply {
+  return sendText(reply, lines.length === 0 ? null : `${lines.join('\n')}\n`);
+}
+
+/** Sends a text that follows from the settings alone; null: there is no such file. */
+function sendText(reply: FastifyReply, text: string | null): FastifyReply {
+  if (text === null) return sendMissing(reply);
+  return reply.shows([changeKey.frame]).type('text/plain; charset=utf-8').header('cache-control', anHour).send(text);
 }

@@ -14,5 +14,5 @@ export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
   listRoutes(app, deps);
   standingRoutes(app, deps);
   plainFileRoutes(app, deps);
-  assetRoutes(app, deps.assets);
+  assetRoutes(app, deps);
 }

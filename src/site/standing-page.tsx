@@ -7,6 +7,8 @@ import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
 import type { Pictures } from './picture.tsx';
+import { policiesOn } from './policy-pages.ts';
+import { Voiced } from './voice.tsx';
 
 interface StandingParts {
   readonly frame: PageFrame;
@@ -16,7 +18,8 @@ interface StandingParts {
 
 /** A page that stands apart from the news, such as who owns the newsroom; the others are listed beside it. */
 export function StandingPage({ frame, page, pictures }: StandingParts) {
-  const { standing, words } = frame;
+  const { newsroom, standing, words } = frame;
+  const kinds = policiesOn(newsroom.policies, page.slug);
   const facts = {
     title: page.title,
     description: opening(plainText(page.document), descriptionAtMost),
@@ -29,6 +32,11 @@ export function StandingPage({ frame, page, pictures }: StandingParts) {
         <article className="story standing">
           <div className="story-grid">
             <header className="story-head">
+              {kinds.length === 0 ? null : (
+                <p className="kicker">
+                  <Voiced voice={voiceOf(frame)}>{kinds.map((kind) => words.policyKind[kind]).join(' · ')}</Voiced>
+                </p>
+              )}
               <h1 className="headline">{page.title}</h1>
             </header>
             {standing.length < 2 ? null : (

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { commands } from '../../src/cli/cli.ts';
+import { settings } from '../../src/newsroom/newsroom.ts';
 import { openApp } from '../support/app.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -18,6 +19,10 @@ describe('the documentation', () => {
     );
     assert.ok(settings.length >= 5);
     for (const name of settings) assert.ok(guide.includes(`\`${name}\``), name);
+  });
+
+  test('has every setting of the newsroom', () => {
+    for (const { key } of settings) assert.ok(guide.includes(`\`${key}\``), key);
   });
 
   test('has every command', () => {
@@ -44,6 +49,9 @@ describe('the documentation', () => {
       'pictures',
       'robots.txt',
       '.well-known/security.txt',
+      'ads.txt',
+      'trust.txt',
+      'manifest.webmanifest',
       'healthz',
       'readyz',
     ]) {
