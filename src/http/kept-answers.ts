@@ -48,6 +48,7 @@ export interface KeptAnswers {
 export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): KeptAnswers {
   const { cache, catchUp, earlyLinks, answered } = options;
   const parameters = new Set<string>();
+  const strict = new Set<string>();
   const flights = new Map<string, Flight>();
   const asked = new WeakMap<ReadyAnswer, number>();
   let isClosing = false;
@@ -56,6 +57,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   });
   app.addHook('onRoute', (route) => {
     for (const name of route.config?.kept ?? []) parameters.add(name);
+    if (route.config?.refusesOthers) strict.add(route.url.split(':', 1)[0] ?? '');
   });
   // A connection that stays open would keep the server from closing long after its last answer.
   app.addHook('onSend', async (_request, reply) => {
@@ -97,7 +99,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   app.addHook('onRequest', async (request, reply) => {
     const { kept } = request.routeOptions.config;
     if (kept === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
-    const url = keptUrl(request.raw.url ?? '', parameters);
+    const url = keptUrl(request.raw.url ?? '', parameters, strict);
     if (url === null) return undefined;
     await catchUp();
     const other = flights.get(url);
@@ -139,7 +141,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
 
   return {
     answer: (request, response, pass) => {
-      const url = isPlainRead(request) ? keptUrl(request.url ?? '', parameters) : null;
+      const url = isPlainRead(request) ? keptUrl(request.url ?? '', parameters, strict) : null;
       if (url === null) return pass();
       const caughtUp = catchUp();
       if (caughtUp === undefined) return fromMemory(request, response, url) ? undefined : pass();

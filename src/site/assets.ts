@@ -15,6 +15,7 @@ const sheets = [
   'lists',
   'front',
   'errors',
+  'api',
   'print',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { feedPath, standingPath } from './addresses.ts';
+import { apiPath, feedPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { languageAttributes, Voiced } from './voice.tsx';
 
@@ -20,6 +20,9 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
             ))}
             <li>
               <a href={feedPath}>{words.rss}</a>
+            </li>
+            <li>
+              <a href={apiPath}>{words.forDevelopers}</a>
             </li>
           </ul>
         </nav>

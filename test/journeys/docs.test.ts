@@ -42,6 +42,8 @@ describe('the documentation', () => {
       'about',
       'feed',
       'pictures',
+      'api/v1',
+      '.well-known/api-catalog',
       'robots.txt',
       '.well-known/security.txt',
       'healthz',
