@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedRoutes } from './feeds/feeds.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
-import { readNewsroom } from './newsroom/newsroom.ts';
-import { pictureRoutes } from './pictures/pictures.ts';
+import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
+import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import {
   earlyLinks,
   loadAssets,
@@ -14,6 +15,7 @@ import {
   siteRoutes,
   unavailablePagePolicy,
 } from './site/site.ts';
+import { storyApi } from './stories/stories.ts';
 
 /** What the application needs from the process around it. */
 export interface Surroundings {
@@ -72,7 +74,16 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
     version: programVersion(),
     gauges: gauges ?? (async () => ({})),
   });
-  siteRoutes(app, { db, baseUrl, now, assets });
+  const describeApi = await serveApi(
+    app,
+    { baseUrl, newsroomName: async () => (await readNewsroom(db)).name, nameKey: changeKey.frame },
+    (api) => {
+      newsroomApi(api, { db, baseUrl });
+      storyApi(api, { db, baseUrl });
+      pictureApi(api, { db, baseUrl });
+    },
+  );
+  siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;

@@ -40,6 +40,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   const { cache, catchUp, answered } = options;
   const parameters = new Set<string>();
   const flights = makeFlights();
+  const strict = new Set<string>();
   const asked = new WeakMap<ReadyAnswer, number>();
   let isClosing = false;
   app.addHook('preClose', async () => {
@@ -51,6 +52,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   });
   app.addHook('onRoute', (route) => {
     for (const name of route.config?.kept ?? []) parameters.add(name);
+    if (route.config?.refusesOthers) strict.add(route.url.split(':', 1)[0] ?? '');
   });
   app.decorateRequest('keeping', null);
 
@@ -84,7 +86,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   app.addHook('onRequest', async (request, reply) => {
     const { kept } = request.routeOptions.config;
     if (kept === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
-    const url = keptUrl(request.raw.url ?? '', parameters);
+    const url = keptUrl(request.raw.url ?? '', parameters, strict);
     if (url === null) return undefined;
     await catchUp();
     const other = flights.under(url, cache.moment());
@@ -106,7 +108,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
 
   return {
     answer: (request, response, pass) => {
-      const url = isPlainRead(request) ? keptUrl(request.url ?? '', parameters) : null;
+      const url = isPlainRead(request) ? keptUrl(request.url ?? '', parameters, strict) : null;
       if (url === null) return pass();
       const answerOrPass = () => {
         if (!fromMemory(request, response, url)) pass();

@@ -37,6 +37,13 @@ describe('the address under which an answer is kept', () => {
     );
   });
 
+  test('is none below a path that refuses what it does not know, so that a mistyped filter is never answered with everything', () => {
+    const strict = new Set(['/api/stories']);
+    assert.equal(keptUrl('/api/stories?secton=a', parameters, strict), null);
+    assert.equal(keptUrl('/api/stories?section=a', parameters, strict), '/api/stories?section=a');
+    assert.equal(keptUrl('/a/?secton=a', parameters, strict), '/a/');
+  });
+
   test('is none for an address of absurd length', () => {
     assert.equal(keptUrl(`/${'x'.repeat(2_000)}`, parameters), null);
   });

@@ -7,6 +7,8 @@ declare module 'fastify' {
      * other parameter is left out of account. The handler must then say what it shows.
      */
     kept?: readonly string[];
+    /** true: the route refuses other parameters instead, so a request that gives one is never answered from memory */
+    refusesOthers?: boolean;
   }
   interface FastifyReply {
     /** what the answer shows; null until `shows` is called: then it is not kept */

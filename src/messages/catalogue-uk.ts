@@ -1,8 +1,9 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { developers } from './developers-uk.ts';
 import { finding } from './finding-uk.ts';
 import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
 import { record } from './record-uk.ts';
 
 /** Every message in Ukrainian, ICU MessageFormat. */
-export const ukrainian: Catalogue = { ...pages, ...finding, ...policies, ...record };
+export const ukrainian: Catalogue = { ...pages, ...finding, ...policies, ...record, ...developers };

@@ -3,6 +3,7 @@
 /** The colours of the pages, and what they stand on. */
 export { type Accent, accentsOf, grounds, type Theme } from './colours.ts';
 export { policyKinds, policyProperties } from './policies.ts';
+export { newsroomApi } from './routes.ts';
 export { type Changed, type Changes, settings } from './rules.ts';
 export type { Json, Setting } from './setting.ts';
 export { changesOf, readSettingsFile, unknownKey, writeSettingsFile } from './settings-file.ts';

@@ -1,5 +1,8 @@
 /** The door of the pictures room: what comes in, what it says of itself, and what readers are sent. */
 
+/** A published picture for the JSON API. */
+export { apiPicture } from './api-presenter.ts';
+export { ApiPicture } from './api-shapes.ts';
 /** Resumes and does the background work on AVIF renditions. */
 export { type AvifRound, makePendingAvif, startAvifWork } from './avif.ts';
 /** What a caller gives with a file. */
@@ -10,8 +13,8 @@ export { editPicture, type PictureEdit } from './edit.ts';
 export { missingPictureFiles } from './missing-files.ts';
 /** Readers' pictures, kept in step with the stories that show them. */
 export { publicPictures, publishPictures, unpublishPictures } from './published.ts';
-/** Serves the renditions of published pictures. */
-export { type PictureSource, pictureRoutes } from './routes.ts';
+/** Serves the renditions of published pictures, and what the API tells of them. */
+export { type PictureSource, pictureApi, pictureRoutes } from './routes.ts';
 /** What a person should look at, when a credit was cut by the limit of an old field, and how it is printed. */
 export { checkPictureForPrint, creditLine, creditLooksCut } from './rules.ts';
 export type {

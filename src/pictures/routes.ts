@@ -1,12 +1,15 @@
-/** Serves renditions. Their names are made from their content, so what was once sent is right for ever. */
+/** Serves renditions, and what the API tells of a picture. */
 
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { Db } from '../db/db.ts';
+import { type Api, answer, askEachTime, id, missing, object, readable, sendProblem } from '../api/api.ts';
+import { changeKey, type Db } from '../db/db.ts';
+import { apiPicture } from './api-presenter.ts';
+import { ApiPicture } from './api-shapes.ts';
 import { renditionPath } from './picture-files.ts';
-import { isPublicRendition } from './published.ts';
+import { isPublicRendition, publicPictures } from './published.ts';
 
 const types: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 const fileName = /^([0-9a-f]{32})\.(avif|webp|jpg)$/;
@@ -18,7 +21,10 @@ export interface PictureSource {
   readonly folder: string;
 }
 
-/** `GET` and `HEAD /pictures/<file>`: files of published pictures only; anything else is not found. */
+/**
+ * `GET` and `HEAD /pictures/<file>`: files of published pictures only; anything else is not found. Their names are made
+ * from their content, so what was once sent is right for ever.
+ */
 export function pictureRoutes(app: FastifyInstance, { db, folder }: PictureSource): void {
   app.get<{ Params: { file: string } }>('/pictures/:file', { config: { access: 'public' } }, async (request, reply) => {
     const { file } = request.params;
@@ -39,4 +45,28 @@ export function pictureRoutes(app: FastifyInstance, { db, folder }: PictureSourc
 function isKnown(header: string | undefined, tag: string): boolean {
   const tags = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   return tags.includes(tag) || tags.includes('*');
+}
+
+/** `GET /api/v1/pictures/<id>`: a published picture, what it shows, who made it and whose it is. */
+export function pictureApi(api: Api, { db, baseUrl }: { readonly db: Db; readonly baseUrl: string }): void {
+  const schema = {
+    operationId: 'getPicture',
+    summary: 'A picture',
+    description: 'A picture of a published story: its words, its whole credit, and the files that readers are sent.',
+    tags: ['Pictures'],
+    params: object({ id: id('a picture') }),
+    querystring: object({}),
+    response: { 200: answer('The picture.', ApiPicture), 404: missing },
+  };
+  api.get('/pictures/:id', { config: readable(schema.querystring), schema }, async ({ params }, reply) => {
+    const picture = (await publicPictures(db, [params.id])).get(params.id);
+    if (!picture) {
+      const detail = 'No published story shows a picture of this id.';
+      return sendProblem(reply, baseUrl, { kind: 'not-found', status: 404, detail });
+    }
+    return reply
+      .header('cache-control', askEachTime)
+      .shows([changeKey.picture(picture.id), changeKey.frame])
+      .send(apiPicture(picture, baseUrl));
+  });
 }

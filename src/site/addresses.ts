@@ -2,6 +2,7 @@
 
 export const frontPath = '/';
 export const feedPath = '/feed/';
+export const apiPath = '/api/';
 
 export function sectionPath(slug: string): string {
   return `/section/${slug}/`;

@@ -19,6 +19,7 @@ const sheets = [
   'lists',
   'front',
   'errors',
+  'api',
   'print',
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { StandingPage } from '../newsroom/newsroom.ts';
-import { feedPath, standingPath } from './addresses.ts';
+import { apiPath, feedPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { partPages } from './policy-pages.ts';
 import { languageAttributes, Voiced } from './voice.tsx';
@@ -21,6 +21,9 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
               <PageLinks pages={otherPages} />
               <li>
                 <a href={feedPath}>{words.rss}</a>
+              </li>
+              <li>
+                <a href={apiPath}>{words.forDevelopers}</a>
               </li>
             </ul>
           </div>

@@ -17,6 +17,8 @@ export interface PageFacts {
   /** path of this page's own feed beside the newsroom's */
   readonly feed?: { readonly path: string; readonly title: string } | null;
   readonly article?: ArticleFacts | null;
+  /** path of a description for machines of what this page describes */
+  readonly serviceDescription?: string;
 }
 
 export interface ArticleFacts {
@@ -64,6 +66,9 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       <link rel="stylesheet" href={frame.assets.stylesheetHref} />
       <Icons frame={frame} />
       <Feeds frame={frame} facts={facts} />
+      {facts.serviceDescription ? (
+        <link rel="service-desc" type="application/json" href={facts.serviceDescription} />
+      ) : null}
       <Preview frame={frame} facts={facts} />
     </head>
   );

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { DescribeApi } from '../api/api.ts';
+import { apiPageRoutes } from './api-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { SiteDeps } from './frame.ts';
 import { frontRoutes } from './front-routes.tsx';
@@ -8,11 +10,12 @@ import { standingRoutes } from './standing-routes.tsx';
 import { storyRoutes } from './story-routes.tsx';
 
 /** Every address of the reader's pages. Each page costs at most eight queries. */
-export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
+export function siteRoutes(app: FastifyInstance, deps: SiteDeps & { readonly describeApi: DescribeApi }): void {
   frontRoutes(app, deps);
   storyRoutes(app, deps);
   listRoutes(app, deps);
   standingRoutes(app, deps);
+  apiPageRoutes(app, deps);
   plainFileRoutes(app, deps);
   assetRoutes(app, deps);
 }

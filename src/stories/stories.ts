@@ -21,6 +21,7 @@ export {
   setEmbargo,
   shelveStory,
 } from './publishing.ts';
+export { type StoryApiDeps, storyApi } from './routes.ts';
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
 export * from './shapes.ts';

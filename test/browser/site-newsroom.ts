@@ -12,6 +12,7 @@ import {
   shelveStory,
 } from '../../src/stories/stories.ts';
 import { openApp, type TestApp } from '../support/app.ts';
+import type { TestDialect } from '../support/newsroom.ts';
 import { noon, paragraphs, published } from '../support/stories.ts';
 import { everyNode } from './site-document.ts';
 
@@ -24,8 +25,8 @@ export interface SiteNewsroom extends TestApp {
 const save = { by: 'Orla', now: noon };
 
 /** Opens it: stories in three directions of writing, every node, pictures, a slot, corrections, and what is gone. */
-export async function openSiteNewsroom(): Promise<SiteNewsroom> {
-  const newsroom = await openApp();
+export async function openSiteNewsroom(dialect: TestDialect = 'sqlite'): Promise<SiteNewsroom> {
+  const newsroom = await openApp(dialect);
   const { db } = newsroom.database;
   await setNewsroom(db, courier, noon);
   for (const [position, title] of ['About and ownership', 'Standards'].entries()) {
@@ -43,6 +44,7 @@ export async function openSiteNewsroom(): Promise<SiteNewsroom> {
     topic: '/topic/the-avocet-inquiry/',
     author: '/by/orla-wintergill/',
     standing: '/about/standards/',
+    'the API': '/api/',
     missing: '/nothing/here/',
   };
   return { ...newsroom, pages };

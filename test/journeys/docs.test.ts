@@ -47,6 +47,8 @@ describe('the documentation', () => {
       'about',
       'feed',
       'pictures',
+      'api/v1',
+      '.well-known/api-catalog',
       'robots.txt',
       '.well-known/security.txt',
       'ads.txt',

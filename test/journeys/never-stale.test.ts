@@ -58,7 +58,7 @@ onEachDialect('an answer kept ready', (dialect) => {
 
   /** What is answered from memory must be what a fresh making gives; `look`: new addresses may have come. */
   async function compare(after: string, look = false): Promise<void> {
-    const paths = look ? await addresses() : known;
+    const paths = look || known.size === 0 ? await addresses() : known;
     let kept = 0;
     for (const path of paths) {
       const [ready, fresh] = [await newsroom.ask(path), await newsroom.app.inject({ url: path })];

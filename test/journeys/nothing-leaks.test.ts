@@ -38,6 +38,8 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       `/topic/${topic.slug}/`,
       `/topic/${topic.slug}/feed/`,
       `/by/${byline.slug}/feed/`,
+      `/api/v1/stories?author=${byline.slug}`,
+      `/api/v1/stories?topic=${topic.slug}`,
     );
     const bytes = await sharp({
       create: { width: 400, height: 300, channels: 3, background: { r: secrets.length * 9, g: 40, b: 80 } },
@@ -52,6 +54,7 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       fields: { caption: `Caption ${word}`, credit: `Credit ${word}`, alt: word },
     });
     if (!taken.ok) throw new Error(taken.problem.message);
+    paths.push(`/api/v1/pictures/${taken.picture.id}`);
     for (const { file } of taken.picture.renditions) paths.push(`/pictures/${file}`);
     secrets.push(...taken.picture.renditions.map(({ file }) => file));
     return {
@@ -97,6 +100,7 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       secrets.push(`zz${state}notezz`, `zz${state}correctionzz`);
       paths.push(`/2026/11/19/now-called-${state}/`);
     }
+    for (const { id } of await db.selectFrom('story').select('id').execute()) paths.push(`/api/v1/stories/${id}`);
     const withdrawn = await published(db, { ...(await secret('withdrawn')), headline: 'The headline that stays' });
     await shelveStory(db, withdrawn.id, 'withdrawn', { ...by, reason: 'We got it wrong.' });
     paths.push(withdrawn.path);

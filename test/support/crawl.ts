@@ -17,6 +17,14 @@ const guesses = [
   '/pictures/',
   '/assets/',
   '/api/v1/',
+  '/api/v1/openapi.json',
+  '/api/v1/newsroom',
+  '/api/v1/stories?limit=100',
+  '/api/v1/sections',
+  '/api/v1/topics',
+  '/api/v1/tags',
+  '/api/v1/authors',
+  '/api/v1/corrections',
   '/desk/',
 ];
 
@@ -45,6 +53,9 @@ function linksIn(answer: LightMyRequestResponse): string[] {
       found.push(...value.split(/,\s+/).map((part) => part.split(' ')[0] ?? ''));
     for (const [, value = ''] of answer.body.matchAll(/url\(["']?([^"')]+)/g)) found.push(value);
     for (const [, value = ''] of answer.body.matchAll(/>(https?:[^<\s]+)</g)) found.push(value);
+  }
+  if (/json/.test(type)) {
+    for (const [, value = ''] of answer.body.matchAll(/"([^"\\\s]+)"/g)) found.push(value);
   }
   return found
     .map((link) => link.replaceAll('&amp;', '&'))

@@ -1,0 +1,83 @@
+import type {
+  FastifyBaseLogger,
+  FastifyError,
+  FastifyInstance,
+  FastifyTypeProvider,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import { type ParameterProblem, readParameters } from './parameters.ts';
+import { sendParameterProblems, sendProblem } from './problems.ts';
+import type { Described, ObjectSchema } from './schema.ts';
+
+interface ShapeProvider extends FastifyTypeProvider {
+  readonly validator: Described<this['schema']>;
+}
+
+/** Where rooms put the addresses of the API, below `/api/v1`; a handler's parameters have the types of their schemas. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ShapeProvider
+>;
+
+/** Thrown to the error handler, which answers with every problem. */
+class BadParameters extends Error {
+  readonly problems: readonly ParameterProblem[];
+
+  constructor(problems: readonly ParameterProblem[]) {
+    super('Parameters are wrong.');
+    this.problems = problems;
+  }
+}
+
+/** Parameters by their schema, presenters' JSON as it is, errors as problems, and open to pages of other sites. */
+export function haveManners(api: Api, baseUrl: string): void {
+  api.setValidatorCompiler<ObjectSchema>(({ schema }) => (given: unknown) => {
+    const read = readParameters(schema, given as Readonly<Record<string, unknown>>);
+    return 'values' in read ? { value: read.values } : { error: new BadParameters(read.problems) };
+  });
+  // Presenters name every field and are typed by the schema; nothing is dropped or turned into another type on the way.
+  api.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  const links = `<${baseUrl}/api/v1/openapi.json>; rel="service-desc", <${baseUrl}/api/>; rel="service-doc"`;
+  api.addHook('onRequest', async (_request, reply) => {
+    reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'ETag, Link');
+    reply.header('link', links);
+  });
+  // A page that sends If-None-Match must first ask whether it may (Fetch, CORS-preflight).
+  api.options('/*', { config: { access: 'public' } }, async (_request, reply) =>
+    reply
+      .code(204)
+      .header('access-control-allow-methods', 'GET, HEAD')
+      .header('access-control-allow-headers', 'If-None-Match')
+      .header('access-control-max-age', '86400')
+      .send(),
+  );
+  api.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const detail = `${request.method} changes nothing here: the API is for reading.`;
+      return sendProblem(reply.header('allow', 'GET, HEAD, OPTIONS'), baseUrl, {
+        kind: 'not-allowed',
+        status: 405,
+        detail,
+      });
+    }
+    const detail = `The API has no such address; ${baseUrl}/api/ lists them.`;
+    return sendProblem(reply, baseUrl, { kind: 'not-found', status: 404, detail });
+  });
+  api.setErrorHandler((error: FastifyError | BadParameters, request, reply) => {
+    if (error instanceof BadParameters) return sendParameterProblems(reply, baseUrl, error.problems);
+    const status = error.statusCode ?? 500;
+    if (status < 500) return sendProblem(reply, baseUrl, { kind: 'refused', status, detail: error.message });
+    request.log.error({ err: error, req: request }, 'request failed');
+    const detail = 'Nothing has been lost. Try again in a minute or two.';
+    return sendProblem(reply.header('retry-after', '120').header('x-request-id', request.id), baseUrl, {
+      kind: 'unavailable',
+      status: 503,
+      detail,
+    });
+  });
+}

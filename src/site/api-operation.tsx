@@ -1,0 +1,110 @@
+import { type Answer, commonAnswers, type Operation, type Parameter } from '../api/api.ts';
+import type { Words } from '../messages/messages.ts';
+import type { StoryCard } from '../stories/stories.ts';
+import { Described, SchemaLinks, typeText } from './api-fields.tsx';
+
+interface OperationParts {
+  readonly path: string;
+  readonly operation: Operation;
+  readonly newest: StoryCard | null;
+  readonly baseUrl: string;
+  readonly words: Words;
+}
+
+/** One address of the API: what it takes, what it answers, and a request that opens. */
+export function ApiOperation({ path, operation, newest, baseUrl, words }: OperationParts) {
+  const { operationId, summary, description, parameters, responses } = operation;
+  const example = exampleOf(path, parameters, newest);
+  return (
+    <article className="api-operation" id={operationId} aria-labelledby={`${operationId}-title`}>
+      <h4 className="api-operation-title" id={`${operationId}-title`}>
+        {summary}
+      </h4>
+      <p className="api-request" dir="ltr">
+        <code>
+          <span className="api-method">GET</span> {path}
+        </code>
+      </p>
+      <p className="api-text">
+        <Described text={description} />
+      </p>
+      {parameters.length === 0 ? null : (
+        <>
+          <h5 className="api-label">{words.apiParameters}</h5>
+          <dl className="api-rows">
+            {parameters.map((parameter) => (
+              <div key={parameter.name}>
+                <dt>
+                  <code dir="ltr">{parameter.name}</code>
+                  <span className="api-type">{rulesText(parameter)}</span>
+                </dt>
+                <dd>
+                  <Described text={parameter.description} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <h5 className="api-label">{words.apiAnswers}</h5>
+      <ApiAnswers answers={Object.entries(responses).filter(([status]) => commonAnswers[status] === undefined)} />
+      {example === null ? null : (
+        <>
+          <h5 className="api-label">{words.apiExample}</h5>
+          <p className="api-request" dir="ltr">
+            <a href={example}>{baseUrl + example}</a>
+          </p>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** What a status means, and what its body holds. */
+export function ApiAnswers({ answers }: { answers: readonly (readonly [string, Answer])[] }) {
+  return (
+    <dl className="api-rows api-answers">
+      {answers.map(([status, answer]) => (
+        <div key={status}>
+          <dt>
+            <code>{status}</code>
+          </dt>
+          <dd>
+            {answer.description} <SchemaLinks part={answer.content ?? {}} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A request that opens on this very newsroom, with its newest story in it; null where a parameter has no example. */
+export function exampleOf(path: string, parameters: readonly Parameter[], newest: StoryCard | null): string | null {
+  const values: Readonly<Record<string, string | null | undefined>> = {
+    id: path.startsWith('/api/v1/pictures/') ? newest?.leadPictureId : newest?.id,
+    path: newest?.path,
+    limit: '5',
+  };
+  let address = path;
+  const query: string[] = [];
+  for (const { name, in: where, required, schema } of parameters) {
+    const stated = (schema['examples'] as readonly unknown[] | undefined)?.[0];
+    const value = values[name] ?? (stated === undefined ? null : String(stated));
+    if (value === null) {
+      if (required) return null;
+    } else if (where === 'path') address = address.replace(`{${name}}`, encodeURIComponent(value));
+    else if (required || name === 'limit') query.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`);
+  }
+  return query.length === 0 ? address : `${address}?${query.join('&')}`;
+}
+
+/** `query, whole number, 1 to 100, 25 when left out`. */
+function rulesText({ in: where, required, schema }: Parameter): string {
+  const { minimum, maximum } = schema as { readonly minimum?: number; readonly maximum?: number };
+  return [
+    where === 'path' ? 'in the path' : required ? 'required' : 'optional',
+    typeText(schema),
+    ...(minimum !== undefined && maximum !== undefined ? [`${minimum} to ${maximum}`] : []),
+    ...(schema['default'] === undefined ? [] : [`${String(schema['default'])} when left out`]),
+  ].join(', ');
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { makeApp } from '../../src/app.ts';
+import { changeSlug } from '../../src/stories/stories.ts';
+import { openSiteNewsroom, type SiteNewsroom } from '../browser/site-newsroom.ts';
+import { type ApiDocument, readApiDocument } from '../support/api-document.ts';
+import { testBaseUrl } from '../support/app.ts';
+import { onEachDialect } from '../support/newsroom.ts';
+import { noon, published } from '../support/stories.ts';
+
+const nobody = '0199a2a0-0000-7000-8000-000000000000';
+
+onEachDialect('every address of the API', (dialect) => {
+  let newsroom: SiteNewsroom;
+  let api: ApiDocument;
+  /** Requests for each operation, and the status that each is answered with. */
+  let requests: Readonly<Record<string, readonly (readonly [status: number, url: string])[]>> = {};
+
+  before(async () => {
+    newsroom = await openSiteNewsroom(dialect);
+    const { db } = newsroom.database;
+    const moved = await published(db, { headline: 'A story that has moved' });
+    await changeSlug(db, moved.id, 'a-story-elsewhere', { by: 'Orla', now: noon });
+    api = await readApiDocument(newsroom.app);
+    const ids = await db.selectFrom('published_story').select(['story_id', 'path']).execute();
+    const gone = await db.selectFrom('gone_story').select(['story_id', 'standing']).execute();
+    const pictures = await db.selectFrom('published_picture').select('picture_id').execute();
+    assert.ok(ids.length > 30 && gone.length === 3 && pictures.length === 2);
+    const addresses = [...ids.map(({ path }) => path), `${testBaseUrl}${newsroom.pages['story']}`];
+    const byAddress = (path: string) => `/api/v1/stories/by-address?path=${encodeURIComponent(path)}`;
+    const statusOf = (standing: string) => (standing === 'withheld' ? 404 : 410);
+    requests = {
+      listStories: [
+        [200, '/api/v1/stories'],
+        [200, '/api/v1/stories?limit=100'],
+        [200, '/api/v1/stories?section=harbour&topic=the-avocet-inquiry&tag=ferry&author=orla-wintergill'],
+        [200, '/api/v1/stories?section=sport'],
+        [200, '/api/v1/stories?from=2026-11-17&to=2026-11-18&limit=1'],
+        [200, '/api/v1/stories?from=0000-01-01&to=9999-12-31'],
+        [200, `/api/v1/stories?before=2026-11-18T00:00:00.000Z_${nobody}`],
+        ...['limit=0', 'limit=101', 'limit=ten', 'limit=5&limit=6', 'limit=', 'before=yesterday'].map(wrong),
+        ...['section=nowhere', 'topic=a%2Fb', 'tag=', 'author=nobody', 'from=2026-02-30', 'to=today'].map(wrong),
+        ...['page=2', 'limit[]=1', '__proto__=1', 'constructor=1', 'author=%F0%9F%98%80'].map(wrong),
+      ],
+      getStory: [
+        ...ids.map(({ story_id }) => [200, `/api/v1/stories/${story_id}`] as const),
+        ...gone.map(({ story_id, standing }) => [statusOf(standing), `/api/v1/stories/${story_id}`] as const),
+        [404, `/api/v1/stories/${nobody}`],
+        [400, '/api/v1/stories/the-first'],
+        [400, `/api/v1/stories/${nobody.toUpperCase()}x`],
+      ],
+      getStoryByAddress: [
+        ...addresses.map((path) => [200, byAddress(path)] as const),
+        [200, byAddress(String(newsroom.pages['story']).slice(0, -1))],
+        [301, byAddress(moved.path)],
+        ...['withdrawn', 'killed', 'withheld'].map(
+          (standing) => [statusOf(standing), byAddress(newsroom.pages[standing] ?? '')] as const,
+        ),
+        [404, byAddress('/2026/11/19/nothing/')],
+        [404, byAddress('/%E0%A4%A/')],
+        [404, byAddress('https://elsewhere.example/2026/11/19/nothing/')],
+        [400, byAddress('nothing')],
+        [400, '/api/v1/stories/by-address'],
+      ],
+      listCorrections: [
+        [200, '/api/v1/corrections'],
+        [200, '/api/v1/corrections?limit=1'],
+        [400, '/api/v1/corrections?limit=-1'],
+      ],
+      listSections: [[200, '/api/v1/sections']],
+      listTopics: [
+        [200, '/api/v1/topics'],
+        [200, '/api/v1/topics?after=zz'],
+        [400, '/api/v1/topics?limit=1000'],
+      ],
+      listTags: [[200, '/api/v1/tags?limit=1']],
+      listAuthors: [[200, '/api/v1/authors']],
+      getPicture: [
+        ...pictures.map(({ picture_id }) => [200, `/api/v1/pictures/${picture_id}`] as const),
+        [404, `/api/v1/pictures/${nobody}`],
+        [400, '/api/v1/pictures/x.jpg'],
+      ],
+      getNewsroom: [[200, '/api/v1/newsroom']],
+      getDescription: [[200, '/api/v1/openapi.json']],
+    };
+  });
+  after(() => newsroom.close());
+
+  const wrong = (query: string) => [400, `/api/v1/stories?${query}`] as const;
+  const operations = () => Object.entries(api.document.paths).map(([path, { get }]) => ({ path, id: get.operationId }));
+
+  test('is described by a valid OpenAPI 3.1 document', async () => {
+    const result = await new Validator().validate(structuredClone(api.document) as never);
+    assert.ok(result.valid, JSON.stringify(result.errors, null, 1));
+    assert.equal(api.document.openapi, '3.1.0');
+    assert.ok(Object.keys(api.document.paths).every((path) => path.startsWith('/api/v1/')));
+  });
+
+  test('has requests in this test, and answers each as its description says', async () => {
+    for (const { path, id } of operations()) {
+      for (const [status, url] of requests[id] ?? assert.fail(`${id} is not asked here`)) {
+        const answer = await api.ask(path, url);
+        assert.equal(answer.statusCode, status, `${url}: ${answer.body.slice(0, 300)}`);
+      }
+    }
+  });
+
+  test('answers 304 without a body to whoever has the answer already', async () => {
+    for (const { path, id } of operations()) {
+      const url = requests[id]?.find(([status]) => status === 200)?.[1] ?? assert.fail(id);
+      const first = await api.ask(path, url);
+      const again = await api.ask(path, url, { 'if-none-match': String(first.headers.etag) });
+      assert.equal(again.statusCode, 304, url);
+    }
+  });
+
+  test('refuses a parameter that it does not know, and names those that it does', async () => {
+    for (const { path, id } of operations()) {
+      const [, url = ''] = requests[id]?.find(([status]) => status === 200) ?? [];
+      const answer = await api.ask(path, `${url}${url.includes('?') ? '&' : '?'}nonsense=1`);
+      assert.equal(answer.statusCode, 400, url);
+      const [error] = answer.json<{ errors: { field: string; mend: string }[] }>().errors;
+      assert.equal(error?.field, 'nonsense');
+      for (const { in: where, name } of api.document.paths[path]?.get.parameters ?? [])
+        if (where === 'query') assert.ok(error?.mend.includes(name), error?.mend);
+    }
+  });
+
+  test('says as a problem that it cannot answer just now, and tells nothing else, when the database is away', async () => {
+    const configuration = { baseUrl: testBaseUrl, dataFolder: newsroom.database.place.dataFolder };
+    let isAway = false;
+    const away = newsroom.database.publicDb.withPlugin({
+      transformQuery: ({ node }) => {
+        if (isAway) throw new Error('secret address of the database');
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const database = { publicDb: away, watchChanges: newsroom.database.watchChanges };
+    const app = await makeApp({ configuration, database, now: () => noon, logTo: null });
+    const { ask } = await readApiDocument(app);
+    isAway = true;
+    for (const { path, id } of operations()) {
+      const answer = await ask(path, requests[id]?.[0]?.[1] ?? '');
+      assert.equal(answer.statusCode, 503, path);
+      assert.doesNotMatch(answer.body, /secret/);
+      assert.ok(answer.headers['retry-after']);
+    }
+    isAway = false;
+    await app.close();
+  });
+});
