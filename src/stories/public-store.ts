@@ -133,6 +133,7 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
       'g.gone_at',
     ])
     .select(['g.language as gone_language', 'g.direction as gone_direction'])
+    .select(versionCount)
     .where('a.path', '=', path)
     .executeTakeFirst();
   if (!row) return { kind: 'unknown' };
@@ -156,14 +157,24 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
 
 /** The newest stories of a list with their whole text, for feeds. */
 export async function fullStories(db: Db, list: List, limit: number): Promise<readonly PublishedStory[]> {
-  const rows = await listing(db, list, limit, null).select(cardColumns).select(['s.revision_id', 's.fields']).execute();
+  const rows = await listing(db, list, limit, null)
+    .select(cardColumns)
+    .select(['s.revision_id', 's.fields'])
+    .select(versionCount)
+    .execute();
   return withDetails(db, rows);
 }
 
 interface DetailRow {
   readonly revision_id: string;
   readonly fields: string;
+  readonly versions: number | null;
 }
+
+/** Versions are numbered from 1 without a gap, so the last number is their count: one step into an index. */
+const versionCount = sql<number | null>`(select max(number) from published_version where story_id = s.story_id)`.as(
+  'versions',
+);
 
 async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Promise<PublishedStory[]> {
   const stories = rows.map((row) => ({ row, fields: JSON.parse(row.fields) as StoryFields }));
@@ -189,6 +200,7 @@ async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Prom
     canonicalAtOrigin: fields.canonicalAtOrigin,
     corrections: corrections.get(row.story_id) ?? [],
     pictureIds: allPictures(fields),
+    versions: row.versions ?? 0,
   }));
 }
 

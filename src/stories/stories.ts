@@ -14,6 +14,7 @@ export {
   type List,
   listStories,
 } from './public-store.ts';
+export { findVersions, listVersions } from './public-versions.ts';
 export {
   checkStory,
   publishStory,
@@ -48,3 +49,4 @@ export {
   type Section,
   type Topic,
 } from './taxonomy.ts';
+export type { PublicChange } from './versions.ts';
