@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue-en.ts';
 import { finding } from './finding-uk.ts';
+import { history } from './history-uk.ts';
 import { pages } from './pages-uk.ts';
 import { record } from './record-uk.ts';
 
 /** Every message in Ukrainian, ICU MessageFormat. */
-export const ukrainian: Catalogue = { ...pages, ...finding, ...record };
+export const ukrainian: Catalogue = { ...pages, ...finding, ...history, ...record };

@@ -14,6 +14,7 @@ const sheets = [
   'picture',
   'lists',
   'front',
+  'history',
   'errors',
   'print',
 ] as const;

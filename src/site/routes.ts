@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assetRoutes } from './asset-routes.ts';
 import type { SiteDeps } from './frame.ts';
 import { frontRoutes } from './front-routes.tsx';
+import { historyRoutes } from './history-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { plainFileRoutes } from './plain-files.ts';
 import { standingRoutes } from './standing-routes.tsx';
@@ -11,6 +12,7 @@ import { storyRoutes } from './story-routes.tsx';
 export function siteRoutes(app: FastifyInstance, deps: SiteDeps): void {
   frontRoutes(app, deps);
   storyRoutes(app, deps);
+  historyRoutes(app, deps);
   listRoutes(app, deps);
   standingRoutes(app, deps);
   plainFileRoutes(app, deps);

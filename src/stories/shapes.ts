@@ -160,8 +160,10 @@ export interface PublishedStory extends StoryCard {
 }
 
 /** What an address answers. */
-export type AddressAnswer =
-  | { readonly kind: 'story'; readonly story: PublishedStory }
+export type AddressAnswer = { readonly kind: 'story'; readonly story: PublishedStory } | NoStoryThere;
+
+/** What an address answers at which no story stands now. */
+export type NoStoryThere =
   | { readonly kind: 'moved'; readonly storyId: string; readonly path: string }
   | {
       readonly kind: 'gone';

@@ -6,6 +6,7 @@ export { correctStory } from './corrections.ts';
 export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
+export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
 export { documentFromElement } from './html.ts';
 export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
 export {
