@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { documentFromElement, genres, indexChoices, type StoryDocument, storyStates } from '../stories/stories.ts';
 import { type DemoCalendar, fillDays } from './demo-dates.ts';
+import { bodyAt, type DemoElement } from './demo-versions.ts';
 
 /** The demo stands beside the program in a checkout, two folders above this file in src/ and in dist/ alike. */
 const demoFolder = join(import.meta.dirname, '..', '..', 'demo');
@@ -32,7 +33,10 @@ export interface DemoPage {
   readonly language: string;
   readonly meta: (name: string) => string | null;
   readonly metas: (name: string) => readonly string[];
+  /** its text as it stands in the end */
   readonly document: StoryDocument;
+  /** its text as it was at a time, by the edits that the file tells */
+  readonly documentAt: (at: Temporal.Instant) => StoryDocument;
 }
 
 /** The masthead, sections, topics and bylines of the demo newsroom. */
@@ -64,7 +68,13 @@ export function readDemoPictures(): readonly {
 
 function readPage(file: string, html: string, calendar: DemoCalendar): DemoPage {
   const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? 'en-GB';
-  const { document } = parseHTML(fillDays(html, calendar, language));
+  const filled = fillDays(html, calendar, language);
+  const { document } = parseHTML(filled);
+  const textAt = (at: Temporal.Instant | null) => {
+    const { body } = parseHTML(filled).document;
+    bodyAt(body as unknown as DemoElement, at, calendar);
+    return documentFromElement(body);
+  };
   const metas = (name: string) =>
     [...document.querySelectorAll(`meta[name="${name}"]`)].map(
       (element) => element.getAttribute('content')?.trim() ?? '',
@@ -75,7 +85,8 @@ function readPage(file: string, html: string, calendar: DemoCalendar): DemoPage 
     language,
     metas,
     meta: (name) => metas(name)[0] || null,
-    document: documentFromElement(document.body),
+    document: textAt(null),
+    documentAt: textAt,
   };
 }
 

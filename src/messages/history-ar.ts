@@ -42,9 +42,8 @@ export const history: Translated<typeof english> = {
   changesLegend: 'تحت الكلمات المضافة خط، والكلمات المحذوفة مشطوبة.',
   compareWith: 'قارن النسخة {number, number} بالنسخة',
   compare: 'قارن',
-  newsroomNote: 'ملاحظة من غرفة الأخبار',
   noReadableDifference: 'لا يوجد فرق يمكن أن يلحظه القارئ.',
-  onlyNotice: 'النص لم يتغيّر. أُضيف هذا التنويه:',
+  onlyNotice: 'النص لم يتغيّر، وأُضيف التنويه أعلاه فقط.',
   textCompared: 'النص',
   outsideText: 'ما حول النص',
 

@@ -37,9 +37,8 @@ export const history = {
   changesLegend: 'Words that were added are underlined; words that were taken out are struck through.',
   compareWith: 'Compare version {number, number} with version',
   compare: 'Compare',
-  newsroomNote: 'Note from the newsroom',
   noReadableDifference: 'There is no difference that a reader could see.',
-  onlyNotice: 'The text is the same. This notice was added:',
+  onlyNotice: 'The text is the same; only the notice above was added.',
   textCompared: 'The text',
   outsideText: 'Around the text',
 

@@ -42,9 +42,8 @@ export const history: Translated<typeof english> = {
   changesLegend: 'Додані слова підкреслено, вилучені — закреслено.',
   compareWith: 'Порівняти версію {number, number} з версією',
   compare: 'Порівняти',
-  newsroomNote: 'Примітка редакції',
   noReadableDifference: 'Відмінностей, помітних читачеві, немає.',
-  onlyNotice: 'Текст той самий. Додано це повідомлення:',
+  onlyNotice: 'Текст той самий: додано лише повідомлення, наведене вище.',
   textCompared: 'Текст',
   outsideText: 'Поза текстом',
 

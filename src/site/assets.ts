@@ -15,6 +15,7 @@ const sheets = [
   'lists',
   'front',
   'history',
+  'changes',
   'errors',
   'print',
 ] as const;

@@ -5,8 +5,8 @@ import type { NamedPage, PublishedStory } from '../stories/stories.ts';
 import { Replaced, Runs } from './changed-words.tsx';
 import { datelineText } from './dateline.ts';
 import { Fact } from './fact.tsx';
-import type { Pictures } from './picture.tsx';
-import { languageAttributes, type PageVoice } from './voice.tsx';
+import { Figure, type Pictures } from './picture.tsx';
+import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
 
 interface FieldsParts {
   readonly fields: readonly FieldDifference[];
@@ -38,6 +38,33 @@ export function ChangedFields(parts: FieldsParts) {
         );
       })}
     </dl>
+  );
+}
+
+const leadRoom = { sizes: '(min-width: 760px) 20rem, 100vw' };
+
+/** The lead pictures themselves, where another one stands at the head now. */
+export function ChangedLead({ fields, pictures, voice }: Pick<FieldsParts, 'fields' | 'pictures' | 'voice'>) {
+  const change = fields.find((one) => one.kind === 'value' && one.field === 'leadPicture');
+  if (change?.kind !== 'value') return null;
+  return (
+    <div className="changed-lead">
+      {[
+        { id: change.from, label: voice.words.pictureTakenOut },
+        { id: change.to, label: voice.words.pictureAdded },
+      ].map(({ id, label }) => {
+        const picture = id === null ? undefined : pictures.get(id);
+        if (picture === undefined) return null;
+        return (
+          <div key={label}>
+            <p className="change-label">
+              <Voiced voice={voice}>{label}</Voiced>
+            </p>
+            <Figure picture={picture} room={leadRoom} voice={voice} />
+          </div>
+        );
+      })}
+    </div>
   );
 }
 

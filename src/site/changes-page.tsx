@@ -2,7 +2,7 @@ import { isDifferent, type StoryDifferences } from '../history/history.ts';
 import { instantText } from '../messages/messages.ts';
 import type { PublishedStory, StoryHistory, StoryVersion } from '../stories/stories.ts';
 import { changesPath, historyPath, versionPath } from './addresses.ts';
-import { ChangedFields } from './changed-fields.tsx';
+import { ChangedFields, ChangedLead } from './changed-fields.tsx';
 import { ChangedText } from './changed-text.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
@@ -34,6 +34,7 @@ export function ChangesPage({ frame, story, older, newer, differences, pictures 
   const numbers = { older: older.version.number, newer: newer.version.number };
   const isText = differences.parts.some(({ kind }) => kind !== 'same');
   const language = newer.then.language;
+  const isNotice = newer.version.correctionId !== null && numbers.newer === numbers.older + 1;
   return (
     <Page
       frame={frame}
@@ -64,7 +65,7 @@ export function ChangesPage({ frame, story, older, newer, differences, pictures 
           </p>
         ) : (
           <p className="none-yet">
-            <Voiced voice={voice}>{words.noReadableDifference}</Voiced>
+            <Voiced voice={voice}>{isNotice ? words.onlyNotice : words.noReadableDifference}</Voiced>
           </p>
         )}
         {differences.fields.length === 0 ? null : (
@@ -79,6 +80,7 @@ export function ChangesPage({ frame, story, older, newer, differences, pictures 
               pictures={pictures}
               voice={voice}
             />
+            <ChangedLead fields={differences.fields} pictures={pictures} voice={voice} />
           </section>
         )}
         {isText ? (

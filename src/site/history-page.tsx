@@ -86,7 +86,9 @@ function Group({ group, story, voice }: GroupParts) {
     <li className="version-group">
       <details>
         <summary>
-          <time dateTime={newest.version.publishedAt}>{instantText(newest.version.publishedAt, 'day', voice)}</time>
+          <time dateTime={newest.version.publishedAt}>
+            {instantText(newest.version.publishedAt, 'shortDay', voice)}
+          </time>
           <span>
             <Voiced voice={voice}>{words.smallChanges({ count: group.length })}</Voiced>
             {', '}
@@ -113,7 +115,7 @@ function Version({ line, story, voice }: { line: VersionLine; story: StoryHistor
   return (
     <li className="version" id={`version-${number}`}>
       <p className="version-when">
-        <time dateTime={publishedAt}>{instantText(publishedAt, 'longMoment', voice)}</time>
+        <time dateTime={publishedAt}>{instantText(publishedAt, 'moment', voice)}</time>
       </p>
       <div>
         <p className="version-kind">
