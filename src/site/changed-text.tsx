@@ -7,8 +7,8 @@ import { blockPrinter } from './document.tsx';
 import type { Pictures } from './picture.tsx';
 import { type PageVoice, Voiced } from './voice.tsx';
 
-/** A run of unchanged blocks as long as this is folded, but for the one beside each change. */
-const foldsFrom = 4;
+/** Unchanged blocks are folded from this many on; the one beside each change always stands. */
+const foldsFrom = 2;
 
 interface TextParts {
   readonly parts: readonly Part[];
@@ -67,7 +67,7 @@ function stretches(parts: readonly Part[]): readonly Stretch[] {
     if (last?.isFolded === isFolded) last.parts.push(part);
     else found.push({ isFolded, parts: [part], at });
   }
-  return found.map((one) => (one.parts.length < foldsFrom - 2 ? { ...one, isFolded: false } : one));
+  return found.map((one) => (one.parts.length < foldsFrom ? { ...one, isFolded: false } : one));
 }
 
 type Print = (node: DocumentNode, key: number, depth: number) => ReactNode;
