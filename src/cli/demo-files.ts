@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { genres, indexChoices, storyStates } from '../stories/stories.ts';
+import { genres, indexChoices, type StoryDocument, storyStates } from '../stories/stories.ts';
 import { type DemoCalendar, fillDays } from './demo-dates.ts';
+import { bodyAt } from './demo-versions.ts';
 import { languageIn, type PageFile, readPageFile } from './page-file.ts';
 
 /** The demo stands beside the program in a checkout, two folders above this file in src/ and in dist/ alike. */
@@ -25,6 +26,8 @@ export interface DemoNewsroom {
 export interface DemoPage extends PageFile {
   readonly file: string;
   readonly language: string;
+  /** its text as it was at a time, by the edits that the file tells */
+  readonly documentAt: (at: Temporal.Instant) => StoryDocument;
 }
 
 /** The masthead, sections, topics and bylines of the demo newsroom. */
@@ -56,7 +59,9 @@ export function readDemoPictures(): readonly {
 
 function readPage(file: string, html: string, calendar: DemoCalendar): DemoPage {
   const language = languageIn(html) ?? 'en-GB';
-  return { ...readPageFile(fillDays(html, calendar, language)), file, language };
+  const filled = fillDays(html, calendar, language);
+  const readAt = (at: Temporal.Instant | null) => readPageFile(filled, (body) => bodyAt(body, at, calendar));
+  return { ...readAt(null), file, language, documentAt: (at) => readAt(at).document };
 }
 
 /** A value of a fixed set from a file, or the set's first; a misspelt one stops the demo with the file's name. */

@@ -18,6 +18,7 @@ import {
 import { directionOf } from '../text/text.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, demoStates, genres, indexChoices, oneOf } from './demo-files.ts';
+import { type DemoVersion, fieldUntil, versionsOf } from './demo-versions.ts';
 
 /** Ids by the names that the demo's files use. */
 export interface DemoNames {
@@ -42,7 +43,8 @@ export async function addDemoStory(db: Db, page: DemoPage, making: Making): Prom
   const began = published && state !== 'scheduled' ? published.subtract({ hours: 2 }) : now.subtract({ hours: 3 });
   const tags = await Promise.all(list(page, 'tags').map((name) => findOrCreateTag(db, name)));
   const fields: StoryFields = { ...fieldsOf(page, making), tagIds: tags.map(({ id }) => id) };
-  const created = await createStory(db, fields, { by, now: began, note: 'First draft' });
+  const first = published ? fieldsAt(page, published, making, fields) : fields;
+  const created = await createStory(db, first, { by, now: began, note: 'First draft' });
   if (!created.ok) throw new Error(`demo/${page.file}: ${created.problems.join(' ')}`);
   const { id } = created;
   const take = (step: Step) => {
@@ -80,29 +82,55 @@ interface Updating {
   readonly take: (step: Step) => void;
 }
 
+/** Takes the story through its later versions and notices in the order of their times. */
 async function update(db: Db, id: string, revisionId: string, { page, making, fields, take }: Updating): Promise<void> {
   const { calendar, by } = making;
-  for (const line of page.metas('correction')) {
-    const [when = '', kind = 'correction', ...words] = line.split('|').map((part) => part.trim());
-    const at = demoTime(when, calendar);
-    if (!at) throw new Error(`demo/${page.file}: the correction's time "${when}" cannot be read.`);
-    take(await correctStory(db, id, { kind: kind as 'correction', text: words.join(' | ') }, { by, now: at }));
-  }
-  const updated =
-    page.meta('state') === 'published' || page.meta('state') === null ? timeOf(page, 'updated', calendar) : null;
-  if (!updated) return;
-  const saved = await saveStory(db, { id, basedOn: revisionId }, fields, { by, now: updated, note: 'Updated' });
-  if (!saved.ok) throw new Error(`demo/${page.file}: ${saved.problems.join(' ')}`);
-  take(await publishStory(db, id, { by, now: updated }));
+  let basedOn = revisionId;
+  const publish = async (version: DemoVersion) => {
+    const now = version.at;
+    const saved = await saveStory(db, { id, basedOn }, fieldsAt(page, now, making, fields), {
+      by,
+      now,
+      note: 'Updated',
+    });
+    if (!saved.ok) throw new Error(`demo/${page.file}: ${saved.problems.join(' ')}`);
+    basedOn = saved.revisionId;
+    take(await publishStory(db, id, { by, now, publicNote: version.note, isMinor: version.isMinor }));
+  };
+  const isLive = page.meta('state') === 'published' || page.meta('state') === null;
+  const updated = isLive ? timeOf(page, 'updated', calendar) : null;
+  const versions = [
+    ...versionsOf(page.metas('version'), calendar),
+    ...(updated ? [{ at: updated, isMinor: false, note: null }] : []),
+  ];
+  const steps = [
+    ...versions.map((version) => ({ at: version.at, take: () => publish(version) })),
+    ...page.metas('correction').map((line) => {
+      const [when = '', kind = 'correction', ...words] = line.split('|').map((part) => part.trim());
+      const at = demoTime(when, calendar);
+      if (!at) throw new Error(`demo/${page.file}: the correction's time "${when}" cannot be read.`);
+      const notice = { kind: kind as 'correction', text: words.join(' | ') };
+      return { at, take: async () => take(await correctStory(db, id, notice, { by, now: at })) };
+    }),
+  ];
+  for (const step of steps.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) await step.take();
+}
+
+/** The fields as they were at a time, by what the file tells of earlier versions. */
+function fieldsAt(page: DemoPage, at: Temporal.Instant, making: Making, fields: StoryFields): StoryFields {
+  const { calendar } = making;
+  const was = (name: string) => fieldUntil(page.metas('until'), name, { at, calendar });
+  return {
+    ...fields,
+    headline: was('headline') ?? fields.headline,
+    standfirst: was('standfirst') ?? fields.standfirst,
+    document: withPictures(page, page.documentAt(at), making.names),
+  };
 }
 
 function fieldsOf(page: DemoPage, { names, calendar }: Making): StoryFields {
   const published = timeOf(page, 'published', calendar);
-  const named = (kind: keyof DemoNames, name: string) => {
-    const id = names[kind].get(name);
-    if (id === undefined) throw new Error(`demo/${page.file}: there is no ${kind.slice(0, -1)} called "${name}".`);
-    return id;
-  };
+  const named = (kind: keyof DemoNames, name: string) => idOf(page, names[kind], name);
   const place = page.meta('dateline-place');
   const section = page.meta('section');
   const lead = page.meta('lead-picture');
@@ -111,7 +139,7 @@ function fieldsOf(page: DemoPage, { names, calendar }: Making): StoryFields {
     headline: page.title,
     kicker: page.meta('kicker'),
     standfirst: page.meta('standfirst'),
-    document: withPictures(page.document, (name) => named('pictures', name)) as StoryDocument,
+    document: withPictures(page, page.document, names),
     dateline:
       place === null
         ? null
@@ -149,14 +177,22 @@ function originOf(page: DemoPage, calendar: DemoCalendar): Origin | null {
   };
 }
 
+function idOf(page: DemoPage, ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`demo/${page.file}: the demo has nothing called "${name}".`);
+  return id;
+}
+
 /** A demo file names pictures by their files; a stored document names them by id. */
-function withPictures(node: DocumentNode, idOf: (name: string) => string): DocumentNode {
-  const attrs = node.type === 'figure' ? { ...node.attrs, picture: idOf(String(node.attrs?.['picture'])) } : node.attrs;
-  return {
-    ...node,
-    ...(attrs ? { attrs } : {}),
-    ...(node.content ? { content: node.content.map((child) => withPictures(child, idOf)) } : {}),
+function withPictures(page: DemoPage, document: StoryDocument, { pictures }: DemoNames): StoryDocument {
+  const named = (node: DocumentNode): DocumentNode => {
+    const attrs =
+      node.type === 'figure'
+        ? { ...node.attrs, picture: idOf(page, pictures, String(node.attrs?.['picture'])) }
+        : node.attrs;
+    return { ...node, ...(attrs ? { attrs } : {}), ...(node.content ? { content: node.content.map(named) } : {}) };
   };
+  return { ...document, content: document.content?.map(named) ?? [] };
 }
 
 function timeOf(page: DemoPage, name: string, calendar: DemoCalendar): Temporal.Instant | null {

@@ -161,7 +161,7 @@ function timesOf(page: DemoPage, calendar: DemoCalendar): readonly Temporal.Inst
   const written = [
     page.meta('state') === 'scheduled' ? null : page.meta('published'),
     page.meta('updated'),
-    ...page.metas('correction').map((text) => text.split('|', 1)[0] ?? null),
+    ...[...page.metas('correction'), ...page.metas('version')].map((text) => text.split('|', 1)[0] ?? null),
   ];
   return written.flatMap((text) => (text === null ? [] : (demoTime(text, calendar) ?? [])));
 }

@@ -14,8 +14,21 @@ export interface PageFile {
   readonly document: StoryDocument;
 }
 
-/** Reads a page, whole or only what would stand in its body. */
-export function readPageFile(html: string): PageFile {
+/** The parts of a parsed page's body that a caller may change before it is read; the server's types know no DOM. */
+export interface PageElement {
+  readonly childNodes: Iterable<unknown>;
+  readonly children: Iterable<PageElement>;
+  readonly tagName: string;
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  querySelector(selector: string): unknown;
+  replaceWith(...nodes: unknown[]): void;
+  remove(): void;
+}
+
+/** Reads a page, whole or only what would stand in its body; `edit` may change the body before it becomes a document. */
+export function readPageFile(html: string, edit: (body: PageElement) => void = () => undefined): PageFile {
   const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole);
   const metas = (name: string) =>
@@ -24,6 +37,7 @@ export function readPageFile(html: string): PageFile {
   const stated = title?.textContent?.replaceAll(/\s+/gu, ' ').trim() ?? '';
   // In a file without a head the title stands among the text, where it must not be printed twice.
   title?.remove();
+  edit(document.body as unknown as PageElement);
   return {
     title: stated,
     language: languageIn(html),

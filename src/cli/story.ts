@@ -83,12 +83,18 @@ export const storyShow: Command = {
 };
 
 /** `dateline story publish ID` */
-export const storyPublish: Command = step(
-  'story publish',
-  'ID',
-  'Publish a story’s newest revision now, or update the live one.',
-  (db, call) => publishStory(db, theId(call), save(call)),
-);
+export const storyPublish: Command = {
+  ...step(
+    'story publish',
+    'ID [--public-note WORDS] [--minor]',
+    'Publish a story’s newest revision now, or update the live one; readers find the change and the public note in its history.',
+    (db, call) => {
+      const publicNote = text(call, 'public-note');
+      return publishStory(db, theId(call), { ...save(call), publicNote, isMinor: call.options['minor'] === true });
+    },
+  ),
+  options: { ...who, 'public-note': { type: 'string' }, minor: { type: 'boolean' } },
+};
 
 /** `dateline story schedule ID TIME` */
 export const storySchedule: Command = step(

@@ -6,6 +6,8 @@
  * are all that a reader's request can see: the public connection is refused everything else.
  */
 
+import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
+
 export interface NewsroomSettingTable {
   key: string;
   /** JSON */
@@ -252,11 +254,13 @@ export interface Tables {
   story_revision: StoryRevisionTable;
   story_event: StoryEventTable;
   correction: CorrectionTable;
+  story_version: StoryVersionTable;
   published_story: PublishedStoryTable;
   published_listing: PublishedListingTable;
   published_address: PublishedAddressTable;
   published_correction: PublishedCorrectionTable;
   gone_story: GoneStoryTable;
+  published_version: PublishedVersionTable;
   published_picture: PublishedPictureTable;
   published_picture_use: PublishedPictureUseTable;
   published_rendition: PublishedRenditionTable;
@@ -277,6 +281,7 @@ export const publicTables = [
   'published_address',
   'published_correction',
   'gone_story',
+  'published_version',
   'published_picture',
   'published_picture_use',
   'published_rendition',

@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue-en.ts';
 import { developers } from './developers-ar.ts';
 import { finding } from './finding-ar.ts';
+import { history } from './history-ar.ts';
 import { pages } from './pages-ar.ts';
 import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
 
 /** Every message in Arabic, ICU MessageFormat. */
-export const arabic: Catalogue = { ...pages, ...finding, ...policies, ...record, ...developers };
+export const arabic: Catalogue = { ...pages, ...finding, ...history, ...policies, ...record, ...developers };

@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue-en.ts';
 import { developers } from './developers-uk.ts';
 import { finding } from './finding-uk.ts';
+import { history } from './history-uk.ts';
 import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
 import { record } from './record-uk.ts';
 
 /** Every message in Ukrainian, ICU MessageFormat. */
-export const ukrainian: Catalogue = { ...pages, ...finding, ...policies, ...record, ...developers };
+export const ukrainian: Catalogue = { ...pages, ...finding, ...history, ...policies, ...record, ...developers };

@@ -1,4 +1,4 @@
-/** What a newsroom says of its own work: corrections, versions, translations, the API; in English. */
+/** What a newsroom says of its own work: corrections, translations, policies, the API; in English. */
 export const record = {
   correctionsTitle: 'Corrections and clarifications',
   correctionsIntro: 'What we have put right after publication, newest first. We change the story and say so here.',
@@ -6,29 +6,6 @@ export const record = {
   correctionsOlder: 'Older corrections',
   correctionCount: '{count, plural, one {# correction} other {# corrections}}',
   toStory: 'To the story',
-
-  versions: 'Versions',
-  versionsOf: 'Versions of “{title}”',
-  versionsIntro: 'Every version that readers could see since publication.',
-  versionCount: '{count, plural, one {# version} other {# versions}}',
-  versionOf: 'Version {number, number} of {count, number}',
-  currentVersion: 'The current version',
-  publishedOn: 'Published {when}',
-  changedOn: 'Changed {when}',
-  compareWith: 'Compare with version {number, number}',
-  whatChanged: 'What changed',
-  added: 'Added',
-  removed: 'Removed',
-  pictureAdded: 'Picture added',
-  pictureRemoved: 'Picture removed',
-  pictureChanged: 'Picture changed',
-  changedHeadline: 'Headline',
-  changedStandfirst: 'Standfirst',
-  changedText: 'Text',
-  changedPictures: 'Pictures',
-  newsroomNote: 'Note from the newsroom',
-  minorChanges: '{count, plural, one {# minor change} other {# minor changes}}',
-  noReadableDifference: 'There is no difference that a reader could see.',
 
   readThisIn: 'Read this in',
   alsoIn: 'Also in',

@@ -23,3 +23,17 @@ export function standingPath(slug: string): string {
 export function picturePath(file: string): string {
   return `/pictures/${file}`;
 }
+
+/** The addresses of a story's history, from the story's own path. */
+export function historyPath(storyPath: string): string {
+  return `${storyPath}history/`;
+}
+
+export function versionPath(storyPath: string, number: number): string {
+  return `${historyPath(storyPath)}${number}/`;
+}
+
+/** A version compared with the one before it, or with the one that `?from=` names. */
+export function changesPath(storyPath: string, number: number): string {
+  return `${versionPath(storyPath, number)}changes/`;
+}

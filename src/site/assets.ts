@@ -18,6 +18,8 @@ const sheets = [
   'picture',
   'lists',
   'front',
+  'history',
+  'changes',
   'errors',
   'api',
   'print',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DocumentNode, StoryDocument } from '../stories/stories.ts';
 import { canonicalLanguage } from '../text/text.ts';
-import { allText, hasWords, inlineNodes } from './inline.tsx';
+import { allText, hasWords, inlineNodes, type ShowChange } from './inline.tsx';
 import { LinkCard } from './link-card.tsx';
 import { Figure, type Pictures } from './picture.tsx';
 import { Table } from './table.tsx';
@@ -12,10 +12,15 @@ const deepest = 24;
 
 const figureRoom = { sizes: '(min-width: 1100px) 640px, 100vw' };
 
-interface ProseParts {
-  readonly document: StoryDocument;
+interface BlockParts {
   readonly pictures: Pictures;
   readonly voice: PageVoice;
+  /** for a document that holds two versions of a text; without it their marks are passed over */
+  readonly showChange?: ShowChange | undefined;
+}
+
+interface ProseParts extends BlockParts {
+  readonly document: StoryDocument;
   /** stands at the head of the first paragraph; null: none */
   readonly dateline: string | null;
 }
@@ -38,7 +43,7 @@ export function Prose(parts: ProseParts) {
 }
 
 /** Prints the blocks of one document in order: it counts its tables and remembers how deep its headings are. */
-function blockPrinter({ pictures, voice }: ProseParts) {
+export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
   let tables = 0;
   // The headline is level 1, and no level is skipped on the way down (WCAG technique G141).
   let level = 1;
@@ -52,14 +57,14 @@ function blockPrinter({ pictures, voice }: ProseParts) {
         return (
           <p key={key}>
             {dateline === null ? null : <DatelineMark text={dateline} />}
-            {inlineNodes(children)}
+            {inlineNodes(children, showChange)}
           </p>
         );
       case 'heading': {
         if (!hasWords(node)) return null;
         level = Math.max(2, Math.min(wholeNumber(node.attrs?.['level']) ?? 2, level + 1, 4));
         const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
-        return <Heading key={key}>{inlineNodes(children)}</Heading>;
+        return <Heading key={key}>{inlineNodes(children, showChange)}</Heading>;
       }
       case 'bulletList':
         return <ul key={key}>{inside()}</ul>;
@@ -82,7 +87,7 @@ function blockPrinter({ pictures, voice }: ProseParts) {
         );
       }
       case 'figure':
-        return <DocumentFigure key={key} node={node} pictures={pictures} voice={voice} />;
+        return <DocumentFigure key={key} node={node} pictures={pictures} voice={voice} showChange={showChange} />;
       case 'table':
         tables += 1;
         return (
@@ -108,9 +113,9 @@ function DatelineMark({ text }: { text: string }) {
 }
 
 /** A picture in the text, with the words this story gives it, or with the picture's own. */
-function DocumentFigure({ node, pictures, voice }: { node: DocumentNode; pictures: Pictures; voice: PageVoice }) {
+function DocumentFigure({ node, pictures, voice, showChange }: BlockParts & { node: DocumentNode }) {
   const picture = pictures.get(String(node.attrs?.['picture'] ?? ''));
-  const caption = !hasWords(node) ? null : inlineNodes(node.content ?? []);
+  const caption = !hasWords(node) ? null : inlineNodes(node.content ?? [], showChange);
   if (picture === undefined) return caption === null ? null : <p>{caption}</p>;
   const alt = typeof node.attrs?.['alt'] === 'string' ? node.attrs['alt'] : null;
   return <Figure picture={picture} room={figureRoom} voice={voice} alt={alt} caption={caption} />;

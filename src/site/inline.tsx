@@ -8,7 +8,8 @@ const nesting = ['bold', 'italic', 'strike', 'superscript', 'subscript', 'code']
  * The words of a paragraph with their marks. Neighbours under one link make one link; a link that is not safe or has
  * no words to click gives its words alone.
  */
-export function inlineNodes(nodes: readonly DocumentNode[]): ReactNode[] {
+export function inlineNodes(nodes: readonly DocumentNode[], show?: ShowChange): ReactNode[] {
+  if (show !== undefined) return changedRuns(nodes, show);
   const runs: { href: string | null; nodes: DocumentNode[] }[] = [];
   for (const node of nodes) {
     const href = linkOf(node);
@@ -28,6 +29,30 @@ export function inlineNodes(nodes: readonly DocumentNode[]): ReactNode[] {
       <Fragment key={key}>{words}</Fragment>
     );
   });
+}
+
+/** How words that came or went between two versions are printed. */
+export type ShowChange = (change: 'inserted' | 'deleted', words: ReactNode, key: string) => ReactNode;
+
+/** Neighbours that came or went together make one change, whatever they are set in. */
+function changedRuns(nodes: readonly DocumentNode[], show: ShowChange): ReactNode[] {
+  const runs: { change: 'inserted' | 'deleted' | null; nodes: DocumentNode[] }[] = [];
+  for (const node of nodes) {
+    const change = changeOf(node);
+    const last = runs.at(-1);
+    if (last && last.change === change) last.nodes.push(node);
+    else runs.push({ change, nodes: [node] });
+  }
+  return runs.map(({ change, nodes: run }, index) => {
+    const key = `${String(index)} ${change}`;
+    const words = createElement(Fragment, { key }, ...inlineNodes(run));
+    return change === null ? words : show(change, words, key);
+  });
+}
+
+function changeOf(node: DocumentNode): 'inserted' | 'deleted' | null {
+  const marks = node.marks?.map(({ type }) => type) ?? [];
+  return marks.includes('inserted') ? 'inserted' : marks.includes('deleted') ? 'deleted' : null;
 }
 
 function linkOf(node: DocumentNode): string | null {

@@ -23,7 +23,7 @@ describe('what readers see', () => {
     assert.deepEqual(all('.kicker'), ['Inquiry, day three']);
     assert.equal(document.querySelector('.kicker a')?.getAttribute('href'), '/topic/the-avocet-inquiry/');
     assert.deepEqual(all('.bylines a'), ['Orla Wintergill']);
-    assert.deepEqual(all('.times > div'), ['Published19 Nov 2026, 12:00', 'Updated15:00', 'Corrected14:00']);
+    assert.deepEqual(all('.times > div'), ['Published19 Nov 2026, 12:00', 'Updated16:02', 'Corrected14:00']);
     const target = document.querySelector('.times a')?.getAttribute('href') ?? '';
     assert.match(document.querySelector(target)?.textContent ?? '', /14:00.*speed at impact/s);
     assert.deepEqual(all('.corrections h2'), ['Corrections']);

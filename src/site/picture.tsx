@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Words } from '../messages/messages.ts';
 import type { PublicPicture, Rendition, RenditionFormat } from '../pictures/pictures.ts';
 import { picturePath } from './addresses.ts';
 import { focalClass, frameClass } from './palette.ts';
@@ -108,7 +107,10 @@ export function Figure(props: {
       {shown ? (
         <Image picture={picture} room={room} alt={props.alt ?? null} />
       ) : (
-        <Slot voice={voice} words={voice.words} />
+        <Slot
+          voice={voice}
+          text={picture.state === 'slot' ? voice.words.pictureMissing : voice.words.pictureNoLonger}
+        />
       )}
       {caption === '' && isBlank(printedCredit(picture, voice.words, voice.language)) ? null : (
         <figcaption>
@@ -131,10 +133,11 @@ function shapeOf({ width, height }: PublicPicture): 'small' | 'tall' | 'wide' | 
   return width > height * 2 ? 'wide' : 'usual';
 }
 
-function Slot({ voice, words }: { voice: PageVoice; words: Words }) {
+/** The place of a picture that has not come yet, or, in an older version of a story, of one that is shown no longer. */
+function Slot({ voice, text }: { voice: PageVoice; text: string }) {
   return (
     <p className="slot">
-      <Voiced voice={voice}>{words.pictureMissing}</Voiced>
+      <Voiced voice={voice}>{text}</Voiced>
     </p>
   );
 }

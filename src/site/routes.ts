@@ -4,6 +4,7 @@ import { apiPageRoutes } from './api-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { SiteDeps } from './frame.ts';
 import { frontRoutes } from './front-routes.tsx';
+import { historyRoutes } from './history-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { plainFileRoutes } from './plain-files.ts';
 import { standingRoutes } from './standing-routes.tsx';
@@ -13,6 +14,7 @@ import { storyRoutes } from './story-routes.tsx';
 export function siteRoutes(app: FastifyInstance, deps: SiteDeps & { readonly describeApi: DescribeApi }): void {
   frontRoutes(app, deps);
   storyRoutes(app, deps);
+  historyRoutes(app, deps);
   listRoutes(app, deps);
   standingRoutes(app, deps);
   apiPageRoutes(app, deps);

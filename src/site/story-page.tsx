@@ -8,6 +8,7 @@ import { Prose } from './document.tsx';
 import { FiledUnder } from './filed-under.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import type { PageFacts } from './head.tsx';
+import { HistoryLine } from './history-line.tsx';
 import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
 import { Figure, type Pictures, previewRendition, readyPicture } from './picture.tsx';
@@ -53,6 +54,7 @@ export function StoryPage({ frame, story, pictures, related }: StoryParts) {
             <FiledUnder story={story} voice={voice} address={frame.baseUrl + story.path} />
           </div>
           <Corrections corrections={story.corrections} voice={voice} />
+          <HistoryLine story={story} voice={voice} />
         </article>
         <Related cards={related} voice={voiceOf(frame)} around={voice.language} />
       </div>

@@ -9,12 +9,18 @@ import { type PageVoice, Voiced } from './voice.tsx';
 const settles = 60_000;
 
 /** Beside the text: who wrote it, when it was published and changed, and ways to pass it on. */
-export function StoryRail({ story, voice, address }: { story: PublishedStory; voice: PageVoice; address: string }) {
+export function StoryRail(props: {
+  story: PublishedStory;
+  voice: PageVoice;
+  /** absolute; null: nothing to pass on, as in an older version */
+  address: string | null;
+}) {
+  const { story, voice, address } = props;
   return (
     <div className="rail">
       <Bylines story={story} voice={voice} />
       <Times story={story} voice={voice} />
-      <ShareLinks headline={story.headline} address={address} voice={voice} />
+      {address === null ? null : <ShareLinks headline={story.headline} address={address} voice={voice} />}
     </div>
   );
 }

@@ -17,23 +17,25 @@ import { StoryPage } from './story-page.tsx';
 
 const relatedAtMost = 4;
 
-interface StoryParams {
+export interface StoryParams {
   readonly year: string;
   readonly month: string;
   readonly day: string;
   readonly slug: string;
 }
 
+/** The address of a story, without the slash at its end. */
+export const storyRoute = '/:year(^\\d{4}$)/:month(^\\d{2}$)/:day(^\\d{2}$)/:slug';
+
 /** `/YYYY/MM/DD/<slug>/`: the story, the way to its newer address, or why it is gone. */
 export function storyRoutes(app: FastifyInstance, deps: SiteDeps): void {
-  const path = '/:year(^\\d{4}$)/:month(^\\d{2}$)/:day(^\\d{2}$)/:slug';
-  app.get<{ Params: StoryParams }>(`${path}/`, openAndKept(), async ({ params }, reply) =>
-    answer(reply, deps, pathOf(params)),
+  app.get<{ Params: StoryParams }>(`${storyRoute}/`, openAndKept(), async ({ params }, reply) =>
+    answer(reply, deps, storyPathOf(params)),
   );
-  app.get<{ Params: StoryParams }>(path, open, async ({ params }, reply) => moveTo(reply, pathOf(params)));
+  app.get<{ Params: StoryParams }>(storyRoute, open, async ({ params }, reply) => moveTo(reply, storyPathOf(params)));
 }
 
-function pathOf({ year, month, day, slug }: StoryParams): string {
+export function storyPathOf({ year, month, day, slug }: StoryParams): string {
   return `/${year}/${month}/${day}/${slug}/`;
 }
 

@@ -3,6 +3,7 @@ import { stamp } from '../text/text.ts';
 import { projectCorrections } from './projection.ts';
 import { refuse, type Step } from './steps.ts';
 import { noStory, type Save, takeStory } from './store.ts';
+import { recordVersion } from './versions.ts';
 
 /** Adds a dated correction; on a published story readers see it at once, and the story counts as updated. */
 export function correctStory(
@@ -17,13 +18,16 @@ export function correctStory(
     const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
     const at = stamp(save.now);
+    const correctionId = newId();
     await trx
       .insertInto('correction')
-      .values({ id: newId(), story_id: id, kind: correction.kind, text, corrected_at: at, by: save.by })
+      .values({ id: correctionId, story_id: id, kind: correction.kind, text, corrected_at: at, by: save.by })
       .execute();
     if (story.state === 'published') {
       await trx.updateTable('published_story').set({ updated_at: at }).where('story_id', '=', id).execute();
       await projectCorrections(trx, id);
+      const place = { storyId: id, revisionId: story.publicRevisionId ?? story.revisionId, at };
+      await recordVersion(trx, place, { kind: 'notice', notice: correction.kind, correctionId });
     }
     return { ok: true, path: null, advice: [], remark: null };
   });

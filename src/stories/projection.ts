@@ -95,6 +95,7 @@ export interface Notice {
 /** Takes a story off every public table and leaves the notice at its addresses. */
 export async function replaceByNotice(db: Db, notice: Notice): Promise<void> {
   await clear(db, notice.storyId);
+  await db.deleteFrom('published_version').where('story_id', '=', notice.storyId).execute();
   await unpublishPictures(db, notice.storyId);
   await db
     .insertInto('gone_story')

@@ -7,6 +7,7 @@ import type {
   Genre,
   IndexChoice,
   NamedPage,
+  NoStoryThere,
   PublicByline,
   PublicCorrection,
   PublishedStory,
@@ -117,6 +118,17 @@ export function listing(db: Db, { list, listId }: List, limit: number, before: s
 
 /** What a reader's path answers: the story, its newer address, the notice of one taken back, or nothing known. */
 export async function answerAddress(db: Db, path: string): Promise<AddressAnswer> {
+  const found = await rowAt(db, path);
+  if (found.kind !== 'row') return found;
+  const [story] = await withDetails(db, [found.row]);
+  return story ? { kind: 'story', story } : { kind: 'unknown' };
+}
+
+/** The same in one query, with the published story's row as it stands. */
+export async function rowAt(
+  db: Db,
+  path: string,
+): Promise<NoStoryThere | { readonly kind: 'row'; readonly row: CardRow & DetailRow }> {
   const row = await db
     .selectFrom('published_address as a')
     .leftJoin('published_story as s', 's.story_id', 'a.story_id')
@@ -133,6 +145,7 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
       'g.gone_at',
     ])
     .select(['g.language as gone_language', 'g.direction as gone_direction'])
+    .select(versionCount)
     .where('a.path', '=', path)
     .executeTakeFirst();
   if (!row) return { kind: 'unknown' };
@@ -150,20 +163,29 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
   }
   if (row.fields === null || row.path === null) return { kind: 'unknown' };
   if (row.path !== path) return { kind: 'moved', storyId: row.addressed, path: row.path };
-  const [story] = await withDetails(db, [row as CardRow & DetailRow]);
-  return story ? { kind: 'story', story } : { kind: 'unknown' };
+  return { kind: 'row', row: row as CardRow & DetailRow };
 }
 
 /** The newest stories of a list with their whole text, for feeds. */
 export async function fullStories(db: Db, list: List, limit: number): Promise<readonly PublishedStory[]> {
-  const rows = await listing(db, list, limit, null).select(cardColumns).select(['s.revision_id', 's.fields']).execute();
+  const rows = await listing(db, list, limit, null)
+    .select(cardColumns)
+    .select(['s.revision_id', 's.fields'])
+    .select(versionCount)
+    .execute();
   return withDetails(db, rows);
 }
 
 interface DetailRow {
   readonly revision_id: string;
   readonly fields: string;
+  readonly versions: number | null;
 }
+
+/** Versions are numbered from 1 without a gap, so the last number is their count: one step into an index. */
+const versionCount = sql<number | null>`(select max(number) from published_version where story_id = s.story_id)`.as(
+  'versions',
+);
 
 async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Promise<PublishedStory[]> {
   const stories = rows.map((row) => ({ row, fields: JSON.parse(row.fields) as StoryFields }));
@@ -189,11 +211,12 @@ async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Prom
     canonicalAtOrigin: fields.canonicalAtOrigin,
     corrections: corrections.get(row.story_id) ?? [],
     pictureIds: allPictures(fields),
+    versions: row.versions ?? 0,
   }));
 }
 
 /** Bylines, topics and tags of stories in one query. */
-async function namesOf(db: Db, fields: readonly StoryFields[]) {
+export async function namesOf(db: Db, fields: readonly StoryFields[]) {
   const bylineIds = fields.flatMap((one) => one.bylineIds);
   const topicIds = fields.flatMap((one) => one.topicIds);
   const tagIds = fields.flatMap((one) => one.tagIds);
@@ -233,7 +256,7 @@ function orNone(ids: readonly string[]): readonly string[] {
   return ids.length > 0 ? [...new Set(ids)] : [''];
 }
 
-async function correctionsOf(db: Db, storyIds: readonly string[]): Promise<Map<string, PublicCorrection[]>> {
+export async function correctionsOf(db: Db, storyIds: readonly string[]): Promise<Map<string, PublicCorrection[]>> {
   if (storyIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('published_correction')

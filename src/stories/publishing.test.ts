@@ -101,7 +101,7 @@ onEachDialect('publishing', (dialect) => {
     const { id, path } = await published(database.db, { headline: 'Curlew numbers' });
     const changed = await changeSlug(database.db, id, 'curlews-counted', later);
     assert.ok(changed.ok);
-    assert.deepEqual(await open(path), { kind: 'moved', path: '/2026/11/19/curlews-counted/' });
+    assert.deepEqual(await open(path), { kind: 'moved', storyId: id, path: '/2026/11/19/curlews-counted/' });
     assert.equal((await open('/2026/11/19/curlews-counted/')).kind, 'story');
     assert.ok((await changeSlug(database.db, id, 'curlew-numbers', later)).ok);
     assert.equal((await open(path)).kind, 'story');

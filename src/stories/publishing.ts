@@ -17,6 +17,7 @@ import type { StoryState } from './shapes.ts';
 import { refuse, type Step, setState } from './steps.ts';
 import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
 import { unknownNames } from './taxonomy.ts';
+import { checkPublicNote, type PublicChange, recordVersion } from './versions.ts';
 
 /** Everything that publishing this story now would meet, refusals and advice alike; null when there is no such story. */
 export async function checkStory(
@@ -44,10 +45,12 @@ async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<
 
 /**
  * Makes the newest revision public, now: a first publication, an update of a live story, or the return of one that
- * was withheld or withdrawn. Story, lists, pictures and address change in one transaction, or nothing does.
+ * was withheld or withdrawn. Story, lists, pictures, address and history change in one transaction, or nothing does.
  */
-export function publishStory(db: Db, id: string, save: Save): Promise<Step> {
+export function publishStory(db: Db, id: string, save: Save & PublicChange): Promise<Step> {
   return transaction(db, async (trx) => {
+    const told = checkPublicNote(save.publicNote);
+    if ('problem' in told) return refuse('public note', told.problem);
     const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
     if (!mayBecome(story.state, 'published')) return refuse('state', refusedStep(story.state, 'published'));
@@ -76,6 +79,14 @@ export function publishStory(db: Db, id: string, save: Save): Promise<Step> {
       fields: story.fields,
       firstPublishedAt,
       updatedAt: at,
+    });
+    const place = { storyId: id, revisionId: story.revisionId, at };
+    await recordVersion(trx, place, {
+      kind: 'revision',
+      fields: story.fields,
+      wasPublic: story.state === 'published',
+      isMinor: save.isMinor ?? false,
+      note: told.note,
     });
     return { ok: true, path: address.path, advice: problems, remark: null };
   });

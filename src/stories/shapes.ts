@@ -1,5 +1,7 @@
 /** Types of stories that cross a room's door or the network. */
 
+import type { PublicPicture } from '../pictures/pictures.ts';
+
 export const storyStates = ['draft', 'in_review', 'scheduled', 'published', 'withheld', 'killed', 'withdrawn'] as const;
 export type StoryState = (typeof storyStates)[number];
 
@@ -109,6 +111,31 @@ export interface PublicCorrection {
   readonly correctedAt: string;
 }
 
+/** `update` may carry a notice of that kind; `return`: public again after it had been withdrawn or withheld. */
+export const versionKinds = ['first', 'update', 'correction', 'clarification', 'return'] as const;
+export type VersionKind = (typeof versionKinds)[number];
+
+/** A picture's words as they were published in a version; its files may be public no more. */
+export type PictureWords = PublicPicture;
+
+/** One published change of a story, as readers may open it. */
+export interface StoryVersion {
+  /** 1, 2, 3 … within the story */
+  readonly number: number;
+  readonly revisionId: string;
+  /** ISO 8601 instant, UTC */
+  readonly publishedAt: string;
+  readonly kind: VersionKind;
+  readonly isMinor: boolean;
+  /** the newsroom's words to readers */
+  readonly note: string | null;
+  /** the notice that this change added, among the story's corrections */
+  readonly correctionId: string | null;
+  readonly fields: StoryFields;
+  /** null: published before these words were kept */
+  readonly pictures: readonly PictureWords[] | null;
+}
+
 export interface PublicByline extends NamedPage {
   readonly kind: 'person' | 'organisation';
   readonly role: string | null;
@@ -128,11 +155,15 @@ export interface PublishedStory extends StoryCard {
   readonly corrections: readonly PublicCorrection[];
   /** every picture the lead and the document name, lead first */
   readonly pictureIds: readonly string[];
+  /** how many published versions readers can open and compare */
+  readonly versions: number;
 }
 
 /** What an address answers. */
-export type AddressAnswer =
-  | { readonly kind: 'story'; readonly story: PublishedStory }
+export type AddressAnswer = { readonly kind: 'story'; readonly story: PublishedStory } | NoStoryThere;
+
+/** What an address answers at which no story stands now. */
+export type NoStoryThere =
   | { readonly kind: 'moved'; readonly storyId: string; readonly path: string }
   | {
       readonly kind: 'gone';

@@ -6,6 +6,7 @@ export { correctStory } from './corrections.ts';
 export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
+export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
 export { documentFromElement } from './html.ts';
 export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
 export {
@@ -14,6 +15,7 @@ export {
   type List,
   listStories,
 } from './public-store.ts';
+export { findVersions, listVersions } from './public-versions.ts';
 export {
   checkStory,
   publishStory,
@@ -49,3 +51,4 @@ export {
   type Section,
   type Topic,
 } from './taxonomy.ts';
+export type { PublicChange } from './versions.ts';

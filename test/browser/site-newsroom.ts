@@ -5,15 +5,18 @@ import { findOrCreateByline } from '../../src/people/people.ts';
 import { makeSlot, takeIn } from '../../src/pictures/pictures.ts';
 import {
   correctStory,
+  type DocumentNode,
   findOrCreateSection,
   findOrCreateTag,
   findOrCreateTopic,
+  publishStory,
   type StoryFields,
+  saveStory,
   shelveStory,
 } from '../../src/stories/stories.ts';
 import { openApp, type TestApp } from '../support/app.ts';
 import type { TestDialect } from '../support/newsroom.ts';
-import { noon, paragraphs, published } from '../support/stories.ts';
+import { noon, paragraphs, published, storyFields } from '../support/stories.ts';
 import { everyNode } from './site-document.ts';
 
 /** A newsroom with one page of every kind that a reader can meet. */
@@ -38,6 +41,10 @@ export async function openSiteNewsroom(dialect: TestDialect = 'sqlite'): Promise
     ...(await otherStories(db)),
     front: '/',
     story: own,
+    history: `${own}history/`,
+    'older version': `${own}history/1/`,
+    'changes of a text': `${own}history/4/changes/`,
+    'changes of everything': `${own}history/5/changes/?from=1`,
     section: '/section/harbour/',
     'older stories': older,
     'empty section': '/section/sport/',
@@ -105,7 +112,7 @@ async function stories(db: Db, folder: string): Promise<{ path: string; older: s
     tagIds: [tag.id],
     leadPictureId: picture,
   };
-  const { id, path } = await published(db, fields);
+  const { id, path, revisionId } = await published(db, fields);
   await correctStory(
     db,
     id,
@@ -118,8 +125,41 @@ async function stories(db: Db, folder: string): Promise<{ path: string; older: s
     { kind: 'update', text: 'The chair’s remarks were added.' },
     { ...save, now: noon.add({ hours: 3 }) },
   );
+  await changes(db, { id, revisionId }, fields);
   const older = `/section/harbour/?before=${encodeURIComponent(`${noon.subtract({ hours: 50 }).toString({ smallestUnit: 'millisecond' })}_${id}`)}`;
   return { path, older };
+}
+
+/** Two later versions: a paragraph of the text changed, and then nearly everything. */
+async function changes(db: Db, story: { id: string; revisionId: string }, fields: Partial<StoryFields>): Promise<void> {
+  const blocks = fields.document?.content ?? [];
+  const opening: DocumentNode = { type: 'paragraph', content: [{ type: 'text', text: 'It was at least nine knots.' }] };
+  const versions: readonly Partial<StoryFields>[] = [
+    { document: { type: 'doc', content: [opening, ...blocks.slice(1)] } },
+    {
+      document: { type: 'doc', content: [...blocks.slice(5), opening] },
+      headline: 'Ferry was doing at least nine knots',
+      kicker: null,
+      sectionId: null,
+      topicIds: [],
+      genre: 'analysis',
+      dateline: null,
+      leadPictureId: null,
+    },
+    {},
+  ];
+  let basedOn = story.revisionId;
+  for (const [index, version] of versions.entries()) {
+    const now = noon.add({ hours: 4, minutes: index });
+    const saved = await saveStory(db, { id: story.id, basedOn }, storyFields({ ...fields, ...version }), {
+      ...save,
+      now,
+    });
+    if (!saved.ok) throw new Error(JSON.stringify(saved));
+    basedOn = saved.revisionId;
+    const step = await publishStory(db, story.id, { ...save, now, publicNote: `Change ${index + 1}.`, isMinor: true });
+    if (!step.ok) throw new Error(JSON.stringify(step));
+  }
 }
 
 async function aPicture(db: Db, folder: string): Promise<string> {
@@ -167,6 +207,15 @@ async function otherStories(db: Db): Promise<Record<string, string>> {
     language: 'ar',
     direction: 'rtl',
   });
+  const later = storyFields({
+    headline: 'رست العبّارة في ميناء ميرو بعد ليلة من الضباب',
+    document: paragraphs('قالت الشركة إن السفينة Marl Pioneer كانت راسية منذ الفجر.'),
+    language: 'ar',
+    direction: 'rtl',
+  });
+  const saved = await saveStory(db, { id: arabic.id, basedOn: arabic.revisionId }, later, save);
+  const step = await publishStory(db, arabic.id, { ...save, publicNote: 'أُضيف الوقت.' });
+  if (!saved.ok || !step.ok) throw new Error(JSON.stringify(step));
   const cyrillic = await published(db, {
     headline: 'Пором ішов у тумані зі швидкістю понад дев’ять вузлів',
     document: paragraphs('Незалежні слідчі заперечують слова перевізника.'),
@@ -176,6 +225,8 @@ async function otherStories(db: Db): Promise<Record<string, string>> {
   const paths: Record<string, string> = {
     'wire story': wire.path,
     'Arabic story': arabic.path,
+    'older Arabic version': `${arabic.path}history/1/`,
+    'changes in Arabic': `${arabic.path}history/2/changes/`,
     'Cyrillic story': cyrillic.path,
   };
   for (const standing of ['withdrawn', 'killed', 'withheld'] as const) {

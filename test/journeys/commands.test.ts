@@ -143,12 +143,17 @@ describe('the command line', () => {
     const early = await dateline('story', 'schedule', id, '2020-01-01 06:30');
     assert.equal(early.code, 1);
     assert.match(early.err, /has passed/);
-    assert.match((await dateline('story', 'schedule', id, '2036-03-30 03:30')).out, /skip 03:30/);
+    assert.match((await dateline('story', 'schedule', id, '2036-03-30 03:30')).out, /skip 03:30 .* taken as 04:30/);
+    assert.match((await dateline('story', 'schedule', id, '2036-10-26 03:30')).out, /show 03:30 twice .* first time/);
     assert.equal((await dateline('story', 'embargo', id, '2036-01-01 00:00')).code, 0);
     assert.match((await dateline('story', 'publish', id)).err, /embargo/);
     assert.equal((await dateline('story', 'embargo', id, 'none')).code, 0);
     const published = await dateline('story', 'publish', id);
     assert.match(published.out, /http:\/\/127\.0\.0\.1:4100\/20\d\d\/\d\d\/\d\d\/a-headline-of-some-words\//);
+    await dateline('story', 'edit', id, '--headline', 'A headline of other words');
+    const tooLong = await dateline('story', 'publish', id, '--public-note', 'x'.repeat(501));
+    assert.match(tooLong.err, /public note: Keep the note to readers under 500 characters/);
+    assert.equal((await dateline('story', 'publish', id, '--public-note', 'Other words.', '--minor')).code, 0);
     assert.match((await dateline('story', 'slug', id, 'other-words')).out, /\/other-words\//);
     assert.equal((await dateline('story', 'correct', id, 'It', 'was', 'Tuesday.', '--kind', 'clarification')).code, 0);
     assert.match((await dateline('story', 'set', id, 'withdrawn')).err, /Say why/);

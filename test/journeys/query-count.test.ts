@@ -3,10 +3,17 @@ import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from '../../src/app.ts';
 import { findOrCreateByline } from '../../src/people/people.ts';
-import { findOrCreateSection, findOrCreateTopic } from '../../src/stories/stories.ts';
+import { makeSlot } from '../../src/pictures/pictures.ts';
+import {
+  correctStory,
+  findOrCreateSection,
+  findOrCreateTopic,
+  publishStory,
+  saveStory,
+} from '../../src/stories/stories.ts';
 import { testBaseUrl } from '../support/app.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
-import { noon, published } from '../support/stories.ts';
+import { noon, published, storyFields } from '../support/stories.ts';
 
 onEachDialect('a reader’s page asks the database', (dialect) => {
   let database: TestDatabase;
@@ -23,7 +30,17 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     const fields = { sectionId: section.id, topicIds: [topic.id], bylineIds: [byline.id] };
     for (let n = 0; n < 12; n += 1)
       await published(db, { headline: `Story ${n}`, ...fields }, noon.subtract({ hours: n }));
-    paths['a story'] = (await published(db, { headline: 'The story', ...fields })).path;
+    const picture = await makeSlot(db, { caption: 'The wall.', credit: 'Wren Tollard', by: 'Orla', now: noon });
+    const story = { headline: 'The story', leadPictureId: picture.id, ...fields };
+    const { id, path, revisionId } = await published(db, story);
+    const save = { by: 'Orla', now: noon.add({ minutes: 5 }) };
+    await saveStory(db, { id, basedOn: revisionId }, storyFields({ ...story, headline: 'The story told' }), save);
+    await publishStory(db, id, save);
+    await correctStory(db, id, { kind: 'correction', text: 'It was the other wall.' }, save);
+    paths['a story'] = path;
+    paths['its history'] = `${path}history/`;
+    paths['a version of it'] = `${path}history/1/`;
+    paths['what changed in it'] = `${path}history/3/changes/?from=1`;
     paths['a section'] = '/section/harbour/';
     paths['a topic'] = `/topic/${topic.slug}/`;
     paths['an author'] = `/by/${byline.slug}/`;
@@ -44,7 +61,18 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     await database.close();
   });
 
-  for (const name of ['the front page', 'a story', 'a section', 'a topic', 'an author', 'the feed']) {
+  const names = [
+    'the front page',
+    'a story',
+    'its history',
+    'a version of it',
+    'what changed in it',
+    'a section',
+    'a topic',
+    'an author',
+    'the feed',
+  ];
+  for (const name of names) {
     test(`at most eight times for ${name}, however many stories it shows`, async () => {
       queries = 0;
       const answer = await app.inject({ url: paths[name] ?? '' });

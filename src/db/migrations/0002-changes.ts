@@ -28,8 +28,22 @@ export async function up(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): Pr
     .addColumn('version', 'bigint', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('published_change_by_version').on('published_change').column('version').execute();
-  if (dialect === 'postgres') await noteInPostgres(db);
-  else await noteInSqlite(db);
+  if (dialect === 'postgres') await makeNoteFunction(db);
+  for (const table of Object.keys(noted)) await noteTable(db, dialect, table, (row) => keysOf(table, row));
+}
+
+/**
+ * Makes the database note every change of a table's rows under these keys, SQL expressions over `row`, which is `new`
+ * or `old`. Later migrations call it for the readers' tables that they make.
+ */
+export async function noteTable(
+  db: Kysely<Tables>,
+  dialect: 'sqlite' | 'postgres',
+  table: string,
+  keys: (row: string) => readonly string[],
+): Promise<void> {
+  if (dialect === 'postgres') await noteInPostgres(db, table, keys);
+  else await noteInSqlite(db, table, keys);
 }
 
 const note = (key: string) => `
@@ -44,27 +58,22 @@ function keysOf(table: string, row: string): readonly string[] {
   return [noted[table]?.(row), alsoNoted[table]].filter((key) => key !== undefined);
 }
 
-async function noteInSqlite(db: Kysely<Tables>): Promise<void> {
-  for (const table of Object.keys(noted)) {
-    for (const [event, rows] of [
-      ['insert', ['new']],
-      ['update', ['old', 'new']],
-      ['delete', ['old']],
-    ] as const) {
-      const notes = new Set(rows.flatMap((row) => keysOf(table, row)).map(note));
-      await sql
-        .raw(`create trigger ${table}_noted_${event} after ${event} on ${table} begin ${[...notes].join(';')}; end`)
-        .execute(db);
-    }
+type Keys = (row: string) => readonly string[];
+
+async function noteInSqlite(db: Kysely<Tables>, table: string, keys: Keys): Promise<void> {
+  for (const [event, rows] of [
+    ['insert', ['new']],
+    ['update', ['old', 'new']],
+    ['delete', ['old']],
+  ] as const) {
+    const notes = new Set(rows.flatMap((row) => keys(row)).map(note));
+    await sql
+      .raw(`create trigger ${table}_noted_${event} after ${event} on ${table} begin ${[...notes].join(';')}; end`)
+      .execute(db);
   }
 }
 
-/**
- * Versions must be visible in the order of their numbers, so the number is given under a lock that is held until the
- * commit. The triggers are deferred to the commit itself: then the transaction takes no other lock after this one,
- * and two of them cannot wait for each other.
- */
-async function noteInPostgres(db: Kysely<Tables>): Promise<void> {
+async function makeNoteFunction(db: Kysely<Tables>): Promise<void> {
   await sql
     .raw(`
 create function note_change(changed text) returns void language plpgsql as $$
@@ -73,24 +82,30 @@ begin
   ${note('changed')};
 end $$`)
     .execute(db);
-  for (const table of Object.keys(noted)) {
-    const calls = (row: string) =>
-      keysOf(table, row)
-        .map((key) => `perform note_change(${key});`)
-        .join(' ');
-    await sql
-      .raw(`
+}
+
+/**
+ * Versions must be visible in the order of their numbers, so the number is given under a lock that is held until the
+ * commit. The triggers are deferred to the commit itself: then the transaction takes no other lock after this one,
+ * and two of them cannot wait for each other.
+ */
+async function noteInPostgres(db: Kysely<Tables>, table: string, keys: Keys): Promise<void> {
+  const calls = (row: string) =>
+    keys(row)
+      .map((key) => `perform note_change(${key});`)
+      .join(' ');
+  await sql
+    .raw(`
 create function note_${table}() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then ${calls('old')} end if;
   if tg_op <> 'DELETE' then ${calls('new')} end if;
   return null;
 end $$`)
-      .execute(db);
-    await sql
-      .raw(`
+    .execute(db);
+  await sql
+    .raw(`
 create constraint trigger ${table}_noted after insert or update or delete on ${table}
 deferrable initially deferred for each row execute function note_${table}()`)
-      .execute(db);
-  }
+    .execute(db);
 }
