@@ -91,6 +91,7 @@ describe('what the newsroom says of itself', () => {
     assert.deepEqual(links('.footer h2 + ul a'), [
       'Page about /about/about/',
       'RSS /feed/',
+      'For developers /api/',
       'Page ethics /about/ethics/',
       'Page standards /about/standards/',
     ]);

@@ -38,6 +38,7 @@ describe('the documentation', () => {
 
   test('has every kind of address a reader can open', async () => {
     const newsroom = await openApp();
+    await newsroom.app.ready();
     const routes = newsroom.app.printRoutes({ commonPrefix: false });
     await newsroom.close();
     for (const start of [
