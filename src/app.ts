@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
-import { feedRoutes } from './feeds/feeds.ts';
+import { feedRoutes, oembedRoutes } from './feeds/feeds.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
@@ -85,6 +85,7 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   );
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now });
+  oembedRoutes(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
 }

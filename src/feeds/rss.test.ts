@@ -39,7 +39,7 @@ describe('the feeds', () => {
       times,
       times.toSorted((a, b) => b - a),
     );
-    assert.equal(xml.querySelector('channel > lastBuildDate')?.textContent, 'Thu, 19 Nov 2026 15:00:00 GMT');
+    assert.equal(xml.querySelector('channel > lastBuildDate')?.textContent, 'Thu, 19 Nov 2026 16:02:00 GMT');
     const { body, all } = of(newsroom.pages['story']);
     for (const words of [
       'at least 9.4 knots',

@@ -56,6 +56,7 @@ describe('the documentation', () => {
       'ads.txt',
       'trust.txt',
       'manifest.webmanifest',
+      'oembed',
       'healthz',
       'readyz',
     ]) {
