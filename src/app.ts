@@ -76,7 +76,12 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   });
   const describeApi = await serveApi(
     app,
-    { baseUrl, newsroomName: async () => (await readNewsroom(db)).name, nameKey: changeKey.frame },
+    {
+      baseUrl,
+      newsroomName: async () => (await readNewsroom(db)).name,
+      isOpen: async () => (await readNewsroom(db)).isApiOpen,
+      settingsKey: changeKey.frame,
+    },
     (api) => {
       newsroomApi(api, { db, baseUrl });
       storyApi(api, { db, baseUrl });
