@@ -4,7 +4,15 @@ import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedRoutes, oembedRoutes } from './feeds/feeds.ts';
-import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
+import {
+  healthRoutes,
+  type MoreGauges,
+  makePageCache,
+  makeServer,
+  makeTraffic,
+  metricsRoute,
+  type PageCache,
+} from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import {
@@ -23,6 +31,8 @@ export interface Surroundings {
   readonly database: Pick<Database, 'publicDb' | 'watchChanges'>;
   readonly now: () => Temporal.Instant;
   readonly logTo: NodeJS.WritableStream | null;
+  /** what is kept ready; one of the configured size when left out */
+  readonly cache?: PageCache;
   /** what the metrics tell besides the server's own counts */
   readonly gauges?: MoreGauges;
 }
@@ -34,13 +44,14 @@ const defaultCacheBytes = 48_000_000;
  * Puts the rooms together into one server that is ready to listen. Everything a reader can reach is given the public
  * connection and no other.
  */
-export async function makeApp({ configuration, database, now, logTo, gauges }: Surroundings): Promise<FastifyInstance> {
+export async function makeApp(surroundings: Surroundings): Promise<FastifyInstance> {
+  const { configuration, database, now, logTo, gauges } = surroundings;
   const { baseUrl, dataFolder } = configuration;
   const db = database.publicDb;
   const assets = loadAssets();
   // Kept from the last good read: the page that says the database is away cannot ask it for the newsroom's name.
   let newsroom = await readNewsroom(db);
-  const cache = makePageCache(configuration.cacheBytes ?? defaultCacheBytes);
+  const cache = surroundings.cache ?? makePageCache(configuration.cacheBytes ?? defaultCacheBytes);
   const traffic = makeTraffic();
   const readAgain = async () => {
     newsroom = await readNewsroom(db);

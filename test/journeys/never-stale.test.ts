@@ -29,6 +29,7 @@ onEachDialect('an answer kept ready', (dialect) => {
   let newsroom: ServedApp;
   let filed: Pick<StoryFields, 'sectionId' | 'topicIds' | 'tagIds' | 'bylineIds' | 'leadPictureId'>;
   const known = new Set<string>();
+  let comparisons = 0;
   const save = (minutes: number) => ({ by: 'Orla', now: noon.add({ minutes }) });
 
   before(async () => {
@@ -50,37 +51,54 @@ onEachDialect('an answer kept ready', (dialect) => {
   });
   after(() => newsroom.close());
 
-  /** Every address a stranger finds, among them those that led somewhere before. */
-  async function addresses(): Promise<readonly string[]> {
-    for (const path of (await crawl(newsroom.app, [...known])).keys()) known.add(path);
-    return [...known];
+  /** Every page and feed that a stranger finds, among them those that led somewhere before. */
+  async function look(): Promise<void> {
+    for (const [path, { headers }] of await crawl(newsroom.app, [...known])) {
+      // Files are named by their content, so none of them can be stale; of a story's many versions a few will do.
+      const isFile = /image|font|css/.test(String(headers['content-type'] ?? ''));
+      if (!isFile && !/\/history\/\d\d/.test(path)) known.add(path);
+    }
+    await inTurns(async (path) => void (await (await newsroom.ask(path)).arrayBuffer()));
   }
 
-  /** What is answered from memory must be what a fresh making gives; `look`: new addresses may have come. */
-  async function compare(after: string, look = false): Promise<void> {
-    const paths = look || known.size === 0 ? await addresses() : known;
-    let kept = 0;
-    for (const path of paths) {
-      const [ready, fresh] = [await newsroom.ask(path), await newsroom.app.inject({ url: path })];
+  /** A few at a time, as readers come. */
+  async function inTurns(work: (path: string) => Promise<void>): Promise<void> {
+    const waiting = [...known].values();
+    const reader = async () => {
+      for (const path of waiting) await work(path);
+    };
+    await Promise.all(Array.from({ length: 6 }, reader));
+  }
+
+  /** What would be answered from memory must be what a fresh making gives; the rest is made, and kept for next time. */
+  async function compare(after: string): Promise<void> {
+    if (known.size === 0) await look();
+    // Any request brings what is kept up to date.
+    await newsroom.ask('/healthz');
+    await inTurns(async (path) => {
+      const isKept = newsroom.cache.find(path, 0) !== undefined;
+      const ready = await newsroom.ask(path);
       const body = await ready.text();
+      if (!isKept) return;
+      comparisons += 1;
+      const fresh = await newsroom.app.inject({ url: path });
       assert.equal(ready.status, fresh.statusCode, `${path} after ${after}`);
-      if (!/image|font/.test(ready.headers.get('content-type') ?? ''))
-        assert.equal(body, fresh.body, `${path} is stale after ${after}`);
+      assert.equal(body, fresh.body, `${path} is stale after ${after}`);
       for (const [name, value] of Object.entries(fresh.headers)) {
         if (!passing.has(name) && name !== 'content-encoding' && name !== 'vary')
           assert.equal(ready.headers.get(name), String(value), `${name} of ${path} after ${after}`);
       }
-      if (ready.headers.has('etag')) kept += 1;
-    }
-    assert.ok(kept > 12, `${kept} pages and feeds with something to compare`);
+    });
   }
 
   test('is the one that would be made now, after every kind of change', async () => {
     const { db } = newsroom.database;
-    await compare('nothing', true);
+    await compare('nothing');
+    await look();
     const { id, path } = await published(db, { headline: 'Fresh from the quay', ...filed }, noon.add({ minutes: 1 }));
     assert.match(await (await newsroom.ask('/')).text(), /Fresh from the quay/);
-    await compare('a publication', true);
+    await compare('a publication');
+    await look();
 
     const story = await findStory(db, id);
     assert.ok(story);
@@ -100,7 +118,8 @@ onEachDialect('an answer kept ready', (dialect) => {
     const moved = await changeSlug(db, id, 'said-better', save(5));
     assert.ok(moved.ok && moved.path);
     assert.equal((await newsroom.ask(path)).headers.get('location'), moved.path);
-    await compare('another address', true);
+    await compare('another address');
+    await look();
     await changeSlug(db, id, 'said-best', save(6));
     await compare('yet another address');
 
@@ -109,11 +128,13 @@ onEachDialect('an answer kept ready', (dialect) => {
     await compare('a plan');
     await publishDue(db, noon.add({ hours: 1 }));
     assert.match(await (await newsroom.ask('/')).text(), /Planned/);
-    await compare('a scheduled publication', true);
+    await compare('a scheduled publication');
+    await look();
 
     for (const [to, minutes] of [['withheld', 70] as const, ['killed', 80] as const]) {
       const gone = await published(db, { headline: `To be ${to}`, ...filed }, noon.add({ minutes }));
-      await compare('a publication', true);
+      await compare('a publication');
+      await look();
       await shelveStory(db, gone.id, to, { ...save(minutes + 1), reason: 'Wrong' });
       assert.doesNotMatch(await (await newsroom.ask('/')).text(), new RegExp(`To be ${to}`));
       await compare(to);
@@ -122,16 +143,18 @@ onEachDialect('an answer kept ready', (dialect) => {
     assert.match(await (await newsroom.ask('/2026/11/19/said-best/')).text(), /It was not so/);
     await compare('a withdrawal');
     await publishStory(db, id, save(91));
-    await compare('a return', true);
+    await compare('a return');
+    assert.ok(comparisons > 100, `${comparisons} kept answers compared`);
   });
 
   test('follows the newsroom’s own name, sections, topics, authors and pages', async () => {
     const { db } = newsroom.database;
-    await addresses();
+    await look();
     await setNewsroom(db, { name: 'The New Courier', tagline: 'Again.' }, noon);
     await compare('another name');
     await findOrCreateSection(db, { name: 'Courts' });
-    await compare('a new section', true);
+    await compare('a new section');
+    await look();
     await db.updateTable('topic').set({ name: 'The wall', description: 'Eleven centimetres.' }).execute();
     await compare('another topic name');
     await db.updateTable('byline').set({ name: 'O. Wintergill', about: 'Reporter.' }).execute();
@@ -169,7 +192,7 @@ onEachDialect('an answer kept ready', (dialect) => {
       }),
     );
     const began = performance.now();
-    for (let count = 1; count <= 100; count += 1) {
+    for (let count = 1; count <= 60; count += 1) {
       const story = await findStory(db, id);
       assert.ok(story);
       const fields = { ...story.fields, headline: `Count ${count}` };
@@ -183,6 +206,6 @@ onEachDialect('an answer kept ready', (dialect) => {
     isDone = true;
     await Promise.all(readers);
     assert.ok(asked > 200, `${asked} pages read`);
-    await compare('a hundred updates');
+    await compare('sixty updates');
   });
 });

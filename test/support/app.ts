@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from '../../src/app.ts';
+import { makePageCache, type PageCache } from '../../src/http/http.ts';
 import { freshDatabase, type TestDatabase, type TestDialect } from './newsroom.ts';
 import { noon } from './stories.ts';
 
@@ -9,13 +10,17 @@ export const testBaseUrl = 'http://news.test';
 export interface TestApp {
   readonly database: TestDatabase;
   readonly app: FastifyInstance;
+  /** what it keeps ready */
+  readonly cache: PageCache;
   readonly close: () => Promise<void>;
 }
 
 /** Opens a fresh newsroom; its application answers `inject` and listens nowhere. */
 export async function openApp(dialect: TestDialect = 'sqlite'): Promise<TestApp> {
   const database = await freshDatabase(dialect);
+  const cache = makePageCache(48_000_000);
   const app = await makeApp({
+    cache,
     configuration: { baseUrl: testBaseUrl, dataFolder: database.place.dataFolder },
     database,
     now: () => noon.add({ hours: 6 }),
@@ -24,6 +29,7 @@ export async function openApp(dialect: TestDialect = 'sqlite'): Promise<TestApp>
   return {
     database,
     app,
+    cache,
     close: async () => {
       await app.close();
       await database.close();
