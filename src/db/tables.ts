@@ -218,6 +218,12 @@ export interface GoneStoryTable {
   gone_at: string;
 }
 
+/** The group of translations a story belongs to; a story without one has no row. */
+export interface StoryTranslationTable {
+  story_id: string;
+  group_id: string;
+}
+
 export interface PublishedPictureTable {
   picture_id: string;
   /** JSON PublicPicture */
@@ -266,6 +272,9 @@ export interface Tables {
   published_correction: PublishedCorrectionTable;
   gone_story: GoneStoryTable;
   published_version: PublishedVersionTable;
+  story_translation: StoryTranslationTable;
+  /** the same of the stories that are published now */
+  published_translation: StoryTranslationTable;
   published_picture: PublishedPictureTable;
   published_picture_use: PublishedPictureUseTable;
   published_rendition: PublishedRenditionTable;
@@ -287,6 +296,7 @@ export const publicTables = [
   'published_correction',
   'gone_story',
   'published_version',
+  'published_translation',
   'published_picture',
   'published_picture_use',
   'published_rendition',
