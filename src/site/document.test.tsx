@@ -8,7 +8,7 @@ import { type DocumentNode, type StoryDocument, storySchema } from '../stories/s
 import { Prose } from './document.tsx';
 import { html } from './layout.tsx';
 
-const voice = { language: 'en-GB', words: wordsFor('en'), timeZone: 'UTC' };
+const voice = { language: 'en-GB', words: wordsFor('en'), own: 'en-GB', timeZone: 'UTC' };
 
 function rendered(content: readonly DocumentNode[], dateline: string | null = null) {
   const document: StoryDocument = { type: 'doc', content };

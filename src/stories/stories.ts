@@ -9,6 +9,7 @@ export { blankFields } from './fields.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
 export { documentFromElement } from './html.ts';
 export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
+export { passageLanguage, passagesIn } from './passages.ts';
 export {
   answerAddress,
   fullStories,
