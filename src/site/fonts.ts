@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** One file of a web font, and the letters it is for. */
 export interface FontFile {
-  readonly family: 'Literata' | 'Inter';
+  readonly family: 'Literata' | 'Inter' | 'Noto Naskh Arabic';
   readonly style: 'normal' | 'italic';
   /** `wght` range of the variable font, as CSS writes it */
   readonly weight: string;
@@ -17,18 +17,19 @@ export interface FontFile {
 
 /**
  * Literata with optical sizes for what is read, Inter for what is used. The italic comes from the file without
- * optical sizes, which is half as large.
+ * optical sizes, which is half as large. Naskh serves Arabic in both roles: it has no italic and needs none.
  */
 const wanted = [
   ['Literata', 'opsz', 'normal', '200 900', ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext']],
   ['Literata', 'wght', 'italic', '200 900', ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext']],
   ['Inter', 'wght', 'normal', '100 900', ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext']],
+  ['Noto Naskh Arabic', 'wght', 'normal', '400 700', ['arabic']],
 ] as const;
 
 /** Reads the files of the fonts from their packages. Throws where a package is not installed. */
 export function readFonts(): readonly FontFile[] {
   return wanted.flatMap(([family, axis, style, weight, subsets]) => {
-    const id = family.toLowerCase();
+    const id = family.toLowerCase().replaceAll(' ', '-');
     const from = (path: string) =>
       readFileSync(fileURLToPath(import.meta.resolve(`@fontsource-variable/${id}/${path}`)));
     const ranges = JSON.parse(from('unicode.json').toString()) as Readonly<Record<string, string>>;
