@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
 import type { BlockNote, Part } from '../history/history.ts';
-import { type DocumentNode, plainText } from '../stories/stories.ts';
+import { plainText } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
 import { Changed, Replaced } from './changed-words.tsx';
 import { blockPrinter } from './document.tsx';
