@@ -6,6 +6,7 @@
  * are all that a reader's request can see: the public connection is refused everything else.
  */
 
+import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
 
 export interface NewsroomSettingTable {
@@ -216,12 +217,6 @@ export interface GoneStoryTable {
   direction: string;
   first_published_at: string;
   gone_at: string;
-}
-
-/** The group of translations a story belongs to; a story without one has no row. */
-export interface StoryTranslationTable {
-  story_id: string;
-  group_id: string;
 }
 
 export interface PublishedPictureTable {
