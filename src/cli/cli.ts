@@ -20,6 +20,7 @@ import {
   storySlug,
 } from './story.ts';
 import { storyEdit } from './story-edit.ts';
+import { storyTranslation } from './story-translation.ts';
 import { type Command, isExplained, Misuse, readCall, type Terminal } from './terminal.ts';
 
 export const commands: readonly Command[] = [
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   storyCorrect,
   storySlug,
   storyEmbargo,
+  storyTranslation,
   pictureList,
   pictureAdd,
   pictureFill,

@@ -6,6 +6,7 @@ import {
   createStory,
   type DocumentNode,
   findOrCreateTag,
+  linkTranslation,
   type Origin,
   publishStory,
   type Step,
@@ -35,8 +36,8 @@ interface Making {
   readonly by: string;
 }
 
-/** Takes one story of the demo through every step its file tells, each at its own time. */
-export async function addDemoStory(db: Db, page: DemoPage, making: Making): Promise<void> {
+/** Takes one story of the demo through every step its file tells, each at its own time, and gives its id. */
+export async function addDemoStory(db: Db, page: DemoPage, making: Making): Promise<string> {
   const { calendar, now, by } = making;
   const state = oneOf(page, 'state', [demoStates[0], ...demoStates.slice(1)]);
   const published = timeOf(page, 'published', calendar);
@@ -61,7 +62,7 @@ export async function addDemoStory(db: Db, page: DemoPage, making: Making): Prom
       .toPlainDate()
       .add({ days: Number.parseInt(days, 10) });
     take(await scheduleStory(db, id, `${day} ${wall}`, { by, now }));
-    return;
+    return id;
   }
   if (published) {
     take(await publishStory(db, id, { by, now: published }));
@@ -73,6 +74,27 @@ export async function addDemoStory(db: Db, page: DemoPage, making: Making): Prom
     const when = Temporal.Instant.compare(at, now) > 0 ? now : at;
     take(await shelveStory(db, id, state, { by, now: when, reason: page.meta('reason') }));
   }
+  return id;
+}
+
+/** Links the stories whose files name another in `translation-of`; `ids` by the files' names without their ending. */
+export async function linkDemoTranslations(
+  db: Db,
+  pages: readonly DemoPage[],
+  ids: ReadonlyMap<string, string>,
+  save: { readonly by: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  for (const page of pages) {
+    const of = page.meta('translation-of');
+    if (of === null) continue;
+    const step = await linkTranslation(db, ids.get(nameOf(page)) ?? '', ids.get(of) ?? of, save);
+    if (!step.ok) throw new Error(`demo/${page.file}: ${step.problems.map(({ message }) => message).join(' ')}`);
+  }
+}
+
+/** A file's name without its ending. */
+export function nameOf({ file }: DemoPage): string {
+  return file.replace(/\.html$/, '');
 }
 
 interface Updating {

@@ -9,7 +9,7 @@ import { stamp } from '../text/text.ts';
 import { applySettings } from './apply-settings.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
-import { addDemoStory, type DemoNames } from './demo-stories.ts';
+import { addDemoStory, type DemoNames, linkDemoTranslations, nameOf } from './demo-stories.ts';
 import { Misuse, type Terminal } from './terminal.ts';
 
 /** The name under which the demo appears in logs and revisions. */
@@ -112,7 +112,10 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
   const names = await addNames(db, made, now);
   await addPictures(db, folder, names, terminal);
   const stories = readDemoPages('stories', calendar);
-  for (const page of stories) await addDemoStory(db, page, { names, calendar, now, by: demoMaker });
+  const ids = new Map<string, string>();
+  for (const page of stories)
+    ids.set(nameOf(page), await addDemoStory(db, page, { names, calendar, now, by: demoMaker }));
+  await linkDemoTranslations(db, stories, ids, { by: demoMaker, now });
   terminal.out(`  ${stories.length} stories`);
   for (const page of readDemoPages('pages', calendar)) {
     const slug = page.file.replace(/^\d+-/, '').replace(/\.html$/, '');

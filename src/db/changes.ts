@@ -14,6 +14,8 @@ export const changeKey = {
   list: (list: Tables['published_listing']['list'], listId: string) => `list:${list}:${listId}`,
   /** where a path leads */
   address: (path: string) => `address:${path}`,
+  /** which published stories are translations of each other */
+  translations: (group: string) => `translations:${group}`,
   picture: (id: string) => `picture:${id}`,
   /** the name and description of one */
   topic: (id: string) => `topic:${id}`,

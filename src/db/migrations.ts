@@ -4,6 +4,7 @@ import * as stories from './migrations/0001-stories.ts';
 import * as changes from './migrations/0002-changes.ts';
 import * as crops from './migrations/0006-crops.ts';
 import * as versions from './migrations/0008-versions.ts';
+import * as translations from './migrations/0009-translations.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   { name: '0002-changes', up: changes.up },
   { name: '0006-crops', up: crops.up },
   { name: '0008-versions', up: versions.up },
+  { name: '0009-translations', up: translations.up },
 ];
 
 /**

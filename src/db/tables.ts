@@ -6,6 +6,7 @@
  * are all that a reader's request can see: the public connection is refused everything else.
  */
 
+import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
 
 export interface NewsroomSettingTable {
@@ -266,6 +267,9 @@ export interface Tables {
   published_correction: PublishedCorrectionTable;
   gone_story: GoneStoryTable;
   published_version: PublishedVersionTable;
+  story_translation: StoryTranslationTable;
+  /** the same of the stories that are published now */
+  published_translation: StoryTranslationTable;
   published_picture: PublishedPictureTable;
   published_picture_use: PublishedPictureUseTable;
   published_rendition: PublishedRenditionTable;
@@ -287,6 +291,7 @@ export const publicTables = [
   'published_correction',
   'gone_story',
   'published_version',
+  'published_translation',
   'published_picture',
   'published_picture_use',
   'published_rendition',

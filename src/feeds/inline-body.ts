@@ -1,8 +1,18 @@
-import { type DocumentNode, isSafeLink } from '../stories/stories.ts';
+import { type DocumentNode, isSafeLink, passagesIn } from '../stories/stories.ts';
+import { directionOf } from '../text/text.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** The words of a paragraph with their marks; links to this site become absolute. */
+/** The words of a paragraph with their marks, each passage in another language in one piece; links become absolute. */
 export function inlineBody(nodes: readonly DocumentNode[], baseUrl: string): Markup[] {
+  return passagesIn(nodes).map(({ language, nodes: own }) => {
+    const words = markedWords(own, baseUrl);
+    return language === null
+      ? markup`${words}`
+      : markup`<span lang="${language}" dir="${directionOf(language)}">${words}</span>`;
+  });
+}
+
+function markedWords(nodes: readonly DocumentNode[], baseUrl: string): Markup[] {
   return nodes.map((node) => {
     if (node.type === 'hardBreak') return markup`<br/>`;
     const marks = node.marks?.toReversed() ?? [];

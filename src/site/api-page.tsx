@@ -27,12 +27,13 @@ export function ApiPage({ frame, description, newest }: ApiPageParts) {
     indexChoice: 'index',
     serviceDescription: '/api/v1/openapi.json',
   } as const;
+  const spoken = { ...voiceOf(frame), own: words.language };
   const english = languageAttributes('en', voiceOf(frame).language);
   const operations = Object.entries(description.paths).map(([path, { get }]) => ({ path, operation: get }));
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap api">
-        <ListHead title={words.apiTitle} about={words.apiAbout} kicker={words.forDevelopers} />
+        <ListHead title={words.apiTitle} about={words.apiAbout} voice={spoken} kicker={words.forDevelopers} />
         <Manners frame={frame} />
         <section className="block" aria-labelledby="addresses">
           <h2 className="block-title" id="addresses">

@@ -72,11 +72,14 @@ export function loadAssets(): SiteAssets {
     fonts.map(({ name, bytes }) => [name, put(lasting, `fonts/${name}`, 'woff2', { type: 'font/woff2', body: bytes })]),
   );
   const literata = (subset: string) => fontPaths.get(`literata-${subset}-opsz-normal`) ?? '';
+  const naskh = fontPaths.get('noto-naskh-arabic-arabic-wght-normal') ?? '';
+  const ofScript = (script: string | undefined) =>
+    script === 'Cyrl' ? [literata('cyrillic')] : script === 'Arab' ? [naskh] : [];
   const styles = readStyles(fontRules(fonts, (font: FontFile) => fontPaths.get(font.name) ?? ''));
   const coloured = keepNewest(coloursAtOnce, (colours: Colours) => makeColoured(colours, styles));
   const inColours = (colours: Colours): SiteAssets => ({
     ...coloured.of(colours).assets,
-    preloads: (language) => (isCyrillic(language) ? [literata('latin'), literata('cyrillic')] : [literata('latin')]),
+    preloads: (language) => [literata('latin'), ...ofScript(scriptOf(language))],
     find: (path) => {
       const [made] = coloured.all().flatMap(({ files }) => files.get(path) ?? []);
       return lasting.get(path) ?? made;
@@ -134,6 +137,7 @@ function squeezed(css: string): string {
     .trim();
 }
 
-function isCyrillic(language: string): boolean {
-  return new Intl.Locale(language).maximize().script === 'Cyrl';
+/** ISO 15924 of a language's usual script. */
+function scriptOf(language: string): string | undefined {
+  return new Intl.Locale(language).maximize().script;
 }

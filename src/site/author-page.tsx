@@ -6,7 +6,7 @@ import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
 import { Entries, type StoryListing, Turning } from './story-list.tsx';
 import { authorData } from './structured-data-lists.ts';
-import { Voiced } from './voice.tsx';
+import { Typed, Voiced } from './voice.tsx';
 
 /** Somebody who signs stories: who that is, and everything signed. */
 export function AuthorPage({
@@ -35,7 +35,12 @@ export function AuthorPage({
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">
-        <ListHead title={author.name} about={author.about} kicker={author.role} />
+        <ListHead
+          title={author.name}
+          about={author.about}
+          voice={voice}
+          kicker={author.role === null ? null : <Typed voice={voice} text={author.role} />}
+        />
         <section className="block" aria-labelledby="list">
           <h2 className="block-title" id="list">
             <Voiced voice={voice}>{listing.first ? words.newest : words.earlier}</Voiced>

@@ -1,9 +1,10 @@
 import { createElement, Fragment } from 'react';
 import { commaOf, instantText, listFormat } from '../messages/messages.ts';
-import type { StoryCard } from '../stories/stories.ts';
+import type { StoryCard, Translations } from '../stories/stories.ts';
 import { dayIn } from '../text/text.ts';
 import { Credit, Image, type PictureRoom, type Pictures, readyPicture } from './picture.tsx';
-import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
+import { TranslationLinks } from './translation-links.tsx';
+import { languageAttributes, type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** How a story is shown among others. */
 export interface CardLook {
@@ -18,6 +19,8 @@ export interface CardLook {
   readonly level?: 'h2' | 'h3';
   /** the newsroom's day, `YYYY-MM-DD`: its stories show the hour, the year's others leave the year out */
   readonly today?: string;
+  /** where other languages of a story are led to from its card, by the story's id */
+  readonly translations?: ReadonlyMap<string, Translations>;
 }
 
 /** A story as a card: picture with its whole credit, headline, standfirst, who and when. */
@@ -29,12 +32,16 @@ export function Card({ card, look }: { card: StoryCard; look: CardLook }) {
     <article className={look.large ? 'card card-large' : 'card'}>
       {picture && look.room ? (
         <div className="card-picture">
-          <Image picture={picture} room={look.room} />
+          <Image picture={picture} room={look.room} voice={voice} />
           <Credit picture={picture} voice={voice} />
         </div>
       ) : null}
       <div className="card-body">
-        {look.label && card.section ? <span className="card-label">{card.section.name}</span> : null}
+        {look.label && card.section ? (
+          <span className="card-label">
+            <Typed voice={voice} text={card.section.name} />
+          </span>
+        ) : null}
         <Title className="card-title">
           <HeadlineLink card={card} around={voice.language} />
         </Title>
@@ -44,6 +51,7 @@ export function Card({ card, look }: { card: StoryCard; look: CardLook }) {
           </p>
         ) : null}
         <CardLine card={card} look={look} />
+        <AlsoIn card={card} look={look} />
       </div>
     </article>
   );
@@ -81,6 +89,19 @@ export function CardLine({ card, look }: { card: StoryCard; look: CardLook }) {
       {signed ? comma : null}
       <time dateTime={card.firstPublishedAt}>{whenText(card.firstPublishedAt, look)}</time>
     </p>
+  );
+}
+
+/** The other languages that the story can be read in, where the list shows it in one alone. */
+export function AlsoIn({ card, look: { voice, translations } }: { card: StoryCard; look: CardLook }) {
+  return (
+    <TranslationLinks
+      label={voice.words.alsoIn}
+      className="card-line also-in"
+      translations={translations?.get(card.id)}
+      except={card.id}
+      voice={voice}
+    />
   );
 }
 

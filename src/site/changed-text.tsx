@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
 import type { BlockNote, Part } from '../history/history.ts';
-import { type DocumentNode, plainText } from '../stories/stories.ts';
+import { plainText } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
 import { Changed, Replaced } from './changed-words.tsx';
 import { blockPrinter } from './document.tsx';
@@ -70,7 +69,7 @@ function stretches(parts: readonly Part[]): readonly Stretch[] {
   return found.map((one) => (one.parts.length < foldsFrom ? { ...one, isFolded: false } : one));
 }
 
-type Print = (node: DocumentNode, key: number, depth: number) => ReactNode;
+type Print = ReturnType<typeof blockPrinter>;
 
 function Block({ part, print, voice }: { part: Part; print: Print; voice: PageVoice }) {
   const { kind, node, notes } = part;
@@ -79,7 +78,7 @@ function Block({ part, print, voice }: { part: Part; print: Print; voice: PageVo
   return (
     <>
       {label === null ? null : <Label text={label} voice={voice} />}
-      {print(node, 0, 0)}
+      {print(node, 0, { depth: 0, around: voice.language })}
       {notes.length === 0 ? null : <Notes notes={notes} voice={voice} />}
     </>
   );

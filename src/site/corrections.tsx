@@ -1,6 +1,6 @@
 import { commaOf, instantText } from '../messages/messages.ts';
 import type { PublicCorrection } from '../stories/stories.ts';
-import { type PageVoice, Voiced } from './voice.tsx';
+import { type PageVoice, Voiced, wordsAttributes } from './voice.tsx';
 
 /** Everything that was put right after publication, dated, each with an address of its own on the page. */
 export function Corrections({ corrections, voice }: { corrections: readonly PublicCorrection[]; voice: PageVoice }) {
@@ -22,7 +22,9 @@ export function Corrections({ corrections, voice }: { corrections: readonly Publ
             ) : null}
             <time dateTime={correctedAt}>{instantText(correctedAt, 'longMoment', voice)}</time>
           </p>
-          <p className="correction-text">{text}</p>
+          <p className="correction-text" {...wordsAttributes(text, voice.language, voice.language)}>
+            {text}
+          </p>
         </div>
       ))}
     </section>

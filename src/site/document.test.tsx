@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { everyNode, paragraph, text } from '../../test/browser/site-document.ts';
 import { wordsFor } from '../messages/messages.ts';
-import { type DocumentNode, type StoryDocument, storySchema } from '../stories/stories.ts';
+import { type DocumentNode, documentFromElement, type StoryDocument, storySchema } from '../stories/stories.ts';
 import { Prose } from './document.tsx';
 import { html } from './layout.tsx';
 
-const voice = { language: 'en-GB', words: wordsFor('en'), timeZone: 'UTC' };
+const voice = { language: 'en-GB', words: wordsFor('en'), own: 'en-GB', timeZone: 'UTC' };
 
 function rendered(content: readonly DocumentNode[], dateline: string | null = null) {
   const document: StoryDocument = { type: 'doc', content };
@@ -35,6 +35,7 @@ const documents = fc.letrec<Record<string, DocumentNode>>((tie) => {
   const mark = fc.oneof(
     fc.constantFrom('bold', 'italic', 'strike', 'code', 'subscript').map((type) => ({ type })),
     fc.webUrl().map((href) => ({ type: 'link', attrs: { href } })),
+    fc.constantFrom('ar', 'uk', 'en').map((lang) => ({ type: 'language', attrs: { lang } })),
   );
   const marks = fc.uniqueArray(mark, { selector: ({ type }) => type, maxLength: 3 });
   const inline = fc.oneof(
@@ -188,5 +189,88 @@ describe('a document on the page', () => {
     assert.equal(opening?.textContent, 'Merrow Quay, Thursday — Text.');
     assert.equal(prose.querySelectorAll('.dateline').length, 1);
     assert.equal(squeezed(rendered([], 'Merrow Quay').prose.textContent), 'MerrowQuay—');
+  });
+});
+
+/** Each word of a document with the language it is marked with, where that is not English. */
+function languagesOf(node: DocumentNode, around: unknown = null): [string, unknown][] {
+  const own = node.type === 'blockquote' ? (node.attrs?.['lang'] ?? around) : around;
+  if (node.text === undefined) return (node.content ?? []).flatMap((child) => languagesOf(child, own));
+  const marked = node.marks?.find(({ type }) => type === 'language')?.attrs?.['lang'] ?? own;
+  return node.text.split(/\s+/).flatMap((word) => (word === '' ? [] : [[word, marked === 'en' ? null : marked]]));
+}
+
+describe('words in another language than the page', () => {
+  const inLanguage = (lang: string, words: string, ...marks: DocumentNode['marks'] & object): DocumentNode => ({
+    type: 'text',
+    text: words,
+    marks: [{ type: 'language', attrs: { lang } }, ...marks],
+  });
+
+  test('are told apart with their direction, and a passage stays in one piece around its links', () => {
+    const link = { type: 'link', attrs: { href: 'https://a.example/' } };
+    const { prose } = rendered([
+      paragraph('They said ', inLanguage('ar', 'قالوا '), inLanguage('ar', 'هنا', link), inLanguage('ar', ' ذلك'), '.'),
+    ]);
+    const spans = [...prose.querySelectorAll('p > span')].map((span) => [span.lang, span.dir, span.innerHTML]);
+    assert.deepEqual(spans, [['ar', 'rtl', 'قالوا <a href="https://a.example/">هنا</a> ذلك']]);
+  });
+
+  test('make a whole paragraph, heading or cell speak it, and a link over two languages stays one link', () => {
+    const link = { type: 'link', attrs: { href: '/a' } };
+    const { prose } = rendered([
+      paragraph('One.'),
+      paragraph(inLanguage('ar', 'فقرة كاملة')),
+      { type: 'heading', attrs: { level: 2 }, content: [inLanguage('uk', 'Заголовок')] },
+      paragraph({ type: 'text', text: 'see ', marks: [link] }, inLanguage('uk', 'тут', link)),
+    ]);
+    const [, whole, last] = prose.querySelectorAll('p');
+    assert.deepEqual([whole?.lang, whole?.dir, whole?.innerHTML], ['ar', 'rtl', 'فقرة كاملة']);
+    assert.equal(prose.querySelector('h2')?.lang, 'uk');
+    assert.equal(last?.innerHTML, '<a href="/a">see <span lang="uk" dir="ltr">тут</span></a>');
+  });
+
+  test('need no mark inside a quotation in their language, and are marked in one of another', () => {
+    const quotation = (lang: string): DocumentNode => ({
+      type: 'blockquote',
+      attrs: { lang },
+      content: [paragraph('«', inLanguage('uk', 'так'), '»')],
+    });
+    assert.equal(rendered([quotation('uk')]).prose.querySelectorAll('[lang]').length, 1);
+    assert.equal(
+      rendered([quotation('ar')])
+        .prose.querySelector('blockquote span')
+        ?.getAttribute('lang'),
+      'uk',
+    );
+  });
+
+  test('keep their language from the page to a document and back, wherever they stand', () => {
+    const lang = fc.constantFrom('ar', 'uk', 'he', 'en', 'pt-BR');
+    const word = fc.constantFrom('alpha', 'бета', 'غاما', '12', '«').map((words) => `${words} `);
+    const marks = fc
+      .tuple(fc.option(lang), fc.boolean(), fc.boolean())
+      .map(([own, bold, linked]) => [
+        ...(own === null ? [] : [{ type: 'language', attrs: { lang: own } }]),
+        ...(linked ? [{ type: 'link', attrs: { href: 'https://a.example/' } }] : []),
+        ...(bold ? [{ type: 'bold' }] : []),
+      ]);
+    const words = fc.array(fc.record({ type: fc.constant('text'), text: word, marks }), { minLength: 1, maxLength: 5 });
+    const line = words.map((content): DocumentNode => ({ type: 'paragraph', content }));
+    const block = fc.oneof(
+      line,
+      words.map((content): DocumentNode => ({ type: 'heading', attrs: { level: 2 }, content })),
+      fc
+        .tuple(lang, line)
+        .map(([own, inner]): DocumentNode => ({ type: 'blockquote', attrs: { lang: own }, content: [inner] })),
+      line.map((inner): DocumentNode => ({ type: 'bulletList', content: [{ type: 'listItem', content: [inner] }] })),
+    );
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (content) => {
+        const page = rendered(content).prose.querySelector('.prose');
+        const back = documentFromElement(page);
+        assert.deepEqual(languagesOf(back), languagesOf({ type: 'doc', content }));
+      }),
+    );
   });
 });

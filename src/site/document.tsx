@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentNode, StoryDocument } from '../stories/stories.ts';
+import { type DocumentNode, passageLanguage, type StoryDocument } from '../stories/stories.ts';
 import { canonicalLanguage } from '../text/text.ts';
 import { allText, hasWords, inlineNodes, type ShowChange } from './inline.tsx';
 import { LinkCard } from './link-card.tsx';
@@ -37,9 +37,23 @@ export function Prose(parts: ProseParts) {
           <DatelineMark text={parts.dateline} />
         </p>
       ) : null}
-      {blocks.map((node, index) => print(node, index, 0, index === opening ? parts.dateline : null))}
+      {blocks.map((node, index) =>
+        print(node, index, {
+          depth: 0,
+          around: parts.voice.language,
+          dateline: index === opening ? parts.dateline : null,
+        }),
+      )}
     </div>
   );
+}
+
+/** Where a block stands. */
+interface Standing {
+  readonly depth: number;
+  /** BCP 47 of the words around it */
+  readonly around: string;
+  readonly dateline?: string | null;
 }
 
 /** Prints the blocks of one document in order: it counts its tables and remembers how deep its headings are. */
@@ -48,23 +62,32 @@ export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
   // The headline is level 1, and no level is skipped on the way down (WCAG technique G141).
   let level = 1;
 
-  return function block(node: DocumentNode, key: number, depth: number, dateline: string | null = null): ReactNode {
+  return function block(node: DocumentNode, key: number, { depth, around, dateline = null }: Standing): ReactNode {
     const children = node.content ?? [];
-    const inside = () => children.map((child, index) => block(child, index, depth + 1));
+    const inside = (within = around) =>
+      children.map((child, index) => block(child, index, { depth: depth + 1, around: within }));
     switch (depth > deepest && node.type !== 'listItem' ? 'too deep' : node.type) {
       case 'paragraph':
         if (!hasWords(node)) return null;
-        return (
+        return dateline === null ? (
+          <p key={key} {...passageAttributes(children, around)}>
+            {inlineNodes(children, passageLanguage(children) ?? around, showChange)}
+          </p>
+        ) : (
           <p key={key}>
-            {dateline === null ? null : <DatelineMark text={dateline} />}
-            {inlineNodes(children, showChange)}
+            <DatelineMark text={dateline} />
+            {inlineNodes(children, around, showChange)}
           </p>
         );
       case 'heading': {
         if (!hasWords(node)) return null;
         level = Math.max(2, Math.min(wholeNumber(node.attrs?.['level']) ?? 2, level + 1, 4));
         const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
-        return <Heading key={key}>{inlineNodes(children, showChange)}</Heading>;
+        return (
+          <Heading key={key} {...passageAttributes(children, around)}>
+            {inlineNodes(children, passageLanguage(children) ?? around, showChange)}
+          </Heading>
+        );
       }
       case 'bulletList':
         return <ul key={key}>{inside()}</ul>;
@@ -81,8 +104,8 @@ export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
       case 'blockquote': {
         const quoted = canonicalLanguage(String(node.attrs?.['lang'] ?? ''));
         return (
-          <blockquote key={key} {...(quoted === null ? {} : languageAttributes(quoted, voice.language))}>
-            {inside()}
+          <blockquote key={key} {...(quoted === null ? {} : languageAttributes(quoted, around))}>
+            {inside(quoted ?? around)}
           </blockquote>
         );
       }
@@ -95,7 +118,7 @@ export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
             key={key}
             node={node}
             label={voice.words.table({ number: tables })}
-            body={(cell) => cell.content?.map((child, index) => block(child, index, depth + 1))}
+            body={(cell) => cell.content?.map((child, index) => block(child, index, { depth: depth + 1, around }))}
           />
         );
       case 'embed':
@@ -108,6 +131,12 @@ export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
   };
 }
 
+/** A block wholly in another language takes `lang` and `dir` itself, so that its lines begin where they should. */
+function passageAttributes(children: readonly DocumentNode[], around: string) {
+  const language = passageLanguage(children);
+  return language === null ? {} : languageAttributes(language, around);
+}
+
 function DatelineMark({ text }: { text: string }) {
   return <span className="dateline">{`${text} — `}</span>;
 }
@@ -115,7 +144,7 @@ function DatelineMark({ text }: { text: string }) {
 /** A picture in the text, with the words this story gives it, or with the picture's own. */
 function DocumentFigure({ node, pictures, voice, showChange }: BlockParts & { node: DocumentNode }) {
   const picture = pictures.get(String(node.attrs?.['picture'] ?? ''));
-  const caption = !hasWords(node) ? null : inlineNodes(node.content ?? [], showChange);
+  const caption = !hasWords(node) ? null : inlineNodes(node.content ?? [], voice.language, showChange);
   if (picture === undefined) return caption === null ? null : <p>{caption}</p>;
   const alt = typeof node.attrs?.['alt'] === 'string' ? node.attrs['alt'] : null;
   return <Figure picture={picture} room={figureRoom} voice={voice} alt={alt} caption={caption} />;

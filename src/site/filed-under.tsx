@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
 import { commaOf } from '../messages/messages.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 import { topicPath } from './addresses.ts';
-import { type PageVoice, Voiced } from './voice.tsx';
+import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** Under the text: topics to go on with, tags, and on paper the address of the living version. */
 export function FiledUnder({ story, voice, address }: { story: PublishedStory; voice: PageVoice; address: string }) {
@@ -17,7 +18,9 @@ export function FiledUnder({ story, voice, address }: { story: PublishedStory; v
           {story.topics.map(({ slug, name }, index) => (
             <span key={slug}>
               {index === 0 ? null : comma}
-              <a href={topicPath(slug)}>{name}</a>
+              <a href={topicPath(slug)}>
+                <Typed voice={voice} text={name} />
+              </a>
             </span>
           ))}
         </p>
@@ -27,7 +30,12 @@ export function FiledUnder({ story, voice, address }: { story: PublishedStory; v
           <b>
             <Voiced voice={voice}>{words.tags}</Voiced>
           </b>{' '}
-          {story.tags.map(({ name }) => name).join(comma)}
+          {story.tags.map(({ slug, name }, index) => (
+            <Fragment key={slug}>
+              {index === 0 ? null : comma}
+              <Typed voice={voice} text={name} />
+            </Fragment>
+          ))}
         </p>
       )}
       <p className="print-address">

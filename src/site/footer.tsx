@@ -2,7 +2,7 @@ import type { StandingPage } from '../newsroom/newsroom.ts';
 import { apiPath, feedPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { partPages } from './policy-pages.ts';
-import { languageAttributes, Voiced } from './voice.tsx';
+import { languageAttributes, type PageVoice, Typed, Voiced, wordsAttributes } from './voice.tsx';
 
 /** Who publishes this, the pages that say how, and the way back up, which is a plain link. */
 export function Footer({ frame, around }: { frame: PageFrame; around: string }) {
@@ -12,13 +12,19 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
   return (
     <footer className="footer" {...languageAttributes(newsroom.language, around)}>
       <div className="wrap footer-grid">
-        <p className="footer-name">{newsroom.name}</p>
-        {newsroom.footerLine === '' ? null : <p className="footer-line">{newsroom.footerLine}</p>}
+        <p className="footer-name">
+          <Typed voice={voice} text={newsroom.name} />
+        </p>
+        {newsroom.footerLine === '' ? null : (
+          <p className="footer-line" {...wordsAttributes(newsroom.footerLine, newsroom.language, newsroom.language)}>
+            {newsroom.footerLine}
+          </p>
+        )}
         <nav aria-label={words.pages} className={policyPages.length === 0 ? 'footer-pages' : 'footer-parts'}>
           <div>
             {policyPages.length === 0 ? null : <Heading frame={frame} text={words.pages} />}
             <ul>
-              <PageLinks pages={otherPages} />
+              <PageLinks pages={otherPages} voice={voice} />
               <li>
                 <a href={feedPath}>{words.rss}</a>
               </li>
@@ -33,7 +39,7 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
             <div>
               <Heading frame={frame} text={words.policies} />
               <ul>
-                <PageLinks pages={policyPages} />
+                <PageLinks pages={policyPages} voice={voice} />
               </ul>
             </div>
           )}
@@ -56,10 +62,12 @@ function Heading({ frame, text }: { frame: PageFrame; text: string }) {
   );
 }
 
-function PageLinks({ pages }: { pages: readonly StandingPage[] }) {
+function PageLinks({ pages, voice }: { pages: readonly StandingPage[]; voice: PageVoice }) {
   return pages.map(({ slug, title }) => (
     <li key={slug}>
-      <a href={standingPath(slug)}>{title}</a>
+      <a href={standingPath(slug)}>
+        <Typed voice={voice} text={title} />
+      </a>
     </li>
   ));
 }

@@ -35,5 +35,6 @@ export async function readFrame({ db, baseUrl, now, assets }: SiteDeps): Promise
 
 /** How a page in a language speaks; without one, in the newsroom's. */
 export function voiceOf(frame: PageFrame, language: string = frame.newsroom.language): PageVoice {
-  return { language, words: frame.words, timeZone: frame.newsroom.timeZone };
+  const { language: own, timeZone } = frame.newsroom;
+  return { language, words: frame.words, own, timeZone };
 }

@@ -1,13 +1,13 @@
-import type { StoryCard } from '../stories/stories.ts';
+import type { StoryCard, Translations } from '../stories/stories.ts';
 import { frontPath } from './addresses.ts';
-import { Card, CardLine, type CardLook, HeadlineLink, InItsLanguage } from './cards.tsx';
+import { AlsoIn, Card, CardLine, type CardLook, HeadlineLink, InItsLanguage } from './cards.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { planFront } from './front-plan.ts';
 import { FrontSections } from './front-sections.tsx';
 import { Page } from './layout.tsx';
 import { Credit, Image, type Pictures, readyPicture } from './picture.tsx';
 import { frontData } from './structured-data-lists.ts';
-import { Voiced } from './voice.tsx';
+import { Typed, Voiced } from './voice.tsx';
 
 interface FrontParts {
   readonly frame: PageFrame;
@@ -15,13 +15,14 @@ interface FrontParts {
   readonly newest: readonly StoryCard[];
   readonly perSection: ReadonlyMap<string, readonly StoryCard[]>;
   readonly pictures: Pictures;
+  readonly translations: ReadonlyMap<string, Translations>;
 }
 
 const leadRoom = { sizes: '(min-width: 1000px) 725px, 100vw', first: true };
 const riverRoom = { sizes: '(min-width: 1000px) 435px, 100vw' };
 
 /** The front page: the lead with what is new beside it, then section by section. */
-export function FrontPage({ frame, newest, perSection, pictures }: FrontParts) {
+export function FrontPage({ frame, newest, perSection, pictures, translations }: FrontParts) {
   const { newsroom } = frame;
   const plan = planFront({
     newest,
@@ -31,7 +32,7 @@ export function FrontPage({ frame, newest, perSection, pictures }: FrontParts) {
     language: newsroom.language,
   });
   const today = frame.now.toZonedDateTimeISO(newsroom.timeZone).toPlainDate().toString();
-  const look: CardLook = { voice: voiceOf(frame), pictures, today };
+  const look: CardLook = { voice: voiceOf(frame), pictures, today, translations };
   const facts = {
     title: '',
     description: newsroom.tagline,
@@ -102,19 +103,22 @@ function LeadPack(props: {
 function Lead({ card, look }: { card: StoryCard; look: CardLook }) {
   const { voice, pictures } = look;
   const picture = readyPicture(pictures, card.leadPictureId);
-  const kicker = card.kicker ?? card.section?.name ?? null;
   return (
     <article className="lead-story">
       {picture === null ? null : (
         <div className="lead-picture">
-          <Image picture={picture} room={leadRoom} />
+          <Image picture={picture} room={leadRoom} voice={voice} />
           <Credit picture={picture} voice={voice} />
         </div>
       )}
       <div className="lead-text">
-        {kicker === null ? null : (
+        {card.kicker === null && card.section === null ? null : (
           <p className="kicker">
-            <InItsLanguage card={card} around={voice.language} text={kicker} />
+            {card.kicker === null ? (
+              <Typed voice={voice} text={card.section?.name ?? ''} />
+            ) : (
+              <InItsLanguage card={card} around={voice.language} text={card.kicker} />
+            )}
           </p>
         )}
         <h2 className="headline">
@@ -126,6 +130,7 @@ function Lead({ card, look }: { card: StoryCard; look: CardLook }) {
           </p>
         ) : null}
         <CardLine card={card} look={look} />
+        <AlsoIn card={card} look={look} />
       </div>
     </article>
   );

@@ -1,10 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { changeKey } from '../db/db.ts';
 import { publicPictures } from '../pictures/pictures.ts';
-import { type List, listStories, newestPerSection, shownByCards, shownByLists } from '../stories/stories.ts';
+import {
+  type List,
+  listStories,
+  newestPerSection,
+  shownByCards,
+  shownByLists,
+  shownByTranslations,
+  translationsOf,
+} from '../stories/stories.ts';
 import { frontPath } from './addresses.ts';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { FrontPage } from './front-page.tsx';
+import { oneOfEachGroup } from './front-translations.ts';
 import { html } from './layout.tsx';
 import { MissingPage } from './notice-page.tsx';
 import { openAndKept, sendPage } from './reply.ts';
@@ -24,11 +33,28 @@ export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
       framed.then(({ sections }) => newestPerSection(db, sections, perSectionOnFront)),
     ]);
     const shown = [...cards, ...[...perSection.values()].flat()];
-    const pictures = await publicPictures(db, [...new Set(shown.flatMap(({ leadPictureId }) => leadPictureId ?? []))]);
+    const [pictures, translations] = await Promise.all([
+      publicPictures(db, [...new Set(shown.flatMap(({ leadPictureId }) => leadPictureId ?? []))]),
+      translationsOf(
+        db,
+        shown.map(({ id }) => id),
+      ),
+    ]);
+    const stands = oneOfEachGroup(shown, translations, frame.newsroom.language);
     const lists = [everything, ...frame.sections.map(({ id }): List => ({ list: 'section', listId: id }))];
     const midnight = frame.now.toZonedDateTimeISO(frame.newsroom.timeZone).startOfDay().add({ days: 1 });
-    reply.shows([changeKey.frame, ...shownByLists(lists), ...shownByCards(shown)], midnight.toInstant());
-    return sendPage(reply, <FrontPage frame={frame} newest={cards} perSection={perSection} pictures={pictures} />);
+    reply.shows(
+      [changeKey.frame, ...shownByLists(lists), ...shownByCards(shown), ...shownByTranslations(translations.values())],
+      midnight.toInstant(),
+    );
+    const parts = {
+      frame,
+      newest: cards.filter(stands),
+      perSection: new Map([...perSection].map(([id, list]) => [id, list.filter(stands)])),
+      pictures,
+      translations,
+    };
+    return sendPage(reply, <FrontPage {...parts} />);
   });
 }
 

@@ -5,7 +5,7 @@ import { Card, type CardLook } from './cards.tsx';
 import { FeatureGrid } from './feature-grid.tsx';
 import type { FrontBlock, SectionColumn } from './front-blocks.ts';
 import type { PictureRoom } from './picture.tsx';
-import { Voiced } from './voice.tsx';
+import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 const columnRoom: PictureRoom = { sizes: '(min-width: 1000px) 375px, (min-width: 760px) 50vw, 100vw' };
 
@@ -49,10 +49,12 @@ function Block({ block, look }: { block: FrontBlock; look: CardLook }) {
 }
 
 /** A section's name as the way to its page. */
-function Title({ section }: { section: Section }) {
+function Title({ section, voice }: { section: Section; voice: PageVoice }) {
   return (
     <h2 className="front-title" id={`section-${section.slug}`}>
-      <a href={sectionPath(section.slug)}>{section.name}</a>
+      <a href={sectionPath(section.slug)}>
+        <Typed voice={voice} text={section.name} />
+      </a>
     </h2>
   );
 }
@@ -61,7 +63,7 @@ function FeatureBlock({ block, look }: { block: FrontBlock & { kind: 'feature' }
   const { section, feature, others, mirrored } = block;
   return (
     <section className="front-block" aria-labelledby={`section-${section.slug}`}>
-      <Title section={section} />
+      <Title section={section} voice={look.voice} />
       <FeatureGrid feature={feature} others={others} look={look} mirrored={mirrored} />
     </section>
   );
@@ -70,7 +72,7 @@ function FeatureBlock({ block, look }: { block: FrontBlock & { kind: 'feature' }
 function Column({ column: { section, cards }, look }: { column: SectionColumn; look: CardLook }) {
   return (
     <section className="front-block" aria-labelledby={`section-${section.slug}`}>
-      <Title section={section} />
+      <Title section={section} voice={look.voice} />
       <div className="stack">
         {cards.map((card, index) => (
           <Card
@@ -92,7 +94,7 @@ function Row({ block, look }: { block: FrontBlock & { kind: 'row' }; look: CardL
   return (
     <section className="front-block" aria-labelledby={only ? `section-${only.slug}` : 'closing'}>
       {only && sections.length === 1 ? (
-        <Title section={only} />
+        <Title section={only} voice={voice} />
       ) : (
         <h2 className="front-title" id={only ? `section-${only.slug}` : 'closing'}>
           {names === '' ? <Voiced voice={voice}>{voice.words.more}</Voiced> : names}

@@ -3,7 +3,7 @@ import type { AddressAnswer } from '../stories/stories.ts';
 import { Fact } from './fact.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { NoticePage } from './notice-page.tsx';
-import { languageAttributes, Voiced } from './voice.tsx';
+import { languageAttributes, Typed, Voiced } from './voice.tsx';
 
 /** A story that readers could once open and now cannot. */
 export type GoneStory = Extract<AddressAnswer, { kind: 'gone' }>;
@@ -26,7 +26,11 @@ export function GonePage({ frame, gone }: { frame: PageFrame; gone: GoneStory })
           </Fact>
         )}
         <Fact label={words.goneReason} voice={voice}>
-          {gone.reason ?? <Voiced voice={voice}>{words.notStated}</Voiced>}
+          {gone.reason === null ? (
+            <Voiced voice={voice}>{words.notStated}</Voiced>
+          ) : (
+            <Typed voice={voice} text={gone.reason} />
+          )}
         </Fact>
         <Fact label={words.goneSince} voice={voice}>
           <time dateTime={gone.goneAt}>{instantText(gone.goneAt, 'longMoment', voice)}</time>

@@ -1,5 +1,6 @@
-import type { IndexChoice } from '../stories/stories.ts';
+import type { IndexChoice, Translation } from '../stories/stories.ts';
 import { feedPath } from './addresses.ts';
+import { Alternates, alternateLocales } from './alternates.tsx';
 import type { PageFrame } from './frame.ts';
 import { Icons } from './icons.tsx';
 import type { DataNode } from './organisation-data.ts';
@@ -26,6 +27,8 @@ export interface PageFacts {
   readonly kind?: 'profile';
   /** JSON-LD nodes, as `structured-data` builds them */
   readonly data?: readonly DataNode[];
+  /** this page in every language it can be read in, itself among them */
+  readonly translations?: readonly Translation[];
 }
 
 export interface ArticleFacts {
@@ -71,6 +74,7 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       {facts.description === '' ? null : <meta name="description" content={facts.description} />}
       <RobotsMeta choice={facts.indexChoice} />
       {canonical === null ? null : <link rel="canonical" href={canonical} />}
+      <Alternates frame={frame} translations={facts.translations ?? []} />
       <meta name="color-scheme" content="light dark" />
       {frame.assets.preloads(language).map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
@@ -81,6 +85,9 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       {facts.serviceDescription ? (
         <link rel="service-desc" type="application/json" href={facts.serviceDescription} />
       ) : null}
+      {alternateLocales(facts.translations ?? [], facts.path).map((locale) => (
+        <meta key={locale} property="og:locale:alternate" content={locale} />
+      ))}
       <Preview frame={frame} facts={facts} canonical={canonical} language={language} />
       <Data nodes={facts.data ?? []} />
     </head>

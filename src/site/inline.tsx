@@ -1,15 +1,35 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { type DocumentNode, isSafeLink } from '../stories/stories.ts';
+import { type DocumentNode, isSafeLink, passageLanguage, passagesIn } from '../stories/stories.ts';
+import { languageAttributes } from './voice.tsx';
 
 /** From the outside in, so that the same marks always nest the same way; a link goes around all of them. */
 const nesting = ['bold', 'italic', 'strike', 'superscript', 'subscript', 'code'] as const;
 
+interface Run {
+  readonly href: string | null;
+  /** the language that all its words are marked with; null: none, or several */
+  readonly language: string | null;
+  readonly nodes: readonly DocumentNode[];
+}
+
 /**
  * The words of a paragraph with their marks. Neighbours under one link make one link; a link that is not safe or has
- * no words to click gives its words alone.
+ * no words to click gives its words alone. A passage in another language than `around` is one element, links and all:
+ * parts of it side by side would be set in the order of the words around them.
  */
-export function inlineNodes(nodes: readonly DocumentNode[], show?: ShowChange): ReactNode[] {
-  if (show !== undefined) return changedRuns(nodes, show);
+export function inlineNodes(nodes: readonly DocumentNode[], around: string, show?: ShowChange): ReactNode[] {
+  if (show !== undefined) return changedRuns(nodes, around, show);
+  return inOneLanguage(linkRuns(nodes)).map(({ language, runs }, index) => {
+    const key = `${index} ${language}`;
+    return (
+      <Foreign key={key} language={language} around={around}>
+        {createElement(Fragment, null, ...runs.map((run) => linkRun(run, language ?? around)))}
+      </Foreign>
+    );
+  });
+}
+
+function linkRuns(nodes: readonly DocumentNode[]): readonly Run[] {
   const runs: { href: string | null; nodes: DocumentNode[] }[] = [];
   for (const node of nodes) {
     const href = linkOf(node);
@@ -17,25 +37,49 @@ export function inlineNodes(nodes: readonly DocumentNode[], show?: ShowChange): 
     if (last && last.href === href) last.nodes.push(node);
     else runs.push({ href, nodes: [node] });
   }
-  return runs.map(({ href, nodes: run }, index) => {
-    const key = `${index} ${href}`;
-    const words = createElement(Fragment, null, ...run.map(inlineNode));
-    const clickable = href !== null && run.some((node) => (node.text ?? '').trim() !== '');
-    return clickable ? (
-      <a key={key} href={href}>
-        {words}
-      </a>
-    ) : (
-      <Fragment key={key}>{words}</Fragment>
-    );
-  });
+  // Outside a link every passage is a run of its own; a link is never parted, whatever it holds.
+  return runs.flatMap(({ href, nodes: own }): readonly Run[] =>
+    href === null
+      ? passagesIn(own).map((passage) => ({ href, ...passage }))
+      : [{ href, language: passageLanguage(own), nodes: own }],
+  );
+}
+
+function inOneLanguage(runs: readonly Run[]): readonly { language: string | null; runs: Run[] }[] {
+  const groups: { language: string | null; runs: Run[] }[] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && last.language === run.language) last.runs.push(run);
+    else groups.push({ language: run.language, runs: [run] });
+  }
+  return groups;
+}
+
+function linkRun({ href, nodes }: Run, around: string): ReactNode {
+  const words = createElement(
+    Fragment,
+    null,
+    ...passagesIn(nodes).map((passage) => (
+      <Foreign key={null} language={passage.language} around={around}>
+        {createElement(Fragment, null, ...passage.nodes.map(inlineNode))}
+      </Foreign>
+    )),
+  );
+  const clickable = href !== null && nodes.some((node) => (node.text ?? '').trim() !== '');
+  return clickable ? <a href={href}>{words}</a> : words;
+}
+
+/** Words in their language, where that is not the one around them. */
+function Foreign(props: { language: string | null; around: string; children: ReactNode }) {
+  const attributes = props.language === null ? {} : languageAttributes(props.language, props.around);
+  return attributes.lang === undefined ? props.children : <span {...attributes}>{props.children}</span>;
 }
 
 /** How words that came or went between two versions are printed. */
 export type ShowChange = (change: 'inserted' | 'deleted', words: ReactNode, key: string) => ReactNode;
 
 /** Neighbours that came or went together make one change, whatever they are set in. */
-function changedRuns(nodes: readonly DocumentNode[], show: ShowChange): ReactNode[] {
+function changedRuns(nodes: readonly DocumentNode[], around: string, show: ShowChange): ReactNode[] {
   const runs: { change: 'inserted' | 'deleted' | null; nodes: DocumentNode[] }[] = [];
   for (const node of nodes) {
     const change = changeOf(node);
@@ -45,7 +89,7 @@ function changedRuns(nodes: readonly DocumentNode[], show: ShowChange): ReactNod
   }
   return runs.map(({ change, nodes: run }, index) => {
     const key = `${String(index)} ${change}`;
-    const words = createElement(Fragment, { key }, ...inlineNodes(run));
+    const words = createElement(Fragment, { key }, ...inlineNodes(run, around));
     return change === null ? words : show(change, words, key);
   });
 }

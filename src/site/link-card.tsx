@@ -9,9 +9,19 @@ export function LinkCard({ node }: { node: DocumentNode }) {
   if (title === '') return null;
   return (
     <div className="link-card">
-      {site === '' || site === title ? null : <p className="link-card-site">{site}</p>}
-      <p className="link-card-title">{isSafeLink(url) ? <a href={url}>{title}</a> : title}</p>
-      {text('description') === '' ? null : <p className="link-card-text">{text('description')}</p>}
+      {site === '' || site === title ? null : (
+        <p className="link-card-site" dir="auto">
+          {site}
+        </p>
+      )}
+      <p className="link-card-title" dir="auto">
+        {isSafeLink(url) ? <a href={url}>{title}</a> : title}
+      </p>
+      {text('description') === '' ? null : (
+        <p className="link-card-text" dir="auto">
+          {text('description')}
+        </p>
+      )}
     </div>
   );
 }

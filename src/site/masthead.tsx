@@ -2,7 +2,7 @@ import { instantText } from '../messages/messages.ts';
 import { feedPath, frontPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { type NavigationLink, navigationOf } from './navigation.ts';
-import { languageAttributes, Voiced } from './voice.tsx';
+import { languageAttributes, Typed, Voiced } from './voice.tsx';
 
 /** Where in the site a page stands, for the navigation to mark. */
 export type Place =
@@ -31,7 +31,9 @@ export function Masthead({ frame, place, path, around }: MastheadParts) {
       <div className="wrap masthead-row">
         {front ? <Today frame={frame} /> : null}
         <Name className="wordmark">
-          <a href={frontPath}>{newsroom.name}</a>
+          <a href={frontPath}>
+            <Typed voice={voice} text={newsroom.name} />
+          </a>
         </Name>
         <ul className="masthead-links">
           <SmallLinks frame={frame} />
@@ -76,7 +78,7 @@ function NavigationLinks({ frame, place, path }: Omit<MastheadParts, 'around'>) 
       {navigationOf(frame).map((link) => (
         <li key={link.href}>
           <a href={link.href} aria-current={currentIn(place, path, link)}>
-            {link.label}
+            <Typed voice={voiceOf(frame)} text={link.label} />
           </a>
         </li>
       ))}
@@ -96,7 +98,9 @@ function SmallLinks({ frame }: { frame: PageFrame }) {
     <>
       {first === undefined ? null : (
         <li>
-          <a href={standingPath(first.slug)}>{first.title}</a>
+          <a href={standingPath(first.slug)}>
+            <Typed voice={voiceOf(frame)} text={first.title} />
+          </a>
         </li>
       )}
       <li>

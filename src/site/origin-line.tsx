@@ -1,6 +1,6 @@
 import { commaOf } from '../messages/messages.ts';
 import { isSafeLink, type Origin } from '../stories/stories.ts';
-import { languageAttributes, type PageVoice } from './voice.tsx';
+import { languageAttributes, type PageVoice, Typed } from './voice.tsx';
 
 /**
  * Where a republished story comes from, under which licence and what was changed; what is not stated says so. The
@@ -10,7 +10,7 @@ import { languageAttributes, type PageVoice } from './voice.tsx';
 export function OriginLine({ origin, voice }: { origin: Origin; voice: PageVoice }) {
   const { words } = voice;
   const comma = commaOf(words.language);
-  const changes = origin.changes?.replace(/[.\s]+$/u, '') || words.changesNotStated;
+  const changes = origin.changes?.replace(/[.\s]+$/u, '') || null;
   return (
     <p className="origin" {...languageAttributes(words.language, voice.language)}>
       {words.republishedFrom}{' '}
@@ -19,7 +19,13 @@ export function OriginLine({ origin, voice }: { origin: Origin; voice: PageVoice
       </bdi>
       {origin.licence === null ? comma : ' '}
       <Licence origin={origin} voice={voice} />
-      {`${comma}${changes}. `}
+      {comma}
+      {changes === null ? (
+        words.changesNotStated
+      ) : (
+        <Typed voice={{ ...voice, language: words.language }} text={changes} />
+      )}
+      {'. '}
       {isSafeLink(origin.url) ? <a href={origin.url}>{words.readOriginal}</a> : null}
     </p>
   );

@@ -3,7 +3,7 @@ import type { PublicPicture, Rendition, RenditionFormat } from '../pictures/pict
 import { picturePath } from './addresses.ts';
 import { focalClass, frameClass } from './palette.ts';
 import { isBlank, printedCredit } from './printed-credit.ts';
-import { type PageVoice, Voiced } from './voice.tsx';
+import { type PageVoice, Voiced, wordsAttributes } from './voice.tsx';
 
 /** The pictures that a page names, by id. */
 export type Pictures = ReadonlyMap<string, PublicPicture>;
@@ -24,7 +24,14 @@ export interface PictureRoom {
 const modernFormats = ['avif', 'webp'] as const satisfies readonly RenditionFormat[];
 
 /** The picture itself: modern formats first, its own size so that nothing moves, a frame in its colour until it is there. */
-export function Image({ picture, room, alt }: { picture: PublicPicture; room: PictureRoom; alt?: string | null }) {
+export function Image(props: {
+  picture: PublicPicture;
+  room: PictureRoom;
+  voice: PageVoice;
+  /** in the page's language; null: the picture's own words */
+  alt?: string | null;
+}) {
+  const { picture, room, voice, alt = null } = props;
   const plain = renditionsOf(picture, 'jpeg');
   const fallback = plain.length > 0 ? plain : inOrder(picture.renditions);
   const source = fallback.find((rendition) => rendition.width >= 800) ?? fallback.at(-1);
@@ -45,6 +52,7 @@ export function Image({ picture, room, alt }: { picture: PublicPicture; room: Pi
         width={picture.width || source.width}
         height={picture.height || source.height}
         alt={alt ?? picture.alt}
+        lang={alt === null ? wordsAttributes(picture.alt, voice.own, voice.language).lang : undefined}
         decoding="async"
         {...(room.first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
       />
@@ -103,11 +111,13 @@ export function Figure(props: {
 }) {
   const { picture, room, voice } = props;
   const caption = props.caption ?? picture.caption.trim();
+  // The library's words are the newsroom's; a story's own caption is the story's.
+  const attributes = props.caption == null ? wordsAttributes(picture.caption, voice.own, voice.language) : {};
   const shown = picture.state === 'ready' && picture.renditions.length > 0;
   return (
     <figure className={['figure', `figure-${shapeOf(picture)}`, props.className].filter(Boolean).join(' ')}>
       {shown ? (
-        <Image picture={picture} room={room} alt={props.alt ?? null} />
+        <Image picture={picture} room={room} voice={voice} alt={props.alt ?? null} />
       ) : (
         <Slot
           voice={voice}
@@ -117,8 +127,8 @@ export function Figure(props: {
       {caption === '' && isBlank(printedCredit(picture, voice.words, voice.language)) ? null : (
         <figcaption>
           {caption === '' ? null : (
-            <span className="caption">
-              <bdi>{caption}</bdi>
+            <span className="caption" {...attributes}>
+              {caption}
             </span>
           )}
           <Credit picture={picture} voice={voice} />

@@ -88,7 +88,7 @@ describe('the addresses of the reader’s pages', () => {
     const assets = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
     const css = await get(assets.find((path) => path.endsWith('.css')) ?? '');
     const fonts = [...css.body.matchAll(/url\("([^"]+)"\)/g)].map(([, path = '']) => path);
-    assert.equal(fonts.length, 12);
+    assert.equal(fonts.length, 13);
     for (const path of [...assets, ...fonts]) {
       const answer = await get(path);
       assert.equal(answer.statusCode, 200, path);

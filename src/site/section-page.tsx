@@ -38,7 +38,7 @@ export function SectionPage(props: { frame: PageFrame; section: Section; listing
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'section', slug: section.slug, within: !listing.first }}>
       <div className="wrap">
-        <ListHead title={section.name} about={section.description} />
+        <ListHead title={section.name} about={section.description} voice={voice} />
         {large ? <Newest cards={newest} feature={feature} look={{ voice, pictures }} /> : null}
         {listing.cards.length === 0 ? (
           <section className="block" aria-labelledby="list">

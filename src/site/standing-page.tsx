@@ -8,7 +8,7 @@ import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
 import type { Pictures } from './picture.tsx';
 import { policiesOn } from './policy-pages.ts';
-import { Voiced } from './voice.tsx';
+import { Typed, Voiced } from './voice.tsx';
 
 interface StandingParts {
   readonly frame: PageFrame;
@@ -19,6 +19,7 @@ interface StandingParts {
 /** A page that stands apart from the news, such as who owns the newsroom; the others are listed beside it. */
 export function StandingPage({ frame, page, pictures }: StandingParts) {
   const { newsroom, standing, words } = frame;
+  const voice = voiceOf(frame);
   const kinds = policiesOn(newsroom.policies, page.slug);
   const facts = {
     title: page.title,
@@ -34,10 +35,12 @@ export function StandingPage({ frame, page, pictures }: StandingParts) {
             <header className="story-head">
               {kinds.length === 0 ? null : (
                 <p className="kicker">
-                  <Voiced voice={voiceOf(frame)}>{kinds.map((kind) => words.policyKind[kind]).join(' · ')}</Voiced>
+                  <Voiced voice={voice}>{kinds.map((kind) => words.policyKind[kind]).join(' · ')}</Voiced>
                 </p>
               )}
-              <h1 className="headline">{page.title}</h1>
+              <h1 className="headline">
+                <Typed voice={voice} text={page.title} />
+              </h1>
             </header>
             {standing.length < 2 ? null : (
               <nav className="rail" aria-label={words.standing}>
@@ -45,14 +48,14 @@ export function StandingPage({ frame, page, pictures }: StandingParts) {
                   {standing.map(({ slug, title }) => (
                     <li key={slug}>
                       <a href={standingPath(slug)} aria-current={slug === page.slug ? 'page' : undefined}>
-                        {title}
+                        <Typed voice={voice} text={title} />
                       </a>
                     </li>
                   ))}
                 </ul>
               </nav>
             )}
-            <Prose document={page.document} pictures={pictures} voice={voiceOf(frame)} dateline={null} />
+            <Prose document={page.document} pictures={pictures} voice={voice} dateline={null} />
           </div>
         </article>
       </div>

@@ -1,7 +1,7 @@
 import type { PublishedStory } from '../stories/stories.ts';
 import { sectionPath, topicPath } from './addresses.ts';
 import { OriginLine } from './origin-line.tsx';
-import { type PageVoice, Voiced } from './voice.tsx';
+import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** Kicker, headline, standfirst, and for a republished story where it comes from. */
 export function StoryHead({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
@@ -18,7 +18,7 @@ export function StoryHead({ story, voice }: { story: PublishedStory; voice: Page
               <Voiced voice={voice}>{genre}</Voiced>{' '}
             </span>
           )}
-          {kicker?.path == null ? kicker?.text : <a href={kicker.path}>{kicker.text}</a>}
+          {kicker === null ? null : <Kicker kicker={kicker} voice={voice} />}
         </p>
       )}
       <h1 className="headline">{story.headline}</h1>
@@ -28,13 +28,25 @@ export function StoryHead({ story, voice }: { story: PublishedStory; voice: Page
   );
 }
 
+function Kicker({ kicker: { text, path, typed }, voice }: { kicker: HeadKicker; voice: PageVoice }) {
+  const words = typed ? text : <Typed voice={voice} text={text} />;
+  return path === null ? words : <a href={path}>{words}</a>;
+}
+
+interface HeadKicker {
+  readonly text: string;
+  readonly path: string | null;
+  /** true: the story's own words, in its language; false: the name of a topic or section, in the newsroom's */
+  readonly typed: boolean;
+}
+
 /**
  * The words above the headline and where they lead: the kicker as typed, else the first topic, else the section. A
  * typed kicker leads to the first topic, which it words in its own way.
  */
-export function kickerOf(story: PublishedStory): { readonly text: string; readonly path: string | null } | null {
+export function kickerOf(story: PublishedStory): HeadKicker | null {
   const topic = story.topics[0];
   const path = topic ? topicPath(topic.slug) : story.section ? sectionPath(story.section.slug) : null;
   const text = story.kicker ?? topic?.name ?? story.section?.name ?? null;
-  return text === null ? null : { text, path };
+  return text === null ? null : { text, path, typed: story.kicker !== null };
 }

@@ -1,7 +1,7 @@
 import { instantText } from '../messages/messages.ts';
 import type { StoryCard } from '../stories/stories.ts';
 import { HeadlineLink, InItsLanguage, Names } from './cards.tsx';
-import { type PageVoice, Voiced } from './voice.tsx';
+import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** One page of a list of stories, newest first. */
 export interface StoryListing {
@@ -54,7 +54,11 @@ function EntryLine({ card, voice, section }: { card: StoryCard; voice: PageVoice
   if (!signed && genre === null && place === '') return null;
   return (
     <p className="entry-by">
-      {place === '' ? null : <span className="entry-section">{place}</span>}
+      {place === '' ? null : (
+        <span className="entry-section">
+          <Typed voice={voice} text={place} />
+        </span>
+      )}
       {genre === null ? null : (
         <span>
           <Voiced voice={voice}>{genre}</Voiced>

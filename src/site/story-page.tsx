@@ -72,6 +72,8 @@ export function storyFacts(story: PublishedStory, pictures: Pictures, frame: Pag
     path: story.path,
     canonicalElsewhere: story.canonicalAtOrigin ? (story.origin?.url ?? null) : null,
     indexChoice: story.indexChoice,
+    // An address that is not the canonical one takes no part in a group of languages.
+    translations: story.canonicalAtOrigin ? [] : (story.translations?.members ?? []),
     article: {
       publishedAt: story.firstPublishedAt,
       modifiedAt: story.updatedAt,

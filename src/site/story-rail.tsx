@@ -3,6 +3,7 @@ import type { PublishedStory } from '../stories/stories.ts';
 import { authorPath } from './addresses.ts';
 import { Fact } from './fact.tsx';
 import { ShareLinks } from './share-links.tsx';
+import { TranslationLinks } from './translation-links.tsx';
 import { type PageVoice, Voiced } from './voice.tsx';
 
 /** A change this soon after publication is part of publishing, milliseconds. */
@@ -19,6 +20,13 @@ export function StoryRail(props: {
   return (
     <div className="rail">
       <Bylines story={story} voice={voice} />
+      <TranslationLinks
+        label={voice.words.readThisIn}
+        className="other-languages"
+        translations={story.translations}
+        except={story.id}
+        voice={voice}
+      />
       <Times story={story} voice={voice} />
       {address === null ? null : <ShareLinks headline={story.headline} address={address} voice={voice} />}
     </div>
@@ -40,7 +48,7 @@ function Bylines({ story, voice }: { story: PublishedStory; voice: PageVoice }) 
           if (byline === undefined) return <span key={key}>{part.value}</span>;
           return (
             <a key={key} rel="author" href={authorPath(byline.slug)}>
-              {byline.name}
+              <bdi>{byline.name}</bdi>
             </a>
           );
         })}

@@ -34,7 +34,12 @@ export function TopicPage(props: { frame: PageFrame; topic: Topic; listing: Stor
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">
-        <ListHead title={topic.name} about={topic.description} kicker={<Voiced voice={voice}>{words.topic}</Voiced>} />
+        <ListHead
+          title={topic.name}
+          about={topic.description}
+          voice={voice}
+          kicker={<Voiced voice={voice}>{words.topic}</Voiced>}
+        />
         <div className={shown.length > 0 ? 'columns' : undefined}>
           <section className="block" aria-labelledby="list">
             <h2 className="block-title" id="list">

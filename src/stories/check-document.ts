@@ -18,16 +18,16 @@ const wholeNumber =
       : `must be a whole number from ${least} to ${most}`;
 const text: AttrCheck = (value) => (typeof value === 'string' && value.length <= 2_000 ? null : 'must be a short text');
 const textOrNull: AttrCheck = (value) => (value === null ? null : text(value));
+const languageTag: AttrCheck = (value) =>
+  typeof value === 'string' && isLanguage(value) ? null : 'must be a language tag such as uk';
 const cell = { colspan: wholeNumber(1, 100), rowspan: wholeNumber(1, 100), colwidth: () => null };
 
 /** What an attribute may hold, beyond its name being known to the schema. */
 const attrChecks: Readonly<Record<string, Readonly<Record<string, AttrCheck>>>> = {
   heading: { level: wholeNumber(2, 4) },
   orderedList: { start: wholeNumber(-1_000_000, 1_000_000) },
-  blockquote: {
-    lang: (value) =>
-      value === null || (typeof value === 'string' && isLanguage(value)) ? null : 'must be a language tag such as uk',
-  },
+  blockquote: { lang: (value) => (value === null ? null : languageTag(value)) },
+  language: { lang: (value) => languageTag(value) },
   figure: {
     picture: (value) =>
       typeof value === 'string' && value !== '' && value.length <= 100 ? null : 'must be a picture’s id',

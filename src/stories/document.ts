@@ -3,6 +3,7 @@
  * Names follow TipTap's, so that its extensions read and write the same JSON.
  */
 import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
+import { canonicalLanguage } from '../text/text.ts';
 
 const cellAttrs = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } };
 
@@ -142,6 +143,23 @@ const nodes = {
 } satisfies Record<string, NodeSpec>;
 
 const marks = {
+  /** a passage in another language than the words around it; BCP 47 */
+  language: {
+    attrs: { lang: {} },
+    parseDOM: [
+      {
+        // Whatever element says it, a heading as well as a <span>; the element itself is then read as what it is.
+        tag: '[lang]:not(blockquote)',
+        consuming: false,
+        priority: 60,
+        getAttrs: (element) => {
+          const lang = canonicalLanguage(attribute(element, 'lang') ?? '');
+          return lang === null ? false : { lang };
+        },
+      },
+    ],
+    toDOM: (mark) => ['span', { lang: mark.attrs['lang'] }, 0],
+  },
   link: {
     inclusive: false,
     attrs: { href: {} },

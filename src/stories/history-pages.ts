@@ -64,6 +64,8 @@ export async function storiesOfVersions(
       origin: fields.origin,
       canonicalAtOrigin: fields.canonicalAtOrigin,
       corrections: corrections.filter(({ correctedAt }) => correctedAt <= publishedAt),
+      // An older version is nobody's translation: the pages of a group lead to each other as they are now.
+      translations: null,
       pictureIds: allPictures(fields),
       versions: count,
     };

@@ -3,6 +3,7 @@ import { bylinesByIds } from '../people/people.ts';
 import { publishPictures, unpublishPictures } from '../pictures/pictures.ts';
 import { allPictures, wordsIn } from './document-text.ts';
 import type { StoryFields } from './shapes.ts';
+import { projectTranslation } from './translating.ts';
 
 /** What is made public of a story, and when. */
 export interface Publication {
@@ -62,6 +63,7 @@ export async function project(db: Db, publication: Publication): Promise<void> {
     )
     .execute();
   await projectCorrections(db, storyId);
+  await projectTranslation(db, storyId);
   await publishPictures(db, storyId, allPictures(fields));
 }
 
@@ -115,6 +117,7 @@ export async function replaceByNotice(db: Db, notice: Notice): Promise<void> {
 async function clear(db: Db, storyId: string): Promise<void> {
   await db.deleteFrom('published_listing').where('story_id', '=', storyId).execute();
   await db.deleteFrom('published_correction').where('story_id', '=', storyId).execute();
+  await db.deleteFrom('published_translation').where('story_id', '=', storyId).execute();
   await db.deleteFrom('published_story').where('story_id', '=', storyId).execute();
   await db.deleteFrom('gone_story').where('story_id', '=', storyId).execute();
 }

@@ -14,6 +14,7 @@ import type {
   StoryCard,
   StoryFields,
 } from './shapes.ts';
+import { translationLines, translationsIn } from './translations.ts';
 
 export const cardColumns = [
   's.story_id',
@@ -139,6 +140,7 @@ export async function rowAt(
       'a.story_id as addressed',
       's.revision_id',
       's.fields',
+      translationLines,
       'g.standing',
       'g.headline as gone_headline',
       'g.reason',
@@ -170,8 +172,7 @@ export async function rowAt(
 export async function fullStories(db: Db, list: List, limit: number): Promise<readonly PublishedStory[]> {
   const rows = await listing(db, list, limit, null)
     .select(cardColumns)
-    .select(['s.revision_id', 's.fields'])
-    .select(versionCount)
+    .select(['s.revision_id', 's.fields', versionCount, translationLines])
     .execute();
   return withDetails(db, rows);
 }
@@ -180,6 +181,7 @@ interface DetailRow {
   readonly revision_id: string;
   readonly fields: string;
   readonly versions: number | null;
+  readonly translations: string | null;
 }
 
 /** Versions are numbered from 1 without a gap, so the last number is their count: one step into an index. */
@@ -210,6 +212,7 @@ async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Prom
     origin: fields.origin,
     canonicalAtOrigin: fields.canonicalAtOrigin,
     corrections: corrections.get(row.story_id) ?? [],
+    translations: translationsIn(row.translations),
     pictureIds: allPictures(fields),
     versions: row.versions ?? 0,
   }));

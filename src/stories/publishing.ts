@@ -17,6 +17,7 @@ import type { StoryState } from './shapes.ts';
 import { refuse, type Step, setState } from './steps.ts';
 import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
 import { unknownNames } from './taxonomy.ts';
+import { translationProblem } from './translating.ts';
 import { checkPublicNote, type PublicChange, recordVersion } from './versions.ts';
 
 /** Everything that publishing this story now would meet, refusals and advice alike; null when there is no such story. */
@@ -40,7 +41,9 @@ async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<
   const embargoUntil =
     story.embargoUntil === null ? null : Temporal.Instant.from(story.embargoUntil).toZonedDateTimeISO(timeZone);
   const unknown = await unknownNames(db, story.fields);
-  return publishingProblems(story.fields, { embargoUntil, pictureIds, pictures, unknown }, now);
+  const problems = publishingProblems(story.fields, { embargoUntil, pictureIds, pictures, unknown }, now);
+  const twice = await translationProblem(db, story);
+  return twice === null ? problems : [...problems, { field: 'translation', message: twice, weight: 'must' }];
 }
 
 /**

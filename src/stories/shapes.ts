@@ -104,6 +104,22 @@ export interface StoryCard {
   readonly wordCount: number;
 }
 
+/** A published story as one of a group of translations of each other. */
+export interface Translation {
+  readonly id: string;
+  readonly path: string;
+  readonly headline: string;
+  /** BCP 47; no two of a group have the same */
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+/** The published members of a group, the story itself among them, in the order of their languages' tags. */
+export interface Translations {
+  readonly group: string;
+  readonly members: readonly Translation[];
+}
+
 export interface PublicCorrection {
   readonly id: string;
   readonly kind: 'correction' | 'clarification' | 'update';
@@ -153,6 +169,8 @@ export interface PublishedStory extends StoryCard {
   readonly origin: Origin | null;
   readonly canonicalAtOrigin: boolean;
   readonly corrections: readonly PublicCorrection[];
+  /** null: the story has never been linked to another */
+  readonly translations: Translations | null;
   /** every picture the lead and the document name, lead first */
   readonly pictureIds: readonly string[];
   /** how many published versions readers can open and compare */

@@ -1,7 +1,7 @@
 import { changeKey } from '../db/db.ts';
 import { picturesIn } from './document-text.ts';
 import type { List } from './public-store.ts';
-import type { DocumentNode, PublishedStory, StoryCard } from './shapes.ts';
+import type { DocumentNode, PublishedStory, StoryCard, Translations } from './shapes.ts';
 
 /** The change keys of what a page shows that lists these stories; the list itself has its own. */
 export function shownByCards(cards: Iterable<StoryCard>): string[] {
@@ -23,7 +23,16 @@ export function shownByStory(story: PublishedStory): string[] {
     ...story.byline.map(({ id }) => changeKey.byline(id)),
     ...story.topics.map(({ id }) => changeKey.topic(id)),
     ...story.tags.map(({ id }) => changeKey.tag(id)),
+    ...shownByTranslations(story.translations === null ? [] : [story.translations]),
   ];
+}
+
+/** The change keys of links between translations: who is in the group, and where each leads. */
+export function shownByTranslations(all: Iterable<Translations>): string[] {
+  return [...all].flatMap(({ group, members }) => [
+    changeKey.translations(group),
+    ...members.map(({ id }) => changeKey.story(id)),
+  ]);
 }
 
 /** The change keys of the pictures in a document that is no story, such as a standing page's. */

@@ -9,6 +9,7 @@ export { blankFields } from './fields.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
 export { documentFromElement } from './html.ts';
 export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
+export { passageLanguage, passagesIn } from './passages.ts';
 export {
   answerAddress,
   fullStories,
@@ -27,7 +28,7 @@ export { type StoryApiDeps, storyApi } from './routes.ts';
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
 export * from './shapes.ts';
-export { shownByCards, shownByDocument, shownByLists, shownByStory } from './shown.ts';
+export { shownByCards, shownByDocument, shownByLists, shownByStory, shownByTranslations } from './shown.ts';
 export type { Step } from './steps.ts';
 export {
   createStory,
@@ -51,4 +52,6 @@ export {
   type Section,
   type Topic,
 } from './taxonomy.ts';
+export { linkTranslation, unlinkTranslation } from './translating.ts';
+export { translationsOf } from './translations.ts';
 export type { PublicChange } from './versions.ts';

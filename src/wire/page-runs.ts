@@ -1,6 +1,7 @@
 /** Runs of words on a page, written as paragraphs with the marks that a story knows. */
 
 import { isSafeLink } from '../stories/stories.ts';
+import { canonicalLanguage } from '../text/text.ts';
 import {
   attribute,
   childrenOf,
@@ -137,14 +138,15 @@ function writePre(text: string, into: (text: PageNode) => void, building: Buildi
 
 /** Makes the mark of an inline element anew for each piece of it; null for elements without one. */
 function wrapperFor(element: PageElement, building: Building): (() => PageElement) | null {
-  const mark = marks[element.localName];
-  if (mark !== undefined) return () => building.out.createElement(mark);
   const href = element.localName === 'a' ? linkOf(attribute(element, 'href'), building.base) : null;
-  if (href === null) return null;
+  const lang = canonicalLanguage(attribute(element, 'lang') ?? '');
+  const name = marks[element.localName] ?? (href === null ? (lang === null ? null : 'span') : 'a');
+  if (name === null) return null;
   return () => {
-    const link = building.out.createElement('a');
-    link.setAttribute('href', href);
-    return link;
+    const made = building.out.createElement(name);
+    if (href !== null) made.setAttribute('href', href);
+    if (lang !== null) made.setAttribute('lang', lang);
+    return made;
   };
 }
 

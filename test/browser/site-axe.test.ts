@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { renderUnavailablePage } from '../../src/site/site.ts';
 import { aBrowser } from '../support/browser.ts';
+import { violations } from './axe-violations.ts';
 import { openSiteNewsroom, type SiteNewsroom } from './site-newsroom.ts';
 
 const widths = [390, 1280] as const;
-/** WCAG 2.2 at levels A and AA, and what axe counts as good practice beyond it. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe('every kind of page for readers with a screen reader, weak sight or a keyboard', () => {
   const browser = aBrowser();
@@ -39,15 +36,3 @@ describe('every kind of page for readers with a screen reader, weak sight or a k
     });
   }
 });
-
-async function violations(page: Page, kind: string, width: number): Promise<string[]> {
-  await page.setViewportSize({ width, height: 900 });
-  await page.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
-  const report = (await page.evaluate(`axe.run(document, ${options})`)) as axe.AxeResults;
-  const found = report.violations.map(
-    ({ id, nodes }) => `${kind}: ${id} at ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-  return over > 0 ? [...found, `${kind}: ${over} pixels too wide`] : found;
-}

@@ -1,0 +1,157 @@
+import { type Db, newId, transaction } from '../db/db.ts';
+import { canonicalLanguage, stamp } from '../text/text.ts';
+import { refuse, type Step } from './steps.ts';
+import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
+
+/**
+ * Says that a story is a translation of another: it joins the other's group, whose published members lead to each
+ * other at once. Refused for the story itself, for a second story in one language, and for one of another group.
+ */
+export function linkTranslation(db: Db, id: string, of: string, save: Save): Promise<Step> {
+  return transaction(db, async (trx) => {
+    if (id === of) return refuse('translation', 'A story is no translation of itself; name the other story.');
+    const held = await takeBoth(trx, id, of);
+    if ('missing' in held) return refuse('translation', noStory(held.missing));
+    const { story, other } = held;
+    const own = await groupOf(trx, id);
+    const group = (await groupOf(trx, of)) ?? newId();
+    if (own === group) return done('They are linked already.');
+    if (own !== null) {
+      const instead = 'take it out with dateline story translation ID --none first';
+      return refuse('translation', `“${story.fields.headline}” is a translation of other stories; ${instead}.`);
+    }
+    const same = await memberInLanguage(trx, { id, group, language: story.fields.language });
+    const twice = sameTag(other.fields.language, story.fields.language) ? other.fields.headline : same;
+    if (twice !== null) return refuse('language', twiceInOneLanguage(story.fields.language, twice));
+    await trx
+      .insertInto('story_translation')
+      .values([
+        { story_id: id, group_id: group },
+        { story_id: of, group_id: group },
+      ])
+      .onConflict((conflict) => conflict.column('story_id').doNothing())
+      .execute();
+    for (const member of [id, of]) await projectTranslation(trx, member);
+    await noteLink(trx, story, save, `Translation of “${other.fields.headline}”`);
+    return done(null);
+  });
+}
+
+/** Takes a story out of its group; the last one left has nobody to be a translation of. */
+export function unlinkTranslation(db: Db, id: string, save: Save): Promise<Step> {
+  return transaction(db, async (trx) => {
+    const story = await takeStory(trx, id);
+    if (!story) return refuse('translation', noStory(id));
+    const group = await groupOf(trx, id);
+    if (group === null) return done('The story was linked to no other.');
+    const members = await trx
+      .selectFrom('story_translation')
+      .select('story_id')
+      .where('group_id', '=', group)
+      .execute();
+    const leaving = members.length <= 2 ? members.map((member) => member.story_id) : [id];
+    await trx.deleteFrom('story_translation').where('story_id', 'in', leaving).execute();
+    await trx.deleteFrom('published_translation').where('story_id', 'in', leaving).execute();
+    await noteLink(trx, story, save, 'No longer a translation of another story');
+    return done(null);
+  });
+}
+
+/** Copies a published story's place in its group to the readers' side, in the caller's transaction. */
+export async function projectTranslation(db: Db, storyId: string): Promise<void> {
+  await db
+    .insertInto('published_translation')
+    .columns(['story_id', 'group_id'])
+    .expression((query) =>
+      query
+        .selectFrom('story_translation as t')
+        .innerJoin('published_story as s', 's.story_id', 't.story_id')
+        .select(['t.story_id', 't.group_id'])
+        .where('t.story_id', '=', storyId),
+    )
+    .onConflict((conflict) => conflict.column('story_id').doNothing())
+    .execute();
+}
+
+/** The sentence where publishing a story would show its group twice in one language, or null. */
+export async function translationProblem(db: Db, story: Story): Promise<string | null> {
+  const group = await groupOf(db, story.id);
+  if (group === null) return null;
+  const { language } = story.fields;
+  const same = await memberInLanguage(db, { id: story.id, group, language });
+  return same === null ? null : twiceInOneLanguage(language, same);
+}
+
+function twiceInOneLanguage(language: string, headline: string): string {
+  return `“${headline}” is there in the same language (${language}); correct the language of one, or take one out with dateline story translation ID --none.`;
+}
+
+async function memberInLanguage(
+  db: Db,
+  { id, group, language }: { readonly id: string; readonly group: string; readonly language: string },
+): Promise<string | null> {
+  const members = await db
+    .selectFrom('story_translation')
+    .select('story_id')
+    .where('group_id', '=', group)
+    .where('story_id', '<>', id)
+    .execute();
+  for (const { story_id } of members) {
+    const member = await findStory(db, story_id);
+    if (member && sameTag(member.fields.language, language)) return member.fields.headline;
+  }
+  return null;
+}
+
+/** Whole tags are compared: `pt-BR` and `pt-PT` are two translations, `en` and `EN` are one. */
+function sameTag(one: string, other: string): boolean {
+  return (canonicalLanguage(one) ?? one) === (canonicalLanguage(other) ?? other);
+}
+
+/** Both stories, held in one order whoever asks, so that two links made at once cannot wait for each other. */
+async function takeBoth(
+  trx: Db,
+  id: string,
+  of: string,
+): Promise<{ readonly story: Story; readonly other: Story } | { readonly missing: string }> {
+  const held = new Map<string, Story>();
+  for (const one of [id, of].toSorted()) {
+    const story = await takeStory(trx, one);
+    if (!story) return { missing: one };
+    held.set(one, story);
+  }
+  const [story, other] = [held.get(id), held.get(of)];
+  return story && other ? { story, other } : { missing: id };
+}
+
+async function groupOf(db: Db, storyId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('story_translation')
+    .select('group_id')
+    .where('story_id', '=', storyId)
+    .executeTakeFirst();
+  return row?.group_id ?? null;
+}
+
+/** Notes in the story's log who changed its links; no state and no revision changes with them. */
+async function noteLink(db: Db, story: Story, save: Save, what: string): Promise<void> {
+  const at = stamp(save.now);
+  await db.updateTable('story').set({ updated_at: at }).where('id', '=', story.id).execute();
+  await db
+    .insertInto('story_event')
+    .values({
+      id: newId(),
+      story_id: story.id,
+      at,
+      by: save.by,
+      from_state: story.state,
+      to_state: story.state,
+      revision_id: null,
+      note: save.note ?? what,
+    })
+    .execute();
+}
+
+function done(remark: string | null): Step {
+  return { ok: true, path: null, advice: [], remark };
+}

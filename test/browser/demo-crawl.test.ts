@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import type { Page } from 'playwright-core';
+import { makeApp } from '../../src/app.ts';
+import { openDemo } from '../../src/cli/demo.ts';
+import { type Database, openDatabase } from '../../src/db/db.ts';
+import { testBaseUrl } from '../support/app.ts';
+import { aBrowser } from '../support/browser.ts';
+import { crawl } from '../support/crawl.ts';
+import { violations } from './axe-violations.ts';
+import { htmlErrors } from './html-errors.ts';
+
+/** Every way a reader may look at a page that the checks know. */
+const looks = (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ scheme, width })));
+/** The narrowest screen that a page must fit (WCAG 1.4.10). */
+const narrowest = 320;
+
+/**
+ * Every page of the demo newsroom is opened in one of the four looks, in turn, and fitted into the narrowest screen;
+ * of each kind of page and each language the first is opened in all four. Opening all in all would take four minutes.
+ */
+describe('every page of the demo newsroom', () => {
+  const browser = aBrowser();
+  const parent = mkdtempSync(join(tmpdir(), 'dateline-crawl-'));
+  const dataFolder = join(parent, 'data');
+  const configuration = { port: 0, host: '127.0.0.1', baseUrl: testBaseUrl, dataFolder, databaseUrl: null };
+  let database: Database;
+  let app: FastifyInstance;
+  let base = '';
+  /** HTML by its path */
+  const pages = new Map<string, string>();
+
+  before(async () => {
+    await openDemo(configuration, { out: () => undefined, err: () => undefined, environment: {} });
+    database = await openDatabase(configuration);
+    app = await makeApp({ configuration, database, now: () => Temporal.Now.instant(), logTo: null });
+    for (const [path, answer] of await crawl(app)) {
+      const isPage = String(answer.headers['content-type']).startsWith('text/html') && answer.body !== '';
+      if (isPage && answer.statusCode !== 301) pages.set(path, answer.body);
+    }
+    base = await app.listen({ port: 0, host: '127.0.0.1' });
+  });
+  after(async () => {
+    await app.close();
+    await database.close();
+    rmSync(parent, { recursive: true });
+  });
+
+  test('is there in three languages and both directions', () => {
+    const heads = new Set([...pages.values()].map((body) => /<html lang="[a-z]+(?:-\w+)?" dir="\w+"/.exec(body)?.[0]));
+    assert.deepEqual([...heads].toSorted(), [
+      '<html lang="ar" dir="rtl"',
+      '<html lang="en-GB" dir="ltr"',
+      '<html lang="uk" dir="ltr"',
+    ]);
+    assert.ok(pages.size > 80, `${pages.size} pages`);
+  });
+
+  test('has no HTML error', async () => {
+    const found: string[] = [];
+    for (const [path, body] of pages) found.push(...(await htmlErrors(body)).map((error) => `${path}: ${error}`));
+    assert.deepEqual(found, []);
+  });
+
+  test('has nothing that axe objects to, light and dark, on a phone and a desk, and fits the narrowest screen', async () => {
+    const found: string[] = [];
+    const kinds = new Set<string>();
+    // axe runs as a script of the page, which the site's policy forbids.
+    const page = await browser().newPage({ bypassCSP: true });
+    let turn = 0;
+    for (const [path, body] of pages) {
+      const kind = kindOf(path, body);
+      const chosen = kinds.has(kind) ? looks.slice(turn % looks.length).slice(0, 1) : looks;
+      kinds.add(kind);
+      turn += 1;
+      await page.goto(base + path);
+      found.push(...(await tooWide(page, path)));
+      for (const { scheme, width } of chosen) {
+        await page.emulateMedia({ colorScheme: scheme });
+        found.push(...(await violations(page, `${path} at ${width}, ${scheme}`, width)));
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+});
+
+/** The kind of a page and its language: `by en-GB`, `story ar`. */
+function kindOf(path: string, body: string): string {
+  const language = /<html lang="([^"]+)"/.exec(body)?.[1] ?? '';
+  const [first = ''] = path.split('?', 1)[0]?.split('/').filter(Boolean) ?? [];
+  return `${/^\d{4}$/.test(first) ? 'story' : first} ${language}`;
+}
+
+async function tooWide(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: narrowest, height: 800 });
+  const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+  return over > 0 ? [`${path}: ${over} pixels too wide at ${narrowest}`] : [];
+}

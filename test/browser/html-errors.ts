@@ -1,0 +1,21 @@
+import { HtmlValidate } from 'html-validate';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // How an empty element is spelled, which no browser minds: React writes `<br/>`.
+    'void-style': 'off',
+    // The same for an attribute that is there or not: `selected=""`.
+    'attribute-boolean-style': 'off',
+    // It wants titles under 70 characters; a headline is as long as its news needs.
+    'long-title': 'off',
+  },
+});
+
+/** The errors of a page's HTML, each with its rule and place. */
+export async function htmlErrors(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap((result) =>
+    result.messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
+  );
+}
