@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
-import { feedRoutes } from './feeds/feeds.ts';
+import { feedRoutes, sitemapRoutes } from './feeds/feeds.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
@@ -84,7 +84,8 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
     },
   );
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
-  feedRoutes(app, { db, baseUrl, now });
+  feedRoutes(app, { db, baseUrl, now, iconPath: assets.faviconHref });
+  sitemapRoutes(app, { db, baseUrl, now });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
 }

@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely';
+import type { MachineTables } from './machine-tables.ts';
+
 /**
  * Every table's type, in one page. Both dialects hold the same columns: instants are ISO 8601 text in UTC
  * with milliseconds (they sort as text), days are `YYYY-MM-DD`, booleans are 0 or 1, structured values are JSON text.
@@ -173,6 +176,8 @@ export interface PublishedStoryTable {
   /** last change that a reader can see */
   updated_at: string;
   word_count: number;
+  /** 1: its canonical address is the origin's, so that search engines are not told of ours */
+  canonical_elsewhere: Generated<number>;
   /** JSON StoryFields of the public revision */
   fields: string;
 }
@@ -242,7 +247,7 @@ export interface MigrationLogTable {
   applied_at: string;
 }
 
-export interface Tables {
+export interface Tables extends MachineTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
   byline: BylineTable;
@@ -285,5 +290,6 @@ export const publicTables = [
   'published_picture',
   'published_picture_use',
   'published_rendition',
+  'published_redirect',
   'published_change',
 ] as const satisfies readonly (keyof Tables)[];

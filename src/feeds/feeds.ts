@@ -1,2 +1,3 @@
 /** The door of the feeds room: what other programs read of the newsroom. */
 export { feedRoutes } from './routes.ts';
+export { sitemapRoutes } from './sitemap-routes.ts';

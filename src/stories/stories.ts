@@ -46,6 +46,7 @@ export {
   findOrCreateTag,
   findOrCreateTopic,
   findSection,
+  findTag,
   findTopic,
   listSections,
   type Section,
