@@ -4,6 +4,7 @@ import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedRoutes, sitemapRoutes } from './feeds/feeds.ts';
+import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
@@ -52,6 +53,7 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   });
   const app = makeServer({
     baseUrl,
+    elsewhere: (address) => findElsewhere(db, address),
     logTo,
     logLevel: configuration.logLevel ?? 'warn',
     cache,
@@ -74,6 +76,7 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
     version: programVersion(),
     gauges: gauges ?? (async () => ({})),
   });
+  forwardQueries(app);
   const describeApi = await serveApi(
     app,
     { baseUrl, newsroomName: async () => (await readNewsroom(db)).name, nameKey: changeKey.frame },

@@ -8,7 +8,8 @@ import {
   findTopic,
   fullStories,
   type List,
-  type PublishedStory,
+  shownByLists,
+  shownByStory,
 } from '../stories/stories.ts';
 import type { Feed } from './feed.ts';
 
@@ -105,17 +106,7 @@ export async function readFeed(
       stories,
       pictures,
     },
-    keys: [of.key, changeKey.frame, changeKey.list(of.list.list, of.list.listId), ...stories.flatMap(keysOf)],
+    keys: [of.key, changeKey.frame, ...shownByLists([of.list]), ...stories.flatMap(shownByStory)],
     until: stories.length === 0 ? today.add({ days: 1 }).toInstant() : undefined,
   };
-}
-
-function keysOf(story: PublishedStory): string[] {
-  return [
-    changeKey.story(story.id),
-    ...story.pictureIds.map(changeKey.picture),
-    ...story.byline.map(({ id }) => changeKey.byline(id)),
-    ...story.topics.map(({ id }) => changeKey.topic(id)),
-    ...story.tags.map(({ id }) => changeKey.tag(id)),
-  ];
 }
