@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
-import { feedRoutes, sitemapRoutes } from './feeds/feeds.ts';
+import { feedPath, feedRoutes, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
@@ -53,7 +53,7 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   });
   const app = makeServer({
     baseUrl,
-    elsewhere: (address) => findElsewhere(db, address),
+    elsewhere: (address) => findElsewhere({ db, feedPath }, address),
     logTo,
     logLevel: configuration.logLevel ?? 'warn',
     cache,
