@@ -8,6 +8,7 @@ import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
+import { indexNowRoute } from './pings/pings.ts';
 import {
   earlyLinks,
   loadAssets,
@@ -89,6 +90,7 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconPath: assets.faviconHref });
   sitemapRoutes(app, { db, baseUrl, now });
+  indexNowRoute(app, db);
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
 }

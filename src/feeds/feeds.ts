@@ -1,4 +1,4 @@
 /** The door of the feeds room: what other programs read of the newsroom. */
-export { feedPath } from './feed.ts';
+export { feedFormats, feedPath } from './feed.ts';
 export { feedRoutes } from './routes.ts';
 export { sitemapRoutes } from './sitemap-routes.ts';

@@ -99,7 +99,7 @@ export async function readFeed(
       newsroom: newsroom.name,
       language: newsroom.language,
       timeZone: newsroom.timeZone,
-      hub: null,
+      hub: newsroom.webSubHub,
       iconPath: around.iconPath,
       // Atom wants a time even of a section that is still empty: then it is today.
       updatedAt: newest.at(-1) ?? today.toInstant().toString(),

@@ -1,5 +1,5 @@
 import type { IndexChoice } from '../stories/stories.ts';
-import { feedPath } from './addresses.ts';
+import { FeedLinks, type FeedsOf } from './feed-links.tsx';
 import type { PageFrame } from './frame.ts';
 import { Icons } from './icons.tsx';
 
@@ -14,8 +14,8 @@ export interface PageFacts {
   /** absolute address of the canonical page where that is not this one */
   readonly canonicalElsewhere?: string | null;
   readonly indexChoice: IndexChoice;
-  /** path of this page's own feed beside the newsroom's */
-  readonly feed?: { readonly path: string; readonly title: string } | null;
+  /** this page's own feeds beside the newsroom's */
+  readonly feed?: FeedsOf | null;
   readonly article?: ArticleFacts | null;
   /** path of a description for machines of what this page describes */
   readonly serviceDescription?: string;
@@ -65,7 +65,7 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       ))}
       <link rel="stylesheet" href={frame.assets.stylesheetHref} />
       <Icons frame={frame} />
-      <Feeds frame={frame} facts={facts} />
+      <FeedLinks frame={frame} own={facts.feed ?? null} />
       {facts.serviceDescription ? (
         <link rel="service-desc" type="application/json" href={facts.serviceDescription} />
       ) : null}
@@ -89,17 +89,6 @@ export function RobotsMeta({ choice }: { choice: IndexChoice }) {
     case 'noindex':
       return <meta name="robots" content="noindex" />;
   }
-}
-
-function Feeds({ frame, facts }: { frame: PageFrame; facts: PageFacts }) {
-  return (
-    <>
-      <link rel="alternate" type="application/rss+xml" title={frame.newsroom.name} href={feedPath} />
-      {facts.feed ? (
-        <link rel="alternate" type="application/rss+xml" title={facts.feed.title} href={facts.feed.path} />
-      ) : null}
-    </>
-  );
 }
 
 /** OpenGraph (ogp.me), which link previews read. */
