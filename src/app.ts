@@ -11,6 +11,7 @@ import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import {
   earlyLinks,
+  iconPath,
   loadAssets,
   renderMissingPage,
   renderUnavailablePage,
@@ -88,7 +89,7 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
     },
   );
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
-  feedRoutes(app, { db, baseUrl, now, iconPath: assets.faviconHref });
+  feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);
   pictureRoutes(app, { db, folder: dataFolder });

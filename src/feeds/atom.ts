@@ -20,7 +20,7 @@ ${feed.hub === null ? null : markup`<link rel="hub" href="${feed.hub}"/>\n`}<upd
 <author><name>${feed.newsroom}</name><uri>${baseUrl}/</uri></author>
 <generator>Dateline</generator>
 <icon>${baseUrl + feed.iconPath}</icon>
-${feed.stories.map((story) => entry(story, feed, baseUrl))}</feed>
+${feed.logoPath === null ? null : markup`<logo>${baseUrl + feed.logoPath}</logo>\n`}${feed.stories.map((story) => entry(story, feed, baseUrl))}</feed>
 `.markup;
 }
 

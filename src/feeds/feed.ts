@@ -17,8 +17,10 @@ export interface Feed {
   readonly timeZone: string;
   /** the WebSub hub that tells subscribers, absolute; null: none */
   readonly hub: string | null;
-  /** path of the site's mark, an SVG */
+  /** path of the site's mark, square */
   readonly iconPath: string;
+  /** path of the newsroom's logo, a JPEG; null: it has set none */
+  readonly logoPath: string | null;
   /** when anything in it last changed, ISO 8601 in UTC */
   readonly updatedAt: string;
   /** newest first */

@@ -19,6 +19,7 @@ export function jsonFeed(feed: Feed, baseUrl: string): string {
     home_page_url: baseUrl + feed.pagePath,
     feed_url: baseUrl + feedPath(feed.pagePath, 'json'),
     description: feed.description,
+    ...(feed.logoPath === null ? {} : { icon: baseUrl + feed.logoPath }),
     favicon: baseUrl + feed.iconPath,
     authors: [{ name: feed.newsroom, url: `${baseUrl}/` }],
     language: feed.language,

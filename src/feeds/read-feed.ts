@@ -1,5 +1,5 @@
 import { changeKey, type Db } from '../db/db.ts';
-import { readNewsroom } from '../newsroom/newsroom.ts';
+import { type Newsroom, readNewsroom } from '../newsroom/newsroom.ts';
 import { publicPictures } from '../pictures/pictures.ts';
 import {
   findByline,
@@ -79,11 +79,22 @@ export interface ReadFeed {
   readonly until: Temporal.Instant | undefined;
 }
 
+/** The path of the newsroom's mark, square: its own or the program's. */
+export type IconOf = (newsroom: Newsroom) => string;
+
+/** Wide enough to be sharp where feed readers show it, and no wider. */
+const logoAtLeast = 400;
+
+function logoOf({ logo }: Newsroom): string | null {
+  const file = logo?.files.find(({ width }) => width >= logoAtLeast) ?? logo?.files.at(-1);
+  return file === undefined ? null : `/pictures/${file.file}`;
+}
+
 /** Reads what a feed shows: five queries at most, whatever it follows. Null where readers are not told of it. */
 export async function readFeed(
   db: Db,
   of: Followed,
-  around: { readonly baseUrl: string; readonly iconPath: string; readonly now: Temporal.Instant },
+  around: { readonly baseUrl: string; readonly iconOf: IconOf; readonly now: Temporal.Instant },
 ): Promise<ReadFeed | null> {
   const [newsroom, stories] = await Promise.all([readNewsroom(db), fullStories(db, of.list, storiesAFeed)]);
   if (of.onlyWithStories && stories.length === 0) return null;
@@ -100,7 +111,8 @@ export async function readFeed(
       language: newsroom.language,
       timeZone: newsroom.timeZone,
       hub: newsroom.webSubHub,
-      iconPath: around.iconPath,
+      iconPath: around.iconOf(newsroom),
+      logoPath: logoOf(newsroom),
       // Atom wants a time even of a section that is still empty: then it is today.
       updatedAt: newest.at(-1) ?? today.toInstant().toString(),
       stories,

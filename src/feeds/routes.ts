@@ -3,7 +3,7 @@ import type { Db } from '../db/db.ts';
 import { atomFeed } from './atom.ts';
 import { type Feed, type FeedFormat, feedFormats, feedPath, feedTypes } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
-import { type Followed, findFollowed, followedKinds, readFeed, wholeNewsroom } from './read-feed.ts';
+import { type Followed, findFollowed, followedKinds, type IconOf, readFeed, wholeNewsroom } from './read-feed.ts';
 import { rssFeed } from './rss.ts';
 
 export interface FeedDeps {
@@ -11,8 +11,7 @@ export interface FeedDeps {
   readonly db: Db;
   readonly baseUrl: string;
   readonly now: () => Temporal.Instant;
-  /** path of the site's mark, an SVG */
-  readonly iconPath: string;
+  readonly iconOf: IconOf;
 }
 
 const kept = { config: { access: 'public', kept: [] } } as const;
@@ -45,8 +44,8 @@ async function sendFeed(
   of: Followed | null,
   format: FeedFormat,
 ): Promise<FastifyReply> {
-  const { db, baseUrl, iconPath } = deps;
-  const read = of && (await readFeed(db, of, { baseUrl, iconPath, now: deps.now() }));
+  const { db, baseUrl, iconOf } = deps;
+  const read = of && (await readFeed(db, of, { baseUrl, iconOf, now: deps.now() }));
   if (read === null) {
     reply.callNotFound();
     return reply;

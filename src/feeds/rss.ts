@@ -1,6 +1,6 @@
 import { type Feed, feedPath, feedTypes } from './feed.ts';
 import { feedItem, rssDate } from './item.ts';
-import { markup } from './markup.ts';
+import { type Markup, markup } from './markup.ts';
 
 /** RSS 2.0 (rssboard.org) with the modules content, dc, media and atom. The same stories give the same bytes. */
 export function rssFeed(feed: Feed, baseUrl: string): string {
@@ -16,7 +16,18 @@ ${feed.hub === null ? null : markup`<atom:link href="${feed.hub}" rel="hub"/>\n`
 <language>${language}</language>
 ${stories.length === 0 ? null : markup`<lastBuildDate>${rssDate(feed.updatedAt)}</lastBuildDate>\n`}<generator>Dateline</generator>
 <docs>https://www.rssboard.org/rss-specification</docs>
-${stories.map((story) => feedItem(story, around))}</channel>
+${logo(feed, baseUrl)}${stories.map((story) => feedItem(story, around))}</channel>
 </rss>
 `.markup;
+}
+
+/** The standard wants the image's words and link to be the channel's own. */
+function logo({ logoPath, title, pagePath }: Feed, baseUrl: string): Markup | null {
+  if (logoPath === null) return null;
+  return markup`<image>
+<url>${baseUrl + logoPath}</url>
+<title>${title}</title>
+<link>${baseUrl + pagePath}</link>
+</image>
+`;
 }

@@ -13,7 +13,7 @@ const newsDays = 2;
 const newsAtMost = 1_000;
 
 /** The sitemap index, its parts and the news sitemap; what other systems call them leads here. */
-export function sitemapRoutes(app: FastifyInstance, { db, baseUrl, now }: Omit<FeedDeps, 'iconPath'>): void {
+export function sitemapRoutes(app: FastifyInstance, { db, baseUrl, now }: Omit<FeedDeps, 'iconOf'>): void {
   app.get('/sitemap.xml', kept, async (_request, reply) => {
     const { entries, keys } = await sitemapParts(db);
     return sendXml(reply.shows(keys), sitemapIndex(entries, baseUrl));

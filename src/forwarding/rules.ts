@@ -22,7 +22,7 @@ export function sourceOf(address: string): string | null {
 
 /** One slash, not two: `//host/` and `/\host/` are addresses of other hosts to a browser. */
 function isOwnPath(address: string): boolean {
-  return /^\/(?![/\\])/.test(address) && !/[\\\s]/.test(address) && address.length <= addressAtMost;
+  return /^\/(?![/\\])/.test(address) && !/[\\\p{Cc}]/u.test(address) && address.length <= addressAtMost;
 }
 
 /** What a person asks a redirect to be. */

@@ -61,6 +61,7 @@ export async function whereto(
   db: Db,
   sources: readonly string[],
 ): Promise<{ readonly to: string; readonly forGood: boolean } | null> {
+  if (sources.length === 0) return null;
   const rows = await db
     .selectFrom('published_redirect as r')
     .leftJoin('published_story as s', 's.story_id', 'r.story_id')
