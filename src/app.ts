@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
-import { feedPath, feedRoutes, sitemapRoutes } from './feeds/feeds.ts';
+import { feedPath, feedRoutes, oembedRoutes, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { healthRoutes, type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
@@ -81,7 +81,12 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   forwardQueries(app);
   const describeApi = await serveApi(
     app,
-    { baseUrl, newsroomName: async () => (await readNewsroom(db)).name, nameKey: changeKey.frame },
+    {
+      baseUrl,
+      newsroomName: async () => (await readNewsroom(db)).name,
+      isOpen: async () => (await readNewsroom(db)).isApiOpen,
+      settingsKey: changeKey.frame,
+    },
     (api) => {
       newsroomApi(api, { db, baseUrl });
       storyApi(api, { db, baseUrl });
@@ -92,6 +97,7 @@ export async function makeApp({ configuration, database, now, logTo, gauges }: S
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);
+  oembedRoutes(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
 }

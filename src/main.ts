@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
 import { type Database, lockForServing, openDatabase } from './db/db.ts';
-import { startAvifWork } from './pictures/pictures.ts';
+import { startPictureWork } from './pictures/pictures.ts';
 import { startPings } from './pings/pings.ts';
 import { scheduleFacts, startScheduler } from './stories/stories.ts';
 
@@ -62,7 +62,7 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
         gaveUp: (why) => app.log.error({ why }, 'other machines could not be told of a change'),
       }),
     );
-    closing.unshift(startAvifWork(database.db, configuration.dataFolder, failed));
+    closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));
     return { address, baseUrl: configuration.baseUrl, warnings: database.warnings, close };
   } catch (error) {
     await close();

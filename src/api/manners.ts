@@ -34,8 +34,17 @@ class BadParameters extends Error {
   }
 }
 
+export interface ApiManners {
+  /** the address readers use, without a slash at its end */
+  readonly baseUrl: string;
+  /** false while the newsroom keeps its API closed: then nothing is here */
+  readonly isOpen: () => Promise<boolean>;
+  /** the change key under which opening and closing is noted */
+  readonly openKey: string;
+}
+
 /** Parameters by their schema, presenters' JSON as it is, errors as problems, and open to pages of other sites. */
-export function haveManners(api: Api, baseUrl: string): void {
+export function haveManners(api: Api, { baseUrl, isOpen, openKey }: ApiManners): void {
   api.setValidatorCompiler<ObjectSchema>(({ schema }) => (given: unknown) => {
     const read = readParameters(schema, given as Readonly<Record<string, unknown>>);
     return 'values' in read ? { value: read.values } : { error: new BadParameters(read.problems) };
@@ -45,7 +54,20 @@ export function haveManners(api: Api, baseUrl: string): void {
   const links = `<${baseUrl}/api/v1/openapi.json>; rel="service-desc", <${baseUrl}/api/>; rel="service-doc"`;
   api.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'ETag, Link');
+    if (!(await isOpen())) {
+      return sendProblem(reply, baseUrl, {
+        kind: 'not-found',
+        status: 404,
+        detail: 'The newsroom keeps its API closed.',
+      });
+    }
     reply.header('link', links);
+    return undefined;
+  });
+  // What is kept ready is forgotten when the API is closed.
+  api.addHook('preSerialization', async (_request, reply, payload) => {
+    if (reply.shownKeys !== null) reply.shows([openKey]);
+    return payload;
   });
   // A page that sends If-None-Match must first ask whether it may (Fetch, CORS-preflight).
   api.options('/*', { config: { access: 'public' } }, async (_request, reply) =>

@@ -13,8 +13,10 @@ export interface ApiOptions {
   readonly baseUrl: string;
   /** what the description is headed with */
   readonly newsroomName: () => Promise<string>;
-  /** the change key under which a new name is noted */
-  readonly nameKey: string;
+  /** false while the newsroom keeps its API closed */
+  readonly isOpen: () => Promise<boolean>;
+  /** the change key under which a new name, opening and closing are noted */
+  readonly settingsKey: string;
 }
 
 /** Makes the description of everything that is served by then. */
@@ -40,7 +42,7 @@ export async function serveApi(
   await app.register(
     (context, _options, done) => {
       const api: Api = context.withTypeProvider();
-      haveManners(api, baseUrl);
+      haveManners(api, { baseUrl, isOpen: options.isOpen, openKey: options.settingsKey });
       api.addHook('onRoute', (route) => {
         if (operationOf(route) !== null) routes.push(route);
       });
@@ -51,14 +53,14 @@ export async function serveApi(
         async (_request, reply) =>
           reply
             .header('cache-control', askEachTime)
-            .shows([options.nameKey])
+            .shows([options.settingsKey])
             .send(await description()),
       );
       done();
     },
     { prefix: '/api/v1' },
   );
-  catalogRoute(app, baseUrl);
+  catalogRoute(app, options);
   return description;
 }
 

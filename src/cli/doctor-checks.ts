@@ -6,6 +6,7 @@ import { servedAddress } from '../main.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { missingPictureFiles } from '../pictures/pictures.ts';
 import { scheduleFacts } from '../stories/stories.ts';
+import { checkSettings } from './doctor-settings.ts';
 
 /** What one check found. `good` needs nothing, `look` should be seen to, `bad` keeps the newsroom from working. */
 export interface Finding {
@@ -135,6 +136,7 @@ export async function checkNewsroom(
       ? look(`${newsroom.name} gives readers no address to write to`, 'dateline newsroom --contact EMAIL')
       : good(`${newsroom.name}, in ${newsroom.timeZone}`),
   );
+  findings.push(...checkSettings(newsroom, now));
   if (!baseUrl.startsWith('https:') && !/^http:\/\/(?:localhost|127\.|\[::1\])/.test(baseUrl)) {
     findings.push(
       look(

@@ -95,6 +95,11 @@ export interface PictureTable {
   placeholder: string | null;
   /** JSON Rendition[] */
   renditions: string;
+  /** JSON Crop[] */
+  crops: string;
+  /** as the file states them; '' where it does not */
+  digital_source_type: string;
+  licensor_url: string;
   created_at: string;
   created_by: string;
   updated_at: string;

@@ -4,9 +4,9 @@ import { after, before, test } from 'node:test';
 import { noisyPicture, plainPicture } from '../../test/support/made-pictures.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../../test/support/newsroom.ts';
 import { transaction } from '../db/db.ts';
-import { makePendingAvif, startAvifWork } from './avif.ts';
 import { editPicture } from './edit.ts';
 import { originalPath } from './picture-files.ts';
+import { makePendingAvif, startPictureWork } from './picture-work.ts';
 import { isPublicRendition, publicPictures, publishPictures } from './published.ts';
 import type { Picture, PublicPicture } from './shapes.ts';
 import { findPicture } from './store.ts';
@@ -80,7 +80,7 @@ onEachDialect('AVIF in the background', (dialect) => {
   test('runs beside the server until it is stopped', async () => {
     const { id } = await picture(await plainPicture(40, 40).png().toBuffer());
     const failures: unknown[] = [];
-    const stop = startAvifWork(database.db, folder, (error) => failures.push(error));
+    const stop = startPictureWork(database.db, folder, (error) => failures.push(error));
     try {
       const deadline = performance.now() + 15_000;
       while (avifOf(await findPicture(database.db, id))?.length === 0 && performance.now() < deadline) {
@@ -95,7 +95,7 @@ onEachDialect('AVIF in the background', (dialect) => {
 
   test('stops in the middle of a picture without a trace of it', async () => {
     const { id } = await picture(await noisyPicture(1_000, 800).jpeg().toBuffer());
-    const stop = startAvifWork(database.db, folder, assert.ifError);
+    const stop = startPictureWork(database.db, folder, assert.ifError);
     await new Promise((resolve) => setTimeout(resolve, 150));
     await stop();
     assert.deepEqual(avifOf(await findPicture(database.db, id)), []);

@@ -1,7 +1,10 @@
 /** The way of a file from a stranger's bytes to an original and its renditions, each on disk for good. */
 
 import { cleanLine, cutTo } from './clean-text.ts';
+import type { MadeCrop } from './crop.ts';
+import { atOnce, plannedCrops } from './crop-shapes.ts';
 import { developNow, lookAt } from './darkroom.ts';
+import type { MadeRendition } from './encode.ts';
 import { admit, endings } from './intake.ts';
 import { ladder } from './ladder.ts';
 import {
@@ -13,8 +16,16 @@ import {
   originalPath,
   writeIncoming,
 } from './picture-files.ts';
-import type { MadeRendition } from './renditions.ts';
-import type { Picture, PictureFields, PictureFormat, PictureProblem, Rendition, RenditionFormat } from './shapes.ts';
+
+import type {
+  Crop,
+  Picture,
+  PictureFields,
+  PictureFormat,
+  PictureProblem,
+  Rendition,
+  RenditionFormat,
+} from './shapes.ts';
 import { type GivenWords, mergeWords } from './words.ts';
 import { writePacket } from './xmp-packet.ts';
 
@@ -43,6 +54,9 @@ export type FilePart = PictureFields &
     | 'position'
     | 'colour'
     | 'renditions'
+    | 'crops'
+    | 'digitalSourceType'
+    | 'licensorUrl'
     | 'flags'
   >;
 
@@ -89,10 +103,13 @@ export async function bringIn(
     height,
     orientation,
     widths: ladder(width, height),
+    crops: atOnce(plannedCrops(width, height)),
+    focal: null,
     packet: writePacket({ ...fields, digitalSourceType: metadata.digitalSourceType }),
   });
   if (!developed.ok) return developed;
   const renditions = await keepRenditions(folder, developed.value.renditions);
+  const crops = await keepCrops(folder, developed.value.crops);
   await keepOriginal(folder, incoming, endings[format]);
   return {
     ok: true,
@@ -108,6 +125,9 @@ export async function bringIn(
       position: metadata.position,
       colour: developed.value.colour,
       renditions,
+      crops,
+      digitalSourceType: metadata.digitalSourceType,
+      licensorUrl: metadata.licensorUrl,
     },
   };
 }
@@ -117,6 +137,7 @@ export function asOriginal(folder: string, { incoming, format }: Received): Rece
   return { incoming: { ...incoming, path: originalPath(folder, incoming.hash, endings[format]) }, format };
 }
 
+/** Keeps what the darkroom made, in its order. */
 export async function keepRenditions(folder: string, made: readonly MadeRendition[]): Promise<readonly Rendition[]> {
   const kept: Rendition[] = [];
   await checkRoom(
@@ -128,4 +149,12 @@ export async function keepRenditions(folder: string, made: readonly MadeRenditio
     kept.push({ format, width, height, bytes: content.length, file });
   }
   return kept;
+}
+
+export async function keepCrops(folder: string, made: readonly MadeCrop[]): Promise<readonly Crop[]> {
+  const kept = await keepRenditions(folder, made);
+  return kept.flatMap((rendition, index) => {
+    const shape = made[index]?.shape;
+    return shape ? [{ shape, ...rendition }] : [];
+  });
 }

@@ -5,8 +5,9 @@ import sharp, { type Metadata } from 'sharp';
 import { findBlocks } from './find-blocks.ts';
 import { type PictureMetadata, readBlocks, settleReadings } from './metadata.ts';
 import { carriesPassenger } from './passengers.ts';
+import { careful } from './pixels.ts';
 import { longestSide, refuse } from './refusals.ts';
-import { careful, type Developed, develop, type Order } from './renditions.ts';
+import { type Developed, develop, type Order } from './renditions.ts';
 import type { PictureFormat, PictureProblem } from './shapes.ts';
 
 export type DarkroomJob =

@@ -46,6 +46,8 @@ async function treat(bytes: Buffer): Promise<Verdict> {
     height,
     orientation,
     widths: ladder(width, height),
+    crops: [],
+    focal: null,
     packet: null,
   } as const;
   const developed = await developNow(file, order);
@@ -161,6 +163,8 @@ describe('the darkroom', () => {
     height: 1_200,
     orientation: 1,
     widths: [640],
+    crops: [],
+    focal: null,
     packet: null,
   } as const;
 

@@ -2,14 +2,15 @@
 
 import type { Db } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
-import { keepRenditions } from './bring-in.ts';
+import { keepCrops, keepRenditions } from './bring-in.ts';
+import { atOnce, plannedCrops } from './crop-shapes.ts';
 import { developNow, lookAt } from './darkroom.ts';
 import { endings } from './intake.ts';
 import { ladder } from './ladder.ts';
 import { isThere, originalPath } from './picture-files.ts';
 import { refuse } from './refusals.ts';
-import { flagsLeft } from './rules.ts';
-import type { FocalPoint, Picture, PictureField, PictureOutcome, PictureProblem, Rendition } from './shapes.ts';
+import { flagsLeft, type MadeOfOriginal } from './rules.ts';
+import type { FocalPoint, Picture, PictureField, PictureOutcome, PictureProblem } from './shapes.ts';
 import { findPicture, replacePicture } from './store.ts';
 import { noPicture } from './take-in.ts';
 import { checkFocal, checkWords, type GivenWords } from './words.ts';
@@ -39,7 +40,7 @@ export async function editPicture(db: Db, folder: string, edit: PictureEdit): Pr
     const changed = change(known, checked.words, edit);
     const redeveloped = await renditionsFor(folder, known, changed);
     if ('problem' in redeveloped) return { ok: false, problem: redeveloped.problem };
-    const picture: Picture = { ...changed, renditions: redeveloped.renditions };
+    const picture: Picture = { ...changed, ...redeveloped };
     if (await replacePicture(db, known, picture)) return { ok: true, picture };
   }
 }
@@ -57,23 +58,38 @@ function change(known: Picture, words: GivenWords, { focal, confirmed = [], now 
   };
 }
 
-type Renewed = { readonly renditions: readonly Rendition[] } | { readonly problem: PictureProblem };
+type Renewed = MadeOfOriginal | { readonly problem: PictureProblem };
 
+/** All files anew where their words change; the crops alone where only the focal point does. */
 async function renditionsFor(folder: string, known: Picture, changed: Picture): Promise<Renewed> {
   const packetOf = (picture: Picture, digitalSourceType: string) => writePacket({ ...picture, digitalSourceType });
-  const { originalHash, format } = known;
-  if (!originalHash || !format || packetOf(known, '') === packetOf(changed, '')) return known;
+  const { originalHash, format, renditions, crops, digitalSourceType, licensorUrl } = known;
+  const keepsWords = packetOf(known, '') === packetOf(changed, '');
+  const share = atOnce(plannedCrops(known.width, known.height));
+  const keepsCrops = share.length === 0 || JSON.stringify(known.focal) === JSON.stringify(changed.focal);
+  const asTheyAre: MadeOfOriginal = { renditions, crops, digitalSourceType, licensorUrl };
+  if (!originalHash || !format || (keepsWords && keepsCrops)) return asTheyAre;
   const original = originalPath(folder, originalHash, endings[format]);
-  if (!(await isThere(original))) return { problem: refuse('no-original') };
+  // A focal point can be set without the original: then pages follow it, and crops stay as they are.
+  if (!(await isThere(original))) return keepsWords ? asTheyAre : { problem: refuse('no-original') };
   const looked = await lookAt(original, format, 'en');
   if (!looked.ok) return looked;
+  const { metadata, orientation } = looked.value;
   const developed = await developNow(original, {
     formats: ['webp', 'jpeg'],
     width: known.width,
     height: known.height,
-    orientation: looked.value.orientation,
-    widths: ladder(known.width, known.height),
-    packet: packetOf(changed, looked.value.metadata.digitalSourceType),
+    orientation,
+    widths: keepsWords ? [] : ladder(known.width, known.height),
+    crops: share,
+    focal: changed.focal,
+    packet: packetOf(changed, metadata.digitalSourceType),
   });
-  return developed.ok ? { renditions: await keepRenditions(folder, developed.value.renditions) } : developed;
+  if (!developed.ok) return developed;
+  return {
+    renditions: keepsWords ? renditions : await keepRenditions(folder, developed.value.renditions),
+    crops: await keepCrops(folder, developed.value.crops),
+    digitalSourceType: metadata.digitalSourceType,
+    licensorUrl: metadata.licensorUrl,
+  };
 }

@@ -27,6 +27,8 @@ export interface PictureMetadata {
   /** what the supplier asks of whoever prints it: embargoes, restrictions; not for readers */
   readonly instructions: string;
   readonly digitalSourceType: string;
+  /** a web address, or '' */
+  readonly licensorUrl: string;
   /** where the camera stood; private */
   readonly position: Position | null;
   readonly flags: readonly PictureFlag[];
@@ -66,6 +68,7 @@ export function settleReadings({ xmp, iim, exif, standing }: Readings): PictureM
   const names = settleNames(xmp?.creators ?? [], iim?.creators ?? [], standing).map((name) => take('creators', name));
   const creators = names.length > 0 ? names : (exif?.creators ?? []).map((name) => capped('creators', name, flags));
   const rightsUrl = xmp?.rightsUrl ?? '';
+  const licensorUrl = xmp?.licensorUrl ?? '';
   const fields: PictureFields = {
     alt: capped('alt', xmp?.alt ?? '', flags),
     caption: take('caption', settleWithExif(settle('caption'), exif?.caption ?? '')),
@@ -88,6 +91,7 @@ export function settleReadings({ xmp, iim, exif, standing }: Readings): PictureM
     headline: take('headline', settle('headline')),
     instructions: cutTo(settle('instructions').text, longest('credit')),
     digitalSourceType: cutTo(xmp?.digitalSourceType ?? '', longest('credit')),
+    licensorUrl: licensorUrl.length <= longest('rightsUrl') && isWebAddress(licensorUrl) ? licensorUrl : '',
     position: exif?.position ?? xmp?.position ?? null,
     flags,
   };

@@ -3,14 +3,14 @@
 /** A published picture for the JSON API. */
 export { apiPicture } from './api-presenter.ts';
 export { ApiPicture } from './api-shapes.ts';
-/** Resumes and does the background work on AVIF renditions. */
-export { type AvifRound, makePendingAvif, startAvifWork } from './avif.ts';
 /** What a caller gives with a file. */
 export type { Upload } from './bring-in.ts';
 /** Changes words, focal point and what was confirmed. */
 export { editPicture, type PictureEdit } from './edit.ts';
 /** For whoever looks after the installation. */
 export { missingPictureFiles } from './missing-files.ts';
+/** Resumes and does the background work: AVIF renditions, crops. */
+export { makePendingAvif, makePendingCrops, startPictureWork } from './picture-work.ts';
 /** Readers' pictures, kept in step with the stories that show them. */
 export { publicPictures, publishPictures, unpublishPictures } from './published.ts';
 /** Serves the renditions of published pictures, and what the API tells of them. */
@@ -18,6 +18,8 @@ export { type PictureSource, pictureApi, pictureRoutes } from './routes.ts';
 /** What a person should look at, when a credit was cut by the limit of an old field, and how it is printed. */
 export { checkPictureForPrint, creditLine, creditLooksCut } from './rules.ts';
 export type {
+  Crop,
+  CropShape,
   FocalPoint,
   Picture,
   PictureField,

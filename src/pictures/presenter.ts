@@ -1,6 +1,6 @@
 /** What of a picture leaves the newsroom: every field by name, so that a new private one stays private. */
 
-import type { Picture, PublicPicture } from './shapes.ts';
+import type { Picture, PublicPicture, Rendition } from './shapes.ts';
 
 export function publicPicture(picture: Picture): PublicPicture {
   return {
@@ -21,12 +21,13 @@ export function publicPicture(picture: Picture): PublicPicture {
     rightsUrl: picture.rightsUrl,
     takenAt: picture.takenAt,
     place: picture.place,
-    renditions: picture.renditions.map(({ format, width, height, bytes, file }) => ({
-      format,
-      width,
-      height,
-      bytes,
-      file,
-    })),
+    digitalSourceType: picture.digitalSourceType,
+    licensorUrl: picture.licensorUrl,
+    renditions: picture.renditions.map(publicRendition),
+    crops: picture.crops.map((crop) => ({ shape: crop.shape, ...publicRendition(crop) })),
   };
+}
+
+function publicRendition({ format, width, height, bytes, file }: Rendition): Rendition {
+  return { format, width, height, bytes, file };
 }

@@ -63,7 +63,18 @@ onEachDialect('pictures of published stories', (dialect) => {
       'credit',
       'creditProbablyCut',
     ];
-    const rights = ['source', 'copyright', 'rightsTerms', 'rightsUrl', 'takenAt', 'place', 'renditions'];
+    const rights = [
+      'source',
+      'copyright',
+      'rightsTerms',
+      'rightsUrl',
+      'takenAt',
+      'place',
+      'renditions',
+      'crops',
+      'digitalSourceType',
+      'licensorUrl',
+    ];
     assert.deepEqual(Object.keys(known ?? {}).toSorted(), [...fields, ...rights].toSorted());
     for (const secret of ['secret-name', 'Ada Lind', used.originalHash ?? '']) {
       assert.ok(!JSON.stringify(known).includes(secret), secret);

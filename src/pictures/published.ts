@@ -2,6 +2,7 @@
 
 import type { Db } from '../db/db.ts';
 import { publicPicture } from './presenter.ts';
+import { type MadeOfOriginal, saysTheSame } from './rules.ts';
 import type { Picture, PublicPicture } from './shapes.ts';
 import { findPictures, lockPictures } from './store.ts';
 
@@ -34,16 +35,21 @@ async function endUses(trx: Db, storyId: string): Promise<readonly string[]> {
 }
 
 /**
- * Gives readers the renditions a picture has by now. Its words stay as they were published: where a person has changed
+ * Gives readers the files a picture has by now. Its words stay as they were published: where a person has changed
  * them since, nothing happens until a story is published with them.
  */
 export async function refreshRenditions(trx: Db, picture: Picture): Promise<void> {
   const known = (await publicPictures(trx, [picture.id])).get(picture.id);
   const fresh = publicPicture(picture);
-  if (known && JSON.stringify({ ...fresh, renditions: known.renditions }) === JSON.stringify(known)) {
-    await publish(trx, fresh);
-  }
+  if (known && saysTheSame(known, fresh)) await publish(trx, fresh);
 }
+
+/** Fields that pictures published by earlier versions do not have yet. */
+const notYetKept: Omit<MadeOfOriginal, 'renditions'> = {
+  crops: [],
+  digitalSourceType: '',
+  licensorUrl: '',
+};
 
 /** The published pictures of these ids, by id, in one query; reads nothing private. */
 export async function publicPictures(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, PublicPicture>> {
@@ -53,7 +59,9 @@ export async function publicPictures(db: Db, ids: readonly string[]): Promise<Re
     .selectAll()
     .where('picture_id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map((row): [string, PublicPicture] => [row.picture_id, JSON.parse(row.picture)]));
+  return new Map(
+    rows.map((row): [string, PublicPicture] => [row.picture_id, { ...notYetKept, ...JSON.parse(row.picture) }]),
+  );
 }
 
 /** True when readers may have this file. */
@@ -74,10 +82,11 @@ async function publish(trx: Db, picture: PublicPicture): Promise<void> {
 }
 
 async function publishFiles(trx: Db, picture: PublicPicture): Promise<void> {
-  if (picture.renditions.length === 0) return;
+  const files = [...picture.renditions, ...picture.crops];
+  if (files.length === 0) return;
   await trx
     .insertInto('published_rendition')
-    .values(picture.renditions.map(({ file }) => ({ file, picture_id: picture.id })))
+    .values(files.map(({ file }) => ({ file, picture_id: picture.id })))
     .onConflict((conflict) => conflict.column('file').doNothing())
     .execute();
 }

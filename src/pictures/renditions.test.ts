@@ -7,9 +7,10 @@ import ExifReader from 'exifreader';
 import sharp, { type Sharp } from 'sharp';
 import { noisyPicture, plainPicture } from '../../test/support/made-pictures.ts';
 import { sharedData } from '../../test/support/shared-data.ts';
+import { heaviest, type MadeRendition } from './encode.ts';
 import { findBlocks } from './find-blocks.ts';
 import { readBlocks, settleReadings } from './metadata.ts';
-import { develop, heaviest, type MadeRendition, type Order } from './renditions.ts';
+import { develop, type Order } from './renditions.ts';
 import { writePacket } from './xmp-packet.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'dateline-renditions-'));
@@ -24,7 +25,16 @@ async function developed(bytes: Buffer, order: Partial<Order> = {}) {
   const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
   const file = join(scratch, crypto.randomUUID());
   writeFileSync(file, bytes);
-  return develop(file, { formats: ['jpeg'], widths: [320], orientation, packet: null, ...upright, ...order });
+  return develop(file, {
+    formats: ['jpeg'],
+    widths: [320],
+    crops: [],
+    focal: null,
+    orientation,
+    packet: null,
+    ...upright,
+    ...order,
+  });
 }
 
 async function pixel(content: Uint8Array, left: number, top: number): Promise<readonly number[]> {

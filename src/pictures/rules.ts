@@ -75,3 +75,12 @@ export function flagsOf(picture: Picture): readonly PictureFlag[] {
 export function flagsLeft(flags: readonly PictureFlag[], settled: readonly PictureField[]): readonly PictureFlag[] {
   return flags.filter((flag) => !settled.includes(flag.field));
 }
+
+/** What is made of a picture's original and found in it, without anybody's word. */
+export type MadeOfOriginal = Pick<Picture, 'renditions' | 'crops' | 'digitalSourceType' | 'licensorUrl'>;
+
+/** True when two states of a picture say the same, whatever has been made of its original meanwhile. */
+export function saysTheSame<State extends MadeOfOriginal>(one: State, other: State): boolean {
+  const words = ({ renditions, crops, digitalSourceType, licensorUrl, ...rest }: State) => JSON.stringify(rest);
+  return words(one) === words(other);
+}

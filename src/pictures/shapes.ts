@@ -12,6 +12,14 @@ export interface Rendition {
   readonly file: string;
 }
 
+/** Shapes for other sites: `share` is the 1.91 to 1 of link previews, the others are what search results choose from. */
+export type CropShape = 'share' | '16x9' | '4x3' | '1x1';
+
+/** A part of the picture, cut around its focal point; always a JPEG. */
+export interface Crop extends Rendition {
+  readonly shape: CropShape;
+}
+
 export type PictureField =
   | 'caption'
   | 'alt'
@@ -67,6 +75,12 @@ export interface PublicPicture extends PictureFields {
   /** CSS colour that fills the frame until the picture is there; null for a slot */
   readonly colour: string | null;
   readonly renditions: readonly Rendition[];
+  /** `share` is there at once, the others follow in the background; a small picture has none */
+  readonly crops: readonly Crop[];
+  /** IPTC NewsCodes address: how the picture was made, as its file states it; '' where it does not */
+  readonly digitalSourceType: string;
+  /** where the picture can be licensed (PLUS: Licensor URL), as its file states it; '' where it does not */
+  readonly licensorUrl: string;
   /** only `probably-cut` credits are told to readers */
   readonly creditProbablyCut: boolean;
 }
@@ -99,6 +113,9 @@ export interface Picture extends PictureFields {
   readonly focal: FocalPoint | null;
   readonly colour: string | null;
   readonly renditions: readonly Rendition[];
+  readonly crops: readonly Crop[];
+  readonly digitalSourceType: string;
+  readonly licensorUrl: string;
   /** ISO 8601 instants, UTC */
   readonly createdAt: string;
   readonly createdBy: string;

@@ -16,6 +16,8 @@ export interface XmpReading {
   readonly takenAt: string;
   /** IPTC NewsCodes address, such as `…/digitalsourcetype/trainedAlgorithmicMedia` */
   readonly digitalSourceType: string;
+  /** PLUS: where the first licensor named sells the picture */
+  readonly licensorUrl: string;
   /** `Snow Peak, Nainital, Uttarakhand, India`: where the camera stood, and what it looked at */
   readonly locationCreated: string;
   readonly locationShown: string;
@@ -34,6 +36,7 @@ export const namespaces = {
   exif: 'http://ns.adobe.com/exif/1.0/',
   Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+  plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
 } as const;
 
 const knownPrefixes: ReadonlyMap<string, string> = new Map(Object.entries(namespaces));
@@ -87,6 +90,7 @@ export function readXmp(packets: readonly Uint8Array[], language: string): XmpRe
     rightsUrl: line('xmpRights', 'WebStatement'),
     takenAt: line('photoshop', 'DateCreated') || line('exif', 'DateTimeOriginal'),
     digitalSourceType: line('Iptc4xmpExt', 'DigitalSourceType'),
+    licensorUrl: licensorUrl(of('plus', 'Licensor'), language),
     locationCreated: place(of('Iptc4xmpExt', 'LocationCreated'), language),
     locationShown: place(of('Iptc4xmpExt', 'LocationShown'), language),
     position: position(line('exif', 'GPSLatitude'), line('exif', 'GPSLongitude')),
@@ -180,6 +184,14 @@ function place(value: XmpValue | undefined, language: string): string {
     cleanLine(pickText(first?.fields.get(`{${namespaces.Iptc4xmpExt}}${name}`), language)),
   );
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function licensorUrl(value: XmpValue | undefined, language: string): string {
+  const licensors = value?.items.length ? value.items : [value];
+  const urls = licensors.map((one) =>
+    cleanLine(pickText(one?.fields.get(`{${namespaces.plus}}LicensorURL`), language)),
+  );
+  return urls.find((url) => url !== '') ?? '';
 }
 
 /** XMP writes a position as `50,17.976N` or `50,17,58.57N`: degrees, minutes, seconds and the half of the globe. */

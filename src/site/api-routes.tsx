@@ -5,7 +5,7 @@ import { type List, listStories, shownByCards, shownByLists } from '../stories/s
 import { apiPath } from './addresses.ts';
 import { ApiPage } from './api-page.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
-import { moveTo, open, openAndKept, sendPage } from './reply.ts';
+import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 
 const everything: List = { list: 'all', listId: '' };
 
@@ -17,6 +17,7 @@ export function apiPageRoutes(app: FastifyInstance, deps: SiteDeps & { readonly 
       deps.describeApi(),
       listStories(deps.db, { ...everything, limit: 1 }),
     ]);
+    if (!frame.newsroom.isApiOpen) return sendMissing(reply);
     reply.shows([changeKey.frame, ...shownByLists([everything]), ...shownByCards(cards)]);
     reply.header('link', `<${deps.baseUrl}/api/v1/openapi.json>; rel="service-desc"`);
     return sendPage(reply, <ApiPage frame={frame} description={description} newest={cards[0] ?? null} />);

@@ -5,6 +5,7 @@ import { Page } from './layout.tsx';
 import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
 import { Entries, type StoryListing, Turning } from './story-list.tsx';
+import { authorData } from './structured-data-lists.ts';
 import { Voiced } from './voice.tsx';
 
 /** Somebody who signs stories: who that is, and everything signed. */
@@ -20,13 +21,17 @@ export function AuthorPage({
   const { words } = frame;
   const voice = voiceOf(frame);
   const path = authorPath(author.slug);
-  const facts = listFacts(frame, {
-    title: words.authorTitle({ name: author.name }),
-    description: author.about,
-    path,
-    feedName: author.name,
-    first: listing.first,
-  });
+  const facts = {
+    ...listFacts(frame, {
+      title: words.authorTitle({ name: author.name }),
+      description: author.about,
+      path,
+      feedName: author.name,
+      first: listing.first,
+    }),
+    kind: 'profile' as const,
+    data: authorData(author, listing.first, frame),
+  };
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">

@@ -22,9 +22,11 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
               <li>
                 <a href={feedPath}>{words.rss}</a>
               </li>
-              <li>
-                <a href={apiPath}>{words.forDevelopers}</a>
-              </li>
+              {newsroom.isApiOpen ? (
+                <li>
+                  <a href={apiPath}>{words.forDevelopers}</a>
+                </li>
+              ) : null}
             </ul>
           </div>
           {policyPages.length === 0 ? null : (

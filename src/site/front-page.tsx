@@ -6,6 +6,7 @@ import { planFront } from './front-plan.ts';
 import { FrontSections } from './front-sections.tsx';
 import { Page } from './layout.tsx';
 import { Credit, Image, type Pictures, readyPicture } from './picture.tsx';
+import { frontData } from './structured-data-lists.ts';
 import { Voiced } from './voice.tsx';
 
 interface FrontParts {
@@ -31,7 +32,13 @@ export function FrontPage({ frame, newest, perSection, pictures }: FrontParts) {
   });
   const today = frame.now.toZonedDateTimeISO(newsroom.timeZone).toPlainDate().toString();
   const look: CardLook = { voice: voiceOf(frame), pictures, today };
-  const facts = { title: '', description: newsroom.tagline, path: frontPath, indexChoice: 'index' } as const;
+  const facts = {
+    title: '',
+    description: newsroom.tagline,
+    path: frontPath,
+    indexChoice: 'index',
+    data: frontData(frame),
+  } as const;
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'front' }}>
       <div className="wrap">

@@ -2,6 +2,9 @@ import type { IndexChoice } from '../stories/stories.ts';
 import { FeedLinks, type FeedsOf } from './feed-links.tsx';
 import type { PageFrame } from './frame.ts';
 import { Icons } from './icons.tsx';
+import type { DataNode } from './organisation-data.ts';
+import { Preview } from './preview.tsx';
+import { dataText } from './structured-data.ts';
 
 /** What a page says of itself to search engines, link previews and feed readers. */
 export interface PageFacts {
@@ -19,6 +22,10 @@ export interface PageFacts {
   readonly article?: ArticleFacts | null;
   /** path of a description for machines of what this page describes */
   readonly serviceDescription?: string;
+  /** OpenGraph's type of a page that is no article; `website` when left out */
+  readonly kind?: 'profile';
+  /** JSON-LD nodes, as `structured-data` builds them */
+  readonly data?: readonly DataNode[];
 }
 
 export interface ArticleFacts {
@@ -26,13 +33,18 @@ export interface ArticleFacts {
   readonly publishedAt: string;
   readonly modifiedAt: string;
   readonly section: string | null;
-  readonly authors: readonly string[];
-  readonly picture: {
-    readonly path: string;
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-  } | null;
+  /** `slug`: null where the author has no page here, such as an agency */
+  readonly authors: readonly { readonly name: string; readonly slug: string | null }[];
+  readonly tags: readonly string[];
+  readonly picture: SharedPicture | null;
+}
+
+/** A JPEG of `/pictures/` for link previews; pixels. */
+export interface SharedPicture {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 /** The `<title>`: the page's own words first, the newsroom's name last. */
@@ -69,7 +81,8 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       {facts.serviceDescription ? (
         <link rel="service-desc" type="application/json" href={facts.serviceDescription} />
       ) : null}
-      <Preview frame={frame} facts={facts} />
+      <Preview frame={frame} facts={facts} canonical={canonical} language={language} />
+      <Data nodes={facts.data ?? []} />
     </head>
   );
 }
@@ -91,37 +104,7 @@ export function RobotsMeta({ choice }: { choice: IndexChoice }) {
   }
 }
 
-/** OpenGraph (ogp.me), which link previews read. */
-function Preview({ frame, facts }: { frame: PageFrame; facts: PageFacts }) {
-  if (facts.path === null) return null;
-  const article = facts.article ?? null;
-  const picture = article?.picture ?? null;
-  return (
-    <>
-      <meta property="og:type" content={article ? 'article' : 'website'} />
-      <meta property="og:site_name" content={frame.newsroom.name} />
-      <meta property="og:title" content={facts.title || frame.newsroom.name} />
-      {facts.description === '' ? null : <meta property="og:description" content={facts.description} />}
-      <meta property="og:url" content={canonicalAddress(frame, facts) ?? ''} />
-      {picture ? (
-        <>
-          <meta property="og:image" content={frame.baseUrl + picture.path} />
-          <meta property="og:image:width" content={String(picture.width)} />
-          <meta property="og:image:height" content={String(picture.height)} />
-          {picture.alt === '' ? null : <meta property="og:image:alt" content={picture.alt} />}
-          <meta name="twitter:card" content="summary_large_image" />
-        </>
-      ) : null}
-      {article ? (
-        <>
-          <meta property="article:published_time" content={article.publishedAt} />
-          <meta property="article:modified_time" content={article.modifiedAt} />
-          {article.section === null ? null : <meta property="article:section" content={article.section} />}
-          {article.authors.map((name) => (
-            <meta key={name} property="article:author" content={name} />
-          ))}
-        </>
-      ) : null}
-    </>
-  );
+/** A block of data, which browsers keep and never run. React writes the text of a script as it is: `dataText` escapes it. */
+function Data({ nodes }: { nodes: readonly DataNode[] }) {
+  return nodes.length === 0 ? null : <script type="application/ld+json">{dataText(nodes)}</script>;
 }

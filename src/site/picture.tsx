@@ -64,8 +64,10 @@ function sourceSet(renditions: readonly Rendition[]): string {
   return renditions.map((rendition) => `${picturePath(rendition.file)} ${rendition.width}w`).join(', ');
 }
 
-/** The JPEG that link previews show: the widest that is not wider than 1,600 pixels. */
+/** The JPEG that link previews show: the one cut for them, or else the widest that is not wider than 1,600 pixels. */
 export function previewRendition(picture: PublicPicture): Rendition | null {
+  const cut = picture.crops.find(({ shape }) => shape === 'share');
+  if (cut) return cut;
   const renditions = renditionsOf(picture, 'jpeg');
   return renditions.findLast((rendition) => rendition.width <= 1600) ?? renditions[0] ?? null;
 }

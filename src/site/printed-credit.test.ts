@@ -23,6 +23,9 @@ const bare: PublicPicture = {
   takenAt: null,
   place: '',
   renditions: [],
+  crops: [],
+  digitalSourceType: '',
+  licensorUrl: '',
   creditProbablyCut: false,
 };
 const printed = (changes: Partial<PublicPicture>, language = 'en-GB') => {

@@ -8,6 +8,7 @@ import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
 import { type Pictures, readyPicture } from './picture.tsx';
 import { Entries, NothingHere, type StoryListing, Turning } from './story-list.tsx';
+import { listData } from './structured-data-lists.ts';
 import { Voiced } from './voice.tsx';
 
 /** A large picture with two columns of three. */
@@ -20,13 +21,16 @@ export function SectionPage(props: { frame: PageFrame; section: Section; listing
   const { frame, section, listing, pictures } = props;
   const voice = voiceOf(frame);
   const path = sectionPath(section.slug);
-  const facts = listFacts(frame, {
-    title: section.name,
-    description: section.description,
-    path,
-    feedName: section.name,
-    first: listing.first,
-  });
+  const facts = {
+    ...listFacts(frame, {
+      title: section.name,
+      description: section.description,
+      path,
+      feedName: section.name,
+      first: listing.first,
+    }),
+    data: listData({ ...section, path, ...listing }, frame),
+  };
   const newest = listing.cards.slice(0, shownLarge);
   const feature = newest.find((card) => readyPicture(pictures, card.leadPictureId) !== null);
   const large = listing.first && feature !== undefined && newest.length >= largeFrom;

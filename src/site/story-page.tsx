@@ -1,13 +1,12 @@
 import type { PublishedStory, StoryCard } from '../stories/stories.ts';
 import { plainText } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
-import { picturePath } from './addresses.ts';
 import { Corrections } from './corrections.tsx';
 import { datelineText } from './dateline.ts';
 import { Prose } from './document.tsx';
 import { FiledUnder } from './filed-under.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
-import type { PageFacts } from './head.tsx';
+import type { ArticleFacts, PageFacts } from './head.tsx';
 import { HistoryLine } from './history-line.tsx';
 import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
@@ -15,6 +14,7 @@ import { Figure, type Pictures, previewRendition, readyPicture } from './picture
 import { Related } from './related.tsx';
 import { StoryHead } from './story-head.tsx';
 import { StoryRail } from './story-rail.tsx';
+import { storyData } from './structured-data-story.ts';
 
 const leadRoom = { sizes: '(min-width: 1100px) 992px, 100vw', first: true };
 
@@ -32,7 +32,7 @@ export function StoryPage({ frame, story, pictures, related }: StoryParts) {
   return (
     <Page
       frame={frame}
-      facts={storyFacts(story, pictures)}
+      facts={storyFacts(story, pictures, frame)}
       language={story.language}
       direction={story.direction}
       place={story.section ? { kind: 'section', slug: story.section.slug, within: true } : { kind: 'elsewhere' }}
@@ -63,7 +63,7 @@ export function StoryPage({ frame, story, pictures, related }: StoryParts) {
 }
 
 /** What the story's page says of itself to the machines that read it. */
-export function storyFacts(story: PublishedStory, pictures: Pictures): PageFacts {
+export function storyFacts(story: PublishedStory, pictures: Pictures, frame: PageFrame): PageFacts {
   const lead = readyPicture(pictures, story.leadPictureId);
   const preview = lead === null ? null : previewRendition(lead);
   return {
@@ -76,11 +76,18 @@ export function storyFacts(story: PublishedStory, pictures: Pictures): PageFacts
       publishedAt: story.firstPublishedAt,
       modifiedAt: story.updatedAt,
       section: story.section?.name ?? null,
-      authors: story.byline.map(({ name }) => name),
+      authors: authorsOf(story),
+      tags: [...new Set([...story.topics, ...story.tags].map(({ name }) => name))],
       picture:
         preview === null
           ? null
-          : { path: picturePath(preview.file), width: preview.width, height: preview.height, alt: lead?.alt ?? '' },
+          : { file: preview.file, width: preview.width, height: preview.height, alt: lead?.alt ?? '' },
     },
+    data: storyData(story, pictures, frame),
   };
+}
+
+function authorsOf({ byline, agency }: PublishedStory): ArticleFacts['authors'] {
+  if (byline.length > 0 || agency === null) return byline.map(({ name, slug }) => ({ name, slug }));
+  return [{ name: agency, slug: null }];
 }

@@ -6,6 +6,7 @@ import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
 import { Figure, type Pictures, readyPicture } from './picture.tsx';
 import { Entries, type StoryListing, Turning } from './story-list.tsx';
+import { listData } from './structured-data-lists.ts';
 import { Voiced } from './voice.tsx';
 
 const shownRoom = { sizes: '(min-width: 1000px) 435px, 100vw' };
@@ -17,13 +18,16 @@ export function TopicPage(props: { frame: PageFrame; topic: Topic; listing: Stor
   const { words } = frame;
   const voice = voiceOf(frame);
   const path = topicPath(topic.slug);
-  const facts = listFacts(frame, {
-    title: words.topicTitle({ name: topic.name }),
-    description: topic.description,
-    path,
-    feedName: topic.name,
-    first: listing.first,
-  });
+  const facts = {
+    ...listFacts(frame, {
+      title: words.topicTitle({ name: topic.name }),
+      description: topic.description,
+      path,
+      feedName: topic.name,
+      first: listing.first,
+    }),
+    data: listData({ ...topic, path, ...listing }, frame),
+  };
   const shown = [...new Set(listing.cards.map((card) => readyPicture(pictures, card.leadPictureId)))]
     .filter((picture) => picture !== null)
     .slice(0, shownAtMost);

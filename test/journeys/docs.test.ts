@@ -59,6 +59,7 @@ describe('the documentation', () => {
       'ads.txt',
       'trust.txt',
       'manifest.webmanifest',
+      'oembed',
       'healthz',
       'readyz',
     ]) {

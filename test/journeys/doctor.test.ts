@@ -8,7 +8,7 @@ import { run } from '../../src/cli/cli.ts';
 import { readConfiguration } from '../../src/config/config.ts';
 import { databaseFile } from '../../src/db/db.ts';
 import { serve } from '../../src/main.ts';
-import { setNewsroom } from '../../src/newsroom/newsroom.ts';
+import { setNewsroom, setSettings } from '../../src/newsroom/newsroom.ts';
 import { scheduleStory } from '../../src/stories/stories.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { draft, noon } from '../support/stories.ts';
@@ -52,6 +52,20 @@ onEachDialect('the doctor', (dialect) => {
     assert.match(of('look'), /No server runs/);
     await setNewsroom(database.db, { name: 'The Courier', contactEmail: 'desk@courier.example' }, noon);
     assert.match((await doctor(database.place)).of('good'), /The Courier, in UTC/);
+    await database.close();
+  });
+
+  test('says when security.txt has come to its end', async () => {
+    const database = await freshDatabase(dialect);
+    const due = async (expires: string, now = Temporal.Now.instant()) => {
+      await setSettings(database.db, { 'security.expires': expires }, { now, lookUp: null });
+      return (await doctor(database.place)).of('look');
+    };
+    const inDays = (days: number) => Temporal.Now.plainDateISO('UTC').add({ days }).toString();
+    // The setting itself takes no day that has passed; this one was set when it was still ahead.
+    assert.match(await due('2026-11-20', noon), /out of date since 2026-11-20.* settings set security\.expires/);
+    assert.match(await due(inDays(10)), /security\.txt falls due on/);
+    assert.doesNotMatch(await due(inDays(100)), /security\.txt/);
     await database.close();
   });
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { testBaseUrl } from './app.ts';
+import { addressesIn, dataOf } from './page-data.ts';
 
 /** Addresses that no page links to and that a stranger tries all the same. */
 const guesses = [
@@ -47,6 +48,7 @@ export async function crawl(
 function linksIn(answer: LightMyRequestResponse): string[] {
   const type = String(answer.headers['content-type'] ?? '');
   const found: string[] = typeof answer.headers.location === 'string' ? [answer.headers.location] : [];
+  if (/html/.test(type)) found.push(...addressesIn(dataOf(answer.body)));
   if (/html|xml|css|plain/.test(type)) {
     for (const [, value = ''] of answer.body.matchAll(/(?:href|src|url|content)="([^"]+)"/g)) found.push(value);
     for (const [, value = ''] of answer.body.matchAll(/srcset="([^"]+)"/gi))

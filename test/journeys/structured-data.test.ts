@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { makeApp } from '../../src/app.ts';
+import { openDemo } from '../../src/cli/demo.ts';
+import { type Database, openDatabase } from '../../src/db/db.ts';
+import { makePendingCrops, publicPictures } from '../../src/pictures/pictures.ts';
+import { fullStories, type PublishedStory } from '../../src/stories/stories.ts';
+import { testBaseUrl } from '../support/app.ts';
+import { checkTerms, dataOf, nodeOf, type PageNode } from '../support/page-data.ts';
+
+/** What every story has, and under which condition a story has more. */
+const always = [
+  'headline',
+  'description',
+  'datePublished',
+  'dateModified',
+  'author',
+  'publisher',
+  'mainEntityOfPage',
+  'url',
+  'identifier',
+  'wordCount',
+  'inLanguage',
+  'isAccessibleForFree',
+  'isPartOf',
+] as const;
+
+const where: Readonly<Record<string, (story: PublishedStory) => boolean>> = {
+  dateline: ({ dateline }) => dateline !== null,
+  contentLocation: ({ dateline }) => Boolean(dateline?.place),
+  articleSection: ({ section }) => section !== null,
+  about: ({ topics }) => topics.length > 0,
+  keywords: ({ topics, tags }) => topics.length + tags.length > 0,
+  correction: ({ corrections }) => corrections.some(({ kind }) => kind !== 'update'),
+  sourceOrganization: ({ origin, dateline }) => origin !== null || Boolean(dateline?.agency),
+  isBasedOn: ({ origin }) => origin !== null && (origin.url !== null || origin.publishedAt !== null),
+  license: ({ origin }) => origin !== null && (origin.licence !== null || origin.licenceUrl !== null),
+  alternativeHeadline: ({ headline }) => headline.length > 110,
+};
+
+describe('every story of the demo newsroom', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'dateline-data-'));
+  const dataFolder = join(parent, 'data');
+  const configuration = { port: 0, host: '127.0.0.1', baseUrl: testBaseUrl, dataFolder, databaseUrl: null };
+  let database: Database;
+  let app: FastifyInstance;
+  let stories: readonly PublishedStory[];
+  before(async () => {
+    await openDemo(configuration, { out: () => undefined, err: () => undefined, environment: {} });
+    database = await openDatabase(configuration);
+    await makePendingCrops(database.db, dataFolder);
+    app = await makeApp({ configuration, database, now: () => Temporal.Now.instant(), logTo: null });
+    stories = await fullStories(database.publicDb, { list: 'all', listId: '' }, 500);
+  });
+  after(async () => {
+    await app.close();
+    await database.close();
+    rmSync(parent, { recursive: true });
+  });
+
+  test('is a NewsArticle with every field that it has something for, and no other', async () => {
+    assert.ok(stories.length > 30);
+    for (const story of stories) {
+      const { body } = await app.inject({ url: story.path });
+      for (const node of dataOf(body)) checkTerms(node, story.path);
+      const article = nodeOf(body, 'NewsArticle');
+      for (const name of always) assert.ok(name in article, `${story.path}: ${name}`);
+      for (const [name, has] of Object.entries(where))
+        assert.equal(name in article, has(story), `${story.path}: ${name}`);
+      assert.ok(String(article['headline']).length <= 110);
+      assert.ok(Date.parse(String(article['dateModified'])) >= Date.parse(String(article['datePublished'])));
+      for (const author of article['author'] as readonly PageNode[]) assert.ok(author['name'], story.path);
+      await checkImages(story, (article['image'] ?? []) as readonly PageNode[]);
+    }
+  });
+
+  async function checkImages(story: PublishedStory, images: readonly PageNode[]): Promise<void> {
+    const pictures = await publicPictures(database.publicDb, story.pictureIds);
+    const ready = [...pictures.values()].filter(({ state }) => state === 'ready');
+    const lead = pictures.get(story.leadPictureId ?? '');
+    const shapes = lead?.crops.filter(({ shape }) => shape !== 'share').length ?? 0;
+    assert.equal(images.length, ready.length + shapes, story.path);
+    for (const image of images) {
+      const file = String(image['contentUrl']).split('/').at(-1);
+      const picture = ready.find(({ renditions, crops }) => [...renditions, ...crops].some((one) => one.file === file));
+      assert.ok(picture, `${story.path}: ${file}`);
+      assert.equal(image['creditText'], picture.credit || picture.source || undefined);
+      assert.equal(image['caption'], picture.caption || undefined);
+      assert.equal(image['copyrightNotice'], picture.copyright || undefined);
+      assert.equal(image['license'], picture.rightsUrl || undefined);
+      assert.equal('creator' in image, picture.creators.length > 0);
+    }
+  }
+});
