@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
-import { feedRoutes, oembedRoutes } from './feeds/feeds.ts';
+import { feedPath, feedRoutes, oembedRoutes, sitemapRoutes } from './feeds/feeds.ts';
+import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import {
   healthRoutes,
   type MoreGauges,
@@ -15,8 +16,10 @@ import {
 } from './http/http.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
+import { indexNowRoute } from './pings/pings.ts';
 import {
   earlyLinks,
+  iconPath,
   loadAssets,
   renderMissingPage,
   renderUnavailablePage,
@@ -63,6 +66,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   });
   const app = makeServer({
     baseUrl,
+    elsewhere: (address) => findElsewhere({ db, feedPath }, address),
     logTo,
     logLevel: configuration.logLevel ?? 'warn',
     cache,
@@ -85,6 +89,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     version: programVersion(),
     gauges: gauges ?? (async () => ({})),
   });
+  forwardQueries(app);
   const describeApi = await serveApi(
     app,
     {
@@ -100,7 +105,9 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     },
   );
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
-  feedRoutes(app, { db, baseUrl, now });
+  feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
+  sitemapRoutes(app, { db, baseUrl, now });
+  indexNowRoute(app, db);
   oembedRoutes(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;

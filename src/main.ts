@@ -8,6 +8,7 @@ import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
 import { type Database, lockForServing, openDatabase } from './db/db.ts';
 import { startPictureWork } from './pictures/pictures.ts';
+import { startPings } from './pings/pings.ts';
 import { scheduleFacts, startScheduler } from './stories/stories.ts';
 
 export interface Server {
@@ -50,6 +51,15 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
         published: ({ id, step }) => {
           if (!step.ok) app.log.error({ story: id, problems: step.problems }, 'a scheduled story was not published');
         },
+      }),
+    );
+    closing.unshift(
+      startPings({
+        db: database.db,
+        baseUrl: configuration.baseUrl,
+        now,
+        failed,
+        gaveUp: (why) => app.log.error({ why }, 'other machines could not be told of a change'),
       }),
     );
     closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));

@@ -6,6 +6,7 @@ import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
 import { pageList, pagePut, pageRemove } from './page.ts';
 import { pictureAdd, pictureEdit, pictureFill, pictureList } from './picture.ts';
+import { redirectAdd, redirectImport, redirectList, redirectRemove } from './redirect.ts';
 import { sectionAdd, sectionList } from './section.ts';
 import { serveCommand, startCommand } from './serve.ts';
 import { settingsCommand, settingsExport, settingsImport, settingsSet } from './settings.ts';
@@ -54,6 +55,10 @@ export const commands: readonly Command[] = [
   pictureEdit,
   sectionList,
   sectionAdd,
+  redirectList,
+  redirectAdd,
+  redirectRemove,
+  redirectImport,
 ];
 
 /** Runs one command and gives the exit code: 0 done, 1 refused or failed, 2 called wrongly. */

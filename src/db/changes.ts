@@ -12,6 +12,12 @@ export const changeKey = {
   story: (id: string) => `story:${id}`,
   /** which stories stand in a list, and their order; `listId` is '' for all */
   list: (list: Tables['published_listing']['list'], listId: string) => `list:${list}:${listId}`,
+  /** which stories there are, and when any of them last changed */
+  stories: 'stories',
+  /** the same of those first published in one month, `YYYY-MM` in UTC */
+  month: (month: string) => `month:${month}`,
+  /** which topics (tags, bylines …) have stories at all */
+  lists: (list: Tables['published_listing']['list']) => `lists:${list}`,
   /** where a path leads */
   address: (path: string) => `address:${path}`,
   /** which published stories are translations of each other */

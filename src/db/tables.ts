@@ -1,11 +1,14 @@
 /**
- * Every table's type, in one page. Both dialects hold the same columns: instants are ISO 8601 text in UTC
+ * Every table's type. Both dialects hold the same columns: instants are ISO 8601 text in UTC
  * with milliseconds (they sort as text), days are `YYYY-MM-DD`, booleans are 0 or 1, structured values are JSON text.
  *
  * Tables whose names begin with `published_`, `gone_story` and the ones listed in `publicTables`
  * are all that a reader's request can see: the public connection is refused everything else.
  */
 
+import type { Generated } from 'kysely';
+import type { MachineTables } from './machine-tables.ts';
+import type { PictureTables } from './picture-tables.ts';
 import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
 
@@ -55,52 +58,6 @@ export interface TagTable {
   id: string;
   slug: string;
   name: string;
-}
-
-/** Private: holds what must not leave the server, such as the position a camera recorded. */
-export interface PictureTable {
-  id: string;
-  /** `slot`: caption and credit are known, the file is still asked for. */
-  state: 'ready' | 'slot';
-  original_name: string | null;
-  /** SHA-256 of the original file, hex; null for a slot */
-  original_hash: string | null;
-  format: string | null;
-  bytes: number | null;
-  /** pixels, after orientation */
-  width: number | null;
-  height: number | null;
-  alt: string;
-  caption: string;
-  credit: string;
-  /** JSON string[] */
-  creators: string;
-  source: string;
-  copyright: string;
-  rights_terms: string;
-  rights_url: string;
-  /** as read or typed: EDTF or ISO 8601, may lack a time or a zone */
-  taken_at: string | null;
-  place: string;
-  /** JSON {latitude, longitude}; private */
-  position: string | null;
-  /** JSON PictureFlag[] */
-  flags: string;
-  /** 0 to 1 from the left and the top; null: centre of attention */
-  focal_x: number | null;
-  focal_y: number | null;
-  /** JSON Placeholder */
-  placeholder: string | null;
-  /** JSON Rendition[] */
-  renditions: string;
-  /** JSON Crop[] */
-  crops: string;
-  /** as the file states them; '' where it does not */
-  digital_source_type: string;
-  licensor_url: string;
-  created_at: string;
-  created_by: string;
-  updated_at: string;
 }
 
 export interface StoryTable {
@@ -179,6 +136,8 @@ export interface PublishedStoryTable {
   /** last change that a reader can see */
   updated_at: string;
   word_count: number;
+  /** 1: its canonical address is the origin's, so that search engines are not told of ours */
+  canonical_elsewhere: Generated<number>;
   /** JSON StoryFields of the public revision */
   fields: string;
 }
@@ -219,23 +178,6 @@ export interface GoneStoryTable {
   gone_at: string;
 }
 
-export interface PublishedPictureTable {
-  picture_id: string;
-  /** JSON PublicPicture */
-  picture: string;
-}
-
-export interface PublishedPictureUseTable {
-  story_id: string;
-  picture_id: string;
-}
-
-export interface PublishedRenditionTable {
-  /** file name below the data folder's renditions, made from the hash of its content */
-  file: string;
-  picture_id: string;
-}
-
 /** Written by triggers alone: the last change of each thing that readers can see (see changes.ts). */
 export interface PublishedChangeTable {
   key: string;
@@ -248,14 +190,13 @@ export interface MigrationLogTable {
   applied_at: string;
 }
 
-export interface Tables {
+export interface Tables extends MachineTables, PictureTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
   byline: BylineTable;
   section: SectionTable;
   topic: TopicTable;
   tag: TagTable;
-  picture: PictureTable;
   story: StoryTable;
   story_revision: StoryRevisionTable;
   story_event: StoryEventTable;
@@ -270,9 +211,6 @@ export interface Tables {
   story_translation: StoryTranslationTable;
   /** the same of the stories that are published now */
   published_translation: StoryTranslationTable;
-  published_picture: PublishedPictureTable;
-  published_picture_use: PublishedPictureUseTable;
-  published_rendition: PublishedRenditionTable;
   published_change: PublishedChangeTable;
   migration_log: MigrationLogTable;
 }
@@ -295,5 +233,6 @@ export const publicTables = [
   'published_picture',
   'published_picture_use',
   'published_rendition',
+  'published_redirect',
   'published_change',
 ] as const satisfies readonly (keyof Tables)[];

@@ -58,7 +58,7 @@ describe('the feeds', () => {
     assert.match(body.textContent ?? '', /Merrow Quay, 19 November 2026\s+The ferry Avocet/);
     assert.deepEqual(all('description').slice(0, 1), ['Investigators contradict the operator.']);
     assert.deepEqual(all('dc:creator'), ['Orla Wintergill']);
-    assert.deepEqual(all('category'), ['Harbour', 'The Avocet inquiry']);
+    assert.deepEqual(all('category'), ['Harbour', 'The Avocet inquiry', 'ferry']);
   });
 
   test('name only addresses that work far away', async () => {
@@ -86,7 +86,11 @@ describe('the feeds', () => {
     );
     assert.deepEqual(
       [all('media:description'), all('media:credit'), all('media:copyright')],
-      [['The Avocet off the North Mole.'], ['Wren Tollard'], ['© 2026 Northwater Press Agency']],
+      [
+        ['The Avocet off the North Mole.'],
+        ['Wren Tollard', 'The Saltmarsh Courier'],
+        ['© 2026 Northwater Press Agency'],
+      ],
     );
     assert.equal(item.getElementsByTagName('media:credit')[0]?.getAttribute('role'), 'author');
     assert.match(
@@ -163,7 +167,8 @@ describe('the feeds', () => {
       assert.match(xml.querySelector('channel > title')?.textContent ?? '', /^The Saltmarsh Courier: /);
     }
     assert.equal((await feed('/section/sport/feed/')).items.length, 0);
-    for (const path of ['/section/none/feed/', '/topic/none/feed/', '/by/none/feed/']) {
+    assert.equal((await feed('/tag/ferry/feed/')).items.length, 1);
+    for (const path of ['/section/none/feed/', '/tag/none/feed/', '/topic/none/feed/', '/by/none/feed/']) {
       assert.equal((await newsroom.app.inject({ url: path })).statusCode, 404, path);
     }
   });

@@ -12,6 +12,13 @@ import { addHeaders, answerPlainly, guard } from './security.ts';
 import { noteWhatIsShown } from './shows.ts';
 import { newRequestId, noteAnswers, type Traffic } from './traffic.ts';
 
+/** What is known of an address at which no page stands. */
+type Elsewhere =
+  | { readonly kind: 'moved'; readonly to: string; readonly forGood: boolean }
+  | { readonly kind: 'missing' }
+  /** only machines ask for it: it is refused without a page */
+  | { readonly kind: 'unwanted' };
+
 /** Pages for people when something is wrong; each gives whole HTML. */
 export interface ErrorPages {
   readonly missing: () => Promise<string>;
@@ -23,6 +30,8 @@ export interface ServerOptions extends Omit<KeptAnswersOptions, 'answered'> {
   /** the address readers use, without a slash at its end; never taken from a request */
   readonly baseUrl: string;
   readonly pages: ErrorPages;
+  /** where an address without a page (path and query) leads; never taken from the request without a look-up */
+  readonly elsewhere?: (address: string) => Promise<Elsewhere>;
   /** where log lines go, as JSON; null keeps quiet (tests) */
   readonly logTo: NodeJS.WritableStream | null;
   /** `info` writes a line for each answer; `warn` only what a person should see to */
@@ -82,15 +91,26 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   const answered = noteAnswers(app, options.traffic, options.logTo !== null && options.logLevel === 'info');
   answers = keepAnswers(app, { ...options, answered });
   sendReadyBytes(app, answers);
-  app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options.pages));
+  app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));
   return app;
 }
 
-async function answerMissing(request: FastifyRequest, reply: FastifyReply, pages: ErrorPages): Promise<FastifyReply> {
+async function answerMissing(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { pages, elsewhere }: ServerOptions,
+): Promise<FastifyReply> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return answerPlainly(reply.header('allow', 'GET, HEAD'), 405, 'Pages are read with GET.');
   }
+  const found = await elsewhere?.(request.url);
+  if (found?.kind === 'moved') {
+    return reply
+      .header('cache-control', 'public, max-age=0, must-revalidate')
+      .redirect(found.to, found.forGood ? 301 : 302);
+  }
+  if (found?.kind === 'unwanted') return answerPlainly(reply, 404, 'There is nothing at this address.');
   return page(reply, 404, await pages.missing());
 }
 

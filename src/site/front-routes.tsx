@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { changeKey } from '../db/db.ts';
+import { oldParameters } from '../forwarding/forwarding.ts';
 import { publicPictures } from '../pictures/pictures.ts';
 import {
   type List,
@@ -25,7 +26,7 @@ const everything: List = { list: 'all', listId: '' };
 /** The front page. */
 export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
   const { db } = deps;
-  app.get(frontPath, openAndKept(), async (_request, reply) => {
+  app.get(frontPath, openAndKept(...oldParameters), async (_request, reply) => {
     const framed = readFrame(deps);
     const [frame, { cards }, perSection] = await Promise.all([
       framed,

@@ -1,6 +1,6 @@
 import type { IndexChoice, Translation } from '../stories/stories.ts';
-import { feedPath } from './addresses.ts';
 import { Alternates, alternateLocales } from './alternates.tsx';
+import { FeedLinks, type FeedsOf } from './feed-links.tsx';
 import type { PageFrame } from './frame.ts';
 import { Icons } from './icons.tsx';
 import type { DataNode } from './organisation-data.ts';
@@ -18,8 +18,8 @@ export interface PageFacts {
   /** absolute address of the canonical page where that is not this one */
   readonly canonicalElsewhere?: string | null;
   readonly indexChoice: IndexChoice;
-  /** path of this page's own feed beside the newsroom's */
-  readonly feed?: { readonly path: string; readonly title: string } | null;
+  /** this page's own feeds beside the newsroom's */
+  readonly feed?: FeedsOf | null;
   readonly article?: ArticleFacts | null;
   /** path of a description for machines of what this page describes */
   readonly serviceDescription?: string;
@@ -81,7 +81,7 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       ))}
       <link rel="stylesheet" href={frame.assets.stylesheetHref} />
       <Icons frame={frame} />
-      <Feeds frame={frame} facts={facts} />
+      <FeedLinks frame={frame} own={facts.feed ?? null} />
       {facts.serviceDescription ? (
         <link rel="service-desc" type="application/json" href={facts.serviceDescription} />
       ) : null}
@@ -109,17 +109,6 @@ export function RobotsMeta({ choice }: { choice: IndexChoice }) {
     case 'noindex':
       return <meta name="robots" content="noindex" />;
   }
-}
-
-function Feeds({ frame, facts }: { frame: PageFrame; facts: PageFacts }) {
-  return (
-    <>
-      <link rel="alternate" type="application/rss+xml" title={frame.newsroom.name} href={feedPath} />
-      {facts.feed ? (
-        <link rel="alternate" type="application/rss+xml" title={facts.feed.title} href={facts.feed.path} />
-      ) : null}
-    </>
-  );
 }
 
 /** A block of data, which browsers keep and never run. React writes the text of a script as it is: `dataText` escapes it. */

@@ -1,4 +1,6 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import { picturePath } from './addresses.ts';
+import type { SiteAssets } from './assets.ts';
 import type { PageFrame } from './frame.ts';
 import { manifestPath } from './manifest.ts';
 
@@ -17,4 +19,10 @@ export function Icons({ frame }: { frame: PageFrame }) {
       <link rel="manifest" href={manifestPath} />
     </>
   );
+}
+
+/** The path of the newsroom's own icon, or of the program's mark in the newsroom's colours. */
+export function iconPath({ icon, colours }: Newsroom, assets: SiteAssets): string {
+  const own = icon?.files[0];
+  return own === undefined ? assets.inColours(colours).faviconHref : picturePath(own.file);
 }

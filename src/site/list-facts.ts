@@ -21,6 +21,6 @@ export function listFacts(
     description: opening(list.description ?? '', descriptionAtMost),
     path: list.path,
     indexChoice: list.first ? 'index' : 'noindex',
-    feed: { path: `${list.path}feed/`, title: frame.words.rssOf({ name: list.feedName }) },
+    feed: { path: list.path, name: list.feedName },
   };
 }

@@ -1,5 +1,6 @@
 /** The door of the site room: the reader's HTML pages, their styles and fonts. */
 export { earlyLinks, loadAssets } from './assets.ts';
 export { renderMissingPage } from './front-routes.tsx';
+export { iconPath } from './icons.tsx';
 export { siteRoutes } from './routes.ts';
 export { renderUnavailablePage, unavailablePagePolicy } from './unavailable-page.tsx';

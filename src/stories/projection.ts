@@ -44,6 +44,7 @@ export async function project(db: Db, publication: Publication): Promise<void> {
       first_published_at: firstPublishedAt,
       updated_at: publication.updatedAt,
       word_count: wordsIn(fields.document),
+      canonical_elsewhere: fields.canonicalAtOrigin ? 1 : 0,
       fields: JSON.stringify(fields),
     })
     .execute();

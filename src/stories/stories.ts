@@ -47,6 +47,7 @@ export {
   findOrCreateTag,
   findOrCreateTopic,
   findSection,
+  findTag,
   findTopic,
   listSections,
   type Section,

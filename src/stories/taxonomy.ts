@@ -29,6 +29,13 @@ export async function findTopic(db: Db, slug: string): Promise<Topic | null> {
   return (await db.selectFrom('topic').select(described).where('slug', '=', slug).executeTakeFirst()) ?? null;
 }
 
+/** The tag with this slug, or null. It may stand on no published story yet: then readers are not told of it. */
+export async function findTag(db: Db, slug: string): Promise<NamedPage | null> {
+  return (
+    (await db.selectFrom('tag').select(['id', 'slug', 'name']).where('slug', '=', slug).executeTakeFirst()) ?? null
+  );
+}
+
 interface Wanted {
   readonly name: string;
   readonly slug?: string;

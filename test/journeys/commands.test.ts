@@ -194,6 +194,26 @@ describe('the command line', () => {
     assert.match((await dateline('section', 'list')).out, /harbour[\s\S]*sudi/);
   });
 
+  test('leads old addresses on, and accounts for a file of them', async () => {
+    await dateline('section', 'add', 'Harbour');
+    assert.match((await dateline('redirect', 'add', '/old/words/', '/section/harbour/')).out, /^\/old\/words → /);
+    assert.match((await dateline('redirect', 'add', '/a/', '//evil.example/')).err, /neither a path/);
+    assert.equal((await dateline('redirect', 'add', '/section/harbour/', '/old/words')).code, 1);
+    assert.equal((await dateline('redirect', 'add')).code, 2);
+    const file = join(folder, 'redirects.csv');
+    writeFileSync(
+      file,
+      'source,target,regex,code,type,hits,title,status\n/b,/section/harbour/,0,302,url,0,,active\n^/c,/d,1,301,url,0,,active\n',
+    );
+    const taken = await dateline('redirect', 'import', file);
+    assert.equal(taken.code, 1);
+    assert.match(taken.out, /2 rows found, 1 taken, 1 left\./);
+    assert.match(taken.err, /line 3: \^\/c left: It is a pattern/);
+    assert.match((await dateline('redirect', 'list')).out, /\/b → \/section\/harbour\/ \(for now\)[\s\S]*\/old\/words/);
+    assert.equal((await dateline('redirect', 'remove', '/old/words/')).code, 0);
+    assert.equal((await dateline('redirect', 'remove', '/old/words/')).code, 1);
+  });
+
   test('brings the data up to date', async () => {
     assert.match((await dateline('migrate')).out, /up to date: 0001-stories/);
   });

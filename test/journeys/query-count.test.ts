@@ -45,6 +45,9 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['a topic'] = `/topic/${topic.slug}/`;
     paths['an author'] = `/by/${byline.slug}/`;
     paths['the feed'] = '/feed/';
+    paths['an author’s feed in Atom'] = `/by/${byline.slug}/feed/atom/`;
+    paths['the sitemap'] = '/sitemap.xml';
+    paths['the news sitemap'] = '/sitemap-news.xml';
     // Results are counted: a query within a query is built on its own and asked as one.
     const counted = database.publicDb.withPlugin({
       transformQuery: ({ node }) => node,
@@ -71,6 +74,9 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'a topic',
     'an author',
     'the feed',
+    'an author’s feed in Atom',
+    'the sitemap',
+    'the news sitemap',
   ];
   for (const name of names) {
     test(`at most eight times for ${name}, however many stories it shows`, async () => {

@@ -51,11 +51,15 @@ const note = (key: string) => `
   values (${key}, (select coalesce(max(version), 0) + 1 from published_change))
   on conflict (key) do update set version = excluded.version`;
 
-/** The tables whose rows are also noted under a second key that does not depend on the row. */
-const alsoNoted: Readonly<Record<string, string>> = { published_correction: `'corrections'` };
+/** Further keys, for what shows many rows at once and would otherwise have to name each. */
+const alsoNoted: Readonly<Record<string, (row: string) => readonly string[]>> = {
+  published_correction: () => [`'corrections'`],
+  published_story: (row) => [`'stories'`, `'month:' || substr(${row}.first_published_at, 1, 7)`],
+  published_listing: (row) => [`'lists:' || ${row}.list`],
+};
 
 function keysOf(table: string, row: string): readonly string[] {
-  return [noted[table]?.(row), alsoNoted[table]].filter((key) => key !== undefined);
+  return [noted[table]?.(row), ...(alsoNoted[table]?.(row) ?? [])].filter((key) => key !== undefined);
 }
 
 type Keys = (row: string) => readonly string[];
