@@ -1,3 +1,5 @@
+import type { PublishedDayTable, PublishedWordsTable } from './search-tables.ts';
+
 /**
  * Every table's type, in one page. Both dialects hold the same columns: instants are ISO 8601 text in UTC
  * with milliseconds (they sort as text), days are `YYYY-MM-DD`, booleans are 0 or 1, structured values are JSON text.
@@ -274,6 +276,8 @@ export interface Tables {
   published_picture_use: PublishedPictureUseTable;
   published_rendition: PublishedRenditionTable;
   published_change: PublishedChangeTable;
+  published_words: PublishedWordsTable;
+  published_day: PublishedDayTable;
   migration_log: MigrationLogTable;
 }
 
@@ -296,4 +300,6 @@ export const publicTables = [
   'published_picture_use',
   'published_rendition',
   'published_change',
+  'published_words',
+  'published_day',
 ] as const satisfies readonly (keyof Tables)[];
