@@ -22,8 +22,10 @@ export function openWriter(file: string): SqliteDialect {
   return dialectOver(connection);
 }
 
-/** The index over `published_words`, and the tables in which FTS5 keeps it. */
-const searchTables = ['', '_data', '_idx', '_docsize', '_config'].map((part) => `published_words_index${part}`);
+/** The indexes over `published_words`, and the tables in which FTS5 keeps them. */
+const searchTables = ['published_words_index', 'published_headline_index'].flatMap((index) =>
+  ['', '_data', '_idx', '_config'].map((part) => index + part),
+);
 
 /**
  * The connection behind readers' pages: read-only, and SQLite itself refuses it every table but the public ones,

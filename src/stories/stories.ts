@@ -7,6 +7,7 @@ export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
+export { storiesWithText } from './found.ts';
 export { documentFromElement } from './html.ts';
 export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
@@ -27,6 +28,7 @@ export {
 export { type StoryApiDeps, storyApi } from './routes.ts';
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
+export { bylineWord, makeMissingWords, numberAt, sectionWord } from './searchable.ts';
 export * from './shapes.ts';
 export { shownByCards, shownByDocument, shownByLists, shownByStory, shownByTranslations } from './shown.ts';
 export type { Step } from './steps.ts';
