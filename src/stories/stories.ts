@@ -1,6 +1,7 @@
 /** The door of the stories room. */
 export { findByline } from '../people/people.ts';
 export { changeSlug } from './addresses.ts';
+export { countBetween, listBetween, publishedSpan } from './archive.ts';
 export { checkDocument } from './check-document.ts';
 export { correctStory } from './corrections.ts';
 export { isSafeLink, storySchema } from './document.ts';
@@ -9,8 +10,8 @@ export { blankFields } from './fields.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
 export { storiesWithText } from './found.ts';
 export { documentFromElement } from './html.ts';
-export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
+export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from './neighbours.ts';
 export {
   answerAddress,
   fullStories,
@@ -26,6 +27,7 @@ export {
   shelveStory,
 } from './publishing.ts';
 export { type StoryApiDeps, storyApi } from './routes.ts';
+export { type ListedCorrection, listCorrections } from './put-right.ts';
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
 export { bylineWord, makeMissingWords, numberAt, sectionWord } from './searchable.ts';
@@ -49,6 +51,7 @@ export {
   findOrCreateTag,
   findOrCreateTopic,
   findSection,
+  findTag,
   findTopic,
   listSections,
   type Section,

@@ -29,6 +29,13 @@ export async function findTopic(db: Db, slug: string): Promise<Topic | null> {
   return (await db.selectFrom('topic').select(described).where('slug', '=', slug).executeTakeFirst()) ?? null;
 }
 
+/** The tag with this slug, or null; as with a topic, one without a published story is not told of. */
+export async function findTag(db: Db, slug: string): Promise<NamedPage | null> {
+  return (
+    (await db.selectFrom('tag').select(['id', 'slug', 'name']).where('slug', '=', slug).executeTakeFirst()) ?? null
+  );
+}
+
 interface Wanted {
   readonly name: string;
   readonly slug?: string;
@@ -76,8 +83,7 @@ export function findOrCreateTopic(db: Db, wanted: Wanted, now: Temporal.Instant)
 export function findOrCreateTag(db: Db, name: string): Promise<NamedPage> {
   const slug = slugOrId(name);
   return transaction(db, async (trx) => {
-    const find = () => trx.selectFrom('tag').select(['id', 'slug', 'name']).where('slug', '=', slug).executeTakeFirst();
-    const known = await find();
+    const known = await findTag(trx, slug);
     if (known) return known;
     const tag: NamedPage = { id: newId(), slug, name };
     await trx
@@ -85,7 +91,7 @@ export function findOrCreateTag(db: Db, name: string): Promise<NamedPage> {
       .values(tag)
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .execute();
-    return (await find()) ?? tag;
+    return (await findTag(trx, slug)) ?? tag;
   });
 }
 
