@@ -1,5 +1,5 @@
 import type { IndexChoice, Translation } from '../stories/stories.ts';
-import { feedPath } from './addresses.ts';
+import { feedPath, openSearchPath } from './addresses.ts';
 import { Alternates, alternateLocales } from './alternates.tsx';
 import type { PageFrame } from './frame.ts';
 import { Icons } from './icons.tsx';
@@ -81,6 +81,12 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       ))}
       <link rel="stylesheet" href={frame.assets.stylesheetHref} />
       <Icons frame={frame} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={frame.newsroom.name}
+        href={openSearchPath}
+      />
       <Feeds frame={frame} facts={facts} />
       {facts.serviceDescription ? (
         <link rel="service-desc" type="application/json" href={facts.serviceDescription} />
