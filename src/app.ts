@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
-import { feedRoutes, oembedRoutes } from './feeds/feeds.ts';
+import { feedRoutes, oembedRoutes, openSearchRoute } from './feeds/feeds.ts';
 import {
   healthRoutes,
   type MoreGauges,
@@ -102,6 +102,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now });
   oembedRoutes(app, { db, baseUrl });
+  openSearchRoute(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
 }

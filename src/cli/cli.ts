@@ -6,6 +6,7 @@ import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
 import { pageList, pagePut, pageRemove } from './page.ts';
 import { pictureAdd, pictureEdit, pictureFill, pictureList } from './picture.ts';
+import { searchRebuild } from './search.ts';
 import { sectionAdd, sectionList } from './section.ts';
 import { serveCommand, startCommand } from './serve.ts';
 import { settingsCommand, settingsExport, settingsImport, settingsSet } from './settings.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   pictureEdit,
   sectionList,
   sectionAdd,
+  searchRebuild,
 ];
 
 /** Runs one command and gives the exit code: 0 done, 1 refused or failed, 2 called wrongly. */

@@ -17,11 +17,7 @@ export function correctionsRoutes(app: FastifyInstance, deps: SiteDeps): void {
       readFrame(deps),
       listCorrections(deps.db, { before, limit: correctionsAPage }),
     ]);
-    reply.shows([
-      changeKey.frame,
-      changeKey.corrections,
-      ...corrections.map(({ story }) => changeKey.story(story.id)),
-    ]);
+    reply.shows([changeKey.frame, changeKey.corrections, ...corrections.map(({ story }) => changeKey.story(story.id))]);
     const listing = { corrections, older, first: before === null };
     return sendPage(reply, <CorrectionsPage frame={frame} listing={listing} />);
   });

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { DescribeApi } from '../api/api.ts';
 import { apiPageRoutes } from './api-routes.tsx';
-import { assetRoutes } from './asset-routes.ts';
-import type { SiteDeps } from './frame.ts';
 import { archiveRoutes } from './archive-routes.tsx';
+import { assetRoutes } from './asset-routes.ts';
 import { correctionsRoutes } from './corrections-routes.tsx';
+import type { SiteDeps } from './frame.ts';
 import { frontRoutes } from './front-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { listRoutes } from './list-routes.tsx';

@@ -1,10 +1,10 @@
-import { type Db, transaction } from '../db/db.ts';
+import type { Db } from '../db/db.ts';
 import { searchWords } from '../text/text.ts';
 import { plainText } from './document-text.ts';
 import type { StoryCard, StoryFields } from './shapes.ts';
 
 /** Which way of making words this program has; raise it when `searchWords` or the fields below change. */
-const wayOfWords = 1;
+export const wayOfWords = 1;
 /** Words of a text that search knows, about five hours of reading; PostgreSQL's index of one story has an end. */
 const wordsAtMost = 60_000;
 
@@ -100,40 +100,4 @@ async function nextFree(db: Db, first: number): Promise<number> {
     .where('number', '<', numberAt(first / 1024 + 1))
     .executeTakeFirst();
   return last?.number == null ? first : Number(last.number) + 1;
-}
-
-/** Stories whose words are made in one transaction; other writers wait no longer than for these. */
-const atOnce = 20;
-
-/**
- * Makes the words of every published story that has none, or has those of an older program; `all` makes them all
- * anew. Runs beside a serving newsroom and can be stopped at any moment. Gives how many were made.
- */
-export async function makeMissingWords(
-  db: Db,
-  options: { readonly all?: boolean; readonly signal?: AbortSignal } = {},
-): Promise<number> {
-  let made = 0;
-  for (let after = ''; ; ) {
-    const rows = await db
-      .selectFrom('published_story as s')
-      .leftJoin('published_words as w', 'w.story_id', 's.story_id')
-      .select('s.story_id')
-      .where('s.story_id', '>', after)
-      .$if(options.all !== true, (query) =>
-        query.where((or) => or.or([or('w.made_by', 'is', null), or('w.made_by', '<>', wayOfWords)])),
-      )
-      .orderBy('s.story_id')
-      .limit(atOnce)
-      .execute();
-    const last = rows.at(-1);
-    if (!last || options.signal?.aborted === true) return made;
-    await transaction(db, async (trx) => {
-      for (const { story_id } of rows) await projectWords(trx, story_id);
-    });
-    made += rows.length;
-    after = last.story_id;
-    // Readers' requests come first.
-    await new Promise((resume) => setImmediate(resume));
-  }
 }

@@ -1,15 +1,16 @@
 /** The door of the stories room. */
 export { findByline } from '../people/people.ts';
 export { changeSlug } from './addresses.ts';
-export { countBetween, listBetween, publishedSpan } from './archive.ts';
+export { countBetween, listBetween, publishedAround, publishedSpan } from './archive.ts';
 export { checkDocument } from './check-document.ts';
 export { correctStory } from './corrections.ts';
 export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
+export { publishedBylines, storiesWithText } from './found.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
-export { storiesWithText } from './found.ts';
 export { documentFromElement } from './html.ts';
+export { makeMissingWords, startMissingWords } from './missing-words.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
 export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from './neighbours.ts';
 export {
@@ -26,11 +27,11 @@ export {
   setEmbargo,
   shelveStory,
 } from './publishing.ts';
-export { type StoryApiDeps, storyApi } from './routes.ts';
 export { type ListedCorrection, listCorrections } from './put-right.ts';
+export { type StoryApiDeps, storyApi } from './routes.ts';
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
-export { bylineWord, makeMissingWords, numberAt, sectionWord } from './searchable.ts';
+export { bylineWord, numberAt, sectionWord } from './searchable.ts';
 export * from './shapes.ts';
 export { shownByCards, shownByDocument, shownByLists, shownByStory, shownByTranslations } from './shown.ts';
 export type { Step } from './steps.ts';

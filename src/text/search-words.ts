@@ -13,7 +13,7 @@ const wordAtMost = 64;
 const unspaced = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
 const apostrophes = "'\\u2019\\u02bc\\uff07";
 const pieceOfRun = `[[${unspaced}]&&[\\p{L}\\p{N}]]`;
-const pieceOfWord = `[[\\p{L}\\p{N}]--[${unspaced}]]`;
+const pieceOfWord = `[[\\p{L}\\p{N}]--[${unspaced}${apostrophes}]]`;
 
 /**
  * Numbers with their thousands apart are one word. Scripts that write without spaces come as runs. Every other word is

@@ -3,5 +3,5 @@ export { canonicalLanguage, directionOf, isLanguage, primaryLanguage, sameLangua
 export { directionOfText, isWrittenIn } from './scripts.ts';
 export { isUnspaced, type SearchWord, searchWords } from './search-words.ts';
 export { isSlug, slugOf } from './slug.ts';
-export { dayIn, dayStart, isTimeZone, stamp, type WallTime, wallTime } from './times.ts';
+export { dayIn, dayStart, isDay, isTimeZone, stamp, type WallTime, wallTime } from './times.ts';
 export { countWords, opening } from './words.ts';

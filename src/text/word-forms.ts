@@ -29,8 +29,8 @@ const accents =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]/g;
 /** й and ї are letters of their own. */
 const lettersWithMark = /\u0438\u0306|\u0456\u0308/g;
-/** Whatever is no letter, digit or vowel sign, and the Arabic tatweel, which only stretches. */
-const notOfWords = /[^\p{L}\p{N}\p{M}]|\u0640/gu;
+/** Whatever is no letter, digit or vowel sign, the Arabic tatweel, which only stretches, and the letter apostrophe. */
+const notOfWords = /[^\p{L}\p{N}\p{M}]|[\u0640\u02bc]/gu;
 /** Digits of Arabic, Persian, Devanagari and Bengali. */
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
 const ascii = /^[\x20-\x7e]*$/;
@@ -40,6 +40,7 @@ export function plainLetters(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   return text
     .normalize('NFKD')
+    .toLowerCase()
     .toUpperCase() // folds ß to SS and ı to I, which lowering alone would keep
     .toLowerCase()
     .normalize('NFKD')
