@@ -7,7 +7,7 @@ import { candidates, countMatches, type Looked, newestMatches } from './store.ts
 
 export const hitsAPage = 20;
 /** Of so many newest matches the best are found, and so far matches are counted. */
-export const rankedAtMost = 200;
+export const rankedAtMost = 100;
 
 /** Answers a search from what readers can see. One that asks for no word and nothing else finds nothing. */
 export async function search(db: Db, request: SearchRequest, now: Temporal.Instant): Promise<SearchAnswer> {

@@ -48,7 +48,7 @@ export function ArchivePeriodPage({ frame, period, shown }: { frame: PageFrame; 
         {period.kind === 'year' ? null : (
           <section className="block" aria-labelledby="list">
             <h2 className={period.kind === 'day' ? 'unseen' : 'block-title'} id="list">
-              <Voiced voice={voice}>{listing.first ? words.newest : words.earlier}</Voiced>
+              <Voiced voice={voice}>{listTitle(shown, voice)}</Voiced>
             </h2>
             {listing.cards.length > 0 ? (
               <Entries cards={listing.cards} voice={voice} section />
@@ -70,6 +70,13 @@ function titleOf(period: Period, { words, language }: PageVoice): string {
   const when = dayText(period.first.toString(), period.kind, language);
   if (period.kind === 'year') return words.archiveOfYear({ year: when });
   return period.kind === 'month' ? words.archiveOfMonth({ month: when }) : words.archiveOfDay({ day: when });
+}
+
+/** How many stories the month or day has, as far as they stand here; further back only that they are earlier ones. */
+function listTitle({ counts, listing }: Shown, { words }: PageVoice): string {
+  if (!listing.first) return words.earlier;
+  const stories = counts.reduce((sum, count) => sum + count, 0);
+  return stories > 0 ? words.storyCount({ count: stories }) : words.inOrder;
 }
 
 function nothingIn({ kind }: Period, { first }: StoryListing, { words }: PageVoice): string {
