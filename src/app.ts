@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
-import { feedPath, feedRoutes, oembedRoutes, sitemapRoutes } from './feeds/feeds.ts';
+import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import {
   healthRoutes,
@@ -109,6 +109,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);
   oembedRoutes(app, { db, baseUrl });
+  openSearchRoute(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
 }

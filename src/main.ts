@@ -9,7 +9,7 @@ import type { Configuration } from './config/config.ts';
 import { type Database, lockForServing, openDatabase } from './db/db.ts';
 import { startPictureWork } from './pictures/pictures.ts';
 import { startPings } from './pings/pings.ts';
-import { scheduleFacts, startScheduler } from './stories/stories.ts';
+import { scheduleFacts, startMissingWords, startScheduler } from './stories/stories.ts';
 
 export interface Server {
   /** where it listens: with PORT 0 the system has chosen the port */
@@ -62,6 +62,7 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
         gaveUp: (why) => app.log.error({ why }, 'other machines could not be told of a change'),
       }),
     );
+    closing.unshift(startMissingWords(database.db, failed));
     closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));
     return { address, baseUrl: configuration.baseUrl, warnings: database.warnings, close };
   } catch (error) {

@@ -7,6 +7,7 @@ import { newsroomCommand } from './newsroom.ts';
 import { pageList, pagePut, pageRemove } from './page.ts';
 import { pictureAdd, pictureEdit, pictureFill, pictureList } from './picture.ts';
 import { redirectAdd, redirectImport, redirectList, redirectRemove } from './redirect.ts';
+import { searchRebuild } from './search.ts';
 import { sectionAdd, sectionList } from './section.ts';
 import { serveCommand, startCommand } from './serve.ts';
 import { settingsCommand, settingsExport, settingsImport, settingsSet } from './settings.ts';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   redirectAdd,
   redirectRemove,
   redirectImport,
+  searchRebuild,
 ];
 
 /** Runs one command and gives the exit code: 0 done, 1 refused or failed, 2 called wrongly. */

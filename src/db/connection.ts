@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Kysely, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, sql, type Transaction } from 'kysely';
 import { type ChangeWatch, type Forget, watchPostgres, watchSqlite } from './change-watch.ts';
 import { CannotOpen, DataBusy } from './faults.ts';
 import { type Dialect, migrate } from './migrations.ts';
@@ -143,6 +143,11 @@ export function syncFolder(folder: string): void {
 async function closeBoth(db: Db, publicDb: Db): Promise<void> {
   await publicDb.destroy();
   await db.destroy();
+}
+
+/** Which database is behind this; for the few questions that the two are asked in different words. */
+export function dialectOf(db: Db): Dialect {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
 /** Runs `work` in one transaction; inside another it joins that one. Keep anything slow out of it. */

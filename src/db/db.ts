@@ -6,6 +6,7 @@ export {
   type DataPlace,
   type Db,
   databaseFile,
+  dialectOf,
   newId,
   openDatabase,
   syncFolder,

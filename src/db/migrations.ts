@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { DataIsNewer } from './faults.ts';
 import * as stories from './migrations/0001-stories.ts';
 import * as changes from './migrations/0002-changes.ts';
+import * as search from './migrations/0003-search.ts';
 import * as machines from './migrations/0005-machines.ts';
 import * as crops from './migrations/0006-crops.ts';
 import * as versions from './migrations/0008-versions.ts';
@@ -19,6 +20,7 @@ interface Migration {
 const migrations: readonly Migration[] = [
   { name: '0001-stories', up: stories.up },
   { name: '0002-changes', up: changes.up },
+  { name: '0003-search', up: search.up },
   { name: '0005-machines', up: machines.up },
   { name: '0006-crops', up: crops.up },
   { name: '0008-versions', up: versions.up },

@@ -22,6 +22,11 @@ export function openWriter(file: string): SqliteDialect {
   return dialectOver(connection);
 }
 
+/** The indexes over `published_words`, and the tables in which FTS5 keeps them. */
+const searchTables = ['published_words_index', 'published_headline_index'].flatMap((index) =>
+  ['', '_data', '_idx', '_config'].map((part) => index + part),
+);
+
 /**
  * The connection behind readers' pages: read-only, and SQLite itself refuses it every table but the public ones,
  * so no query on this side can reach a draft or a secret, whatever mistake it holds.
@@ -29,7 +34,7 @@ export function openWriter(file: string): SqliteDialect {
 export function openPublicReader(file: string): SqliteDialect {
   const connection = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
   connection.exec('pragma query_only=on; pragma cache_size=-32768; pragma mmap_size=268435456');
-  const allowed: ReadonlySet<string> = new Set(publicTables);
+  const allowed: ReadonlySet<string> = new Set([...publicTables, ...searchTables]);
   connection.setAuthorizer((action, first) => {
     switch (action) {
       case constants.SQLITE_SELECT:
@@ -38,6 +43,9 @@ export function openPublicReader(file: string): SqliteDialect {
         return constants.SQLITE_OK;
       case constants.SQLITE_READ:
         return first !== null && allowed.has(first) ? constants.SQLITE_OK : constants.SQLITE_DENY;
+      case constants.SQLITE_PRAGMA:
+        // FTS5 asks for itself whether another connection has written.
+        return first === 'data_version' ? constants.SQLITE_OK : constants.SQLITE_DENY;
       default:
         return constants.SQLITE_DENY;
     }

@@ -1,3 +1,5 @@
+import type { PublishedDayTable, PublishedWordsTable } from './search-tables.ts';
+
 /**
  * Every table's type. Both dialects hold the same columns: instants are ISO 8601 text in UTC
  * with milliseconds (they sort as text), days are `YYYY-MM-DD`, booleans are 0 or 1, structured values are JSON text.
@@ -212,6 +214,8 @@ export interface Tables extends MachineTables, PictureTables {
   /** the same of the stories that are published now */
   published_translation: StoryTranslationTable;
   published_change: PublishedChangeTable;
+  published_words: PublishedWordsTable;
+  published_day: PublishedDayTable;
   migration_log: MigrationLogTable;
 }
 
@@ -235,4 +239,6 @@ export const publicTables = [
   'published_rendition',
   'published_redirect',
   'published_change',
+  'published_words',
+  'published_day',
 ] as const satisfies readonly (keyof Tables)[];

@@ -15,6 +15,9 @@ const styles = {
   longMoment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   clock: { hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'long' },
+  shortWeekday: { weekday: 'short' },
+  monthAlone: { month: 'long' },
+  dayAlone: { day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = keyof typeof styles;

@@ -7,9 +7,14 @@ export const finding: Translated<typeof english> = {
   searchFor: 'ابحث عن',
   searchButton: 'ابحث',
   searchTitle: 'بحث: {query}',
-  searchIntro: 'كلمات من النص أو العنوان أو شروح الصور أو أسماء الكتّاب.',
+  searchIntro:
+    'كلمات من النص أو العنوان أو أسماء الكتّاب. ضع العبارة بين علامتي اقتباس، وعلامة ناقص قبل الكلمة تستبعد موادها.',
   resultCount:
     '{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
+  moreThan:
+    '{count, plural, zero {أكثر من # نتيجة} one {أكثر من نتيجة واحدة} two {أكثر من نتيجتين} few {أكثر من # نتائج} many {أكثر من # نتيجة} other {أكثر من # نتيجة}}',
+  bestOfNewest:
+    'النتائج كثيرة، فلا يُرتَّب بحسب التطابق إلا أحدثها وأحدث ما وردت كلماته في العنوان. أما «الأحدث أولًا» فيعرضها كلها.',
   andOlderResults: 'ونتائج أقدم',
   olderResults: 'نتائج أقدم',
   moreResults: 'مزيد من النتائج',

@@ -4,8 +4,12 @@ export const finding = {
   searchFor: 'Search for',
   searchButton: 'Search',
   searchTitle: 'Search: {query}',
-  searchIntro: 'Words anywhere in a story, its headline, its captions or the names that signed it.',
+  searchIntro:
+    'Words anywhere in a story, its headline or the names that signed it. Put a phrase in quotation marks; a minus before a word leaves its stories out.',
   resultCount: '{count, plural, =0 {No results} one {# result} other {# results}}',
+  moreThan: '{count, plural, one {More than # result} other {More than # results}}',
+  bestOfNewest:
+    'So many stories match that only the newest of them, and the newest with the words in the headline, are put in order of match. “Newest first” goes through all.',
   andOlderResults: 'and older results',
   olderResults: 'Older results',
   moreResults: 'More results',

@@ -18,6 +18,7 @@ export const messageArguments = {
 
   searchTitle: { query: 'text' },
   resultCount: { count: 'number' },
+  moreThan: { count: 'number' },
   noResults: { query: 'text' },
   archiveOfDay: { day: 'text' },
   archiveOfMonth: { month: 'text' },

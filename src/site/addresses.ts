@@ -16,6 +16,21 @@ export function authorPath(slug: string): string {
   return `/by/${slug}/`;
 }
 
+export const searchPath = '/search';
+/** tells browsers how to search here: feeds/opensearch.ts */
+export const openSearchPath = '/opensearch.xml';
+export const archivePath = '/archive/';
+export const correctionsPath = '/corrections/';
+
+export function tagPath(slug: string): string {
+  return `/tag/${slug}/`;
+}
+
+/** The archive of a year, month or day: `2026`, `2026-11` or `2026-11-19`. */
+export function archiveOf(period: string): string {
+  return `${archivePath}${period.replaceAll('-', '/')}/`;
+}
+
 export function standingPath(slug: string): string {
   return `/about/${slug}/`;
 }

@@ -20,6 +20,7 @@ const sheets = [
   'front',
   'history',
   'changes',
+  'finding',
   'errors',
   'api',
   'print',

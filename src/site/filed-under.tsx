@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { commaOf } from '../messages/messages.ts';
 import type { PublishedStory } from '../stories/stories.ts';
-import { topicPath } from './addresses.ts';
+import { tagPath, topicPath } from './addresses.ts';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** Under the text: topics to go on with, tags, and on paper the address of the living version. */
@@ -33,7 +33,9 @@ export function FiledUnder({ story, voice, address }: { story: PublishedStory; v
           {story.tags.map(({ slug, name }, index) => (
             <Fragment key={slug}>
               {index === 0 ? null : comma}
-              <Typed voice={voice} text={name} />
+              <a href={tagPath(slug)}>
+                <Typed voice={voice} text={name} />
+              </a>
             </Fragment>
           ))}
         </p>

@@ -1,5 +1,5 @@
 import type { StandingPage } from '../newsroom/newsroom.ts';
-import { apiPath, feedPath, standingPath } from './addresses.ts';
+import { apiPath, archivePath, correctionsPath, feedPath, searchPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { partPages } from './policy-pages.ts';
 import { languageAttributes, type PageVoice, Typed, Voiced, wordsAttributes } from './voice.tsx';
@@ -25,6 +25,19 @@ export function Footer({ frame, around }: { frame: PageFrame; around: string }) 
             {policyPages.length === 0 ? null : <Heading frame={frame} text={words.pages} />}
             <ul>
               <PageLinks pages={otherPages} voice={voice} />
+              {(
+                [
+                  [correctionsPath, words.correctionsTitle],
+                  [archivePath, words.archive],
+                  [searchPath, words.search],
+                ] as const
+              ).map(([path, title]) => (
+                <li key={path}>
+                  <a href={path}>
+                    <Voiced voice={voice}>{title}</Voiced>
+                  </a>
+                </li>
+              ))}
               <li>
                 <a href={feedPath}>{words.rss}</a>
               </li>

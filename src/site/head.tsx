@@ -1,4 +1,5 @@
 import type { IndexChoice, Translation } from '../stories/stories.ts';
+import { openSearchPath } from './addresses.ts';
 import { Alternates, alternateLocales } from './alternates.tsx';
 import { FeedLinks, type FeedsOf } from './feed-links.tsx';
 import type { PageFrame } from './frame.ts';
@@ -81,6 +82,12 @@ export function Head({ frame, facts, language }: { frame: PageFrame; facts: Page
       ))}
       <link rel="stylesheet" href={frame.assets.stylesheetHref} />
       <Icons frame={frame} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={frame.newsroom.name}
+        href={openSearchPath}
+      />
       <FeedLinks frame={frame} own={facts.feed ?? null} />
       {facts.serviceDescription ? (
         <link rel="service-desc" type="application/json" href={facts.serviceDescription} />

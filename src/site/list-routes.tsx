@@ -4,18 +4,20 @@ import { publicPictures } from '../pictures/pictures.ts';
 import {
   findByline,
   findSection,
+  findTag,
   findTopic,
   type List,
   listStories,
   shownByCards,
   shownByLists,
 } from '../stories/stories.ts';
-import { authorPath, sectionPath, topicPath } from './addresses.ts';
+import { authorPath, sectionPath, tagPath, topicPath } from './addresses.ts';
 import { AuthorPage } from './author-page.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { SectionPage } from './section-page.tsx';
 import type { StoryListing } from './story-list.tsx';
+import { TagPage } from './tag-page.tsx';
 import { TopicPage } from './topic-page.tsx';
 
 const storiesAPage = 25;
@@ -25,7 +27,7 @@ interface ListRequest {
   readonly Querystring: { readonly before?: unknown };
 }
 
-/** Section, topic and author pages. A topic or author nobody has published under is not told of. */
+/** Section, topic, tag and author pages. A topic, tag or author nobody has published under is not told of. */
 export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   const { db } = deps;
 
@@ -51,6 +53,15 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
     );
   });
 
+  app.get<ListRequest>('/tag/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
+    const tag = await findTag(db, params.slug);
+    if (tag === null) return sendMissing(reply);
+    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'tag', listId: tag.id }, query)]);
+    if (listing.cards.length === 0) return sendMissing(reply);
+    showList(reply, { list: 'tag', listId: tag.id }, listing);
+    return sendPage(reply.shows([changeKey.tag(tag.id)]), <TagPage frame={frame} tag={tag} listing={listing} />);
+  });
+
   app.get<ListRequest>('/by/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const author = await findByline(db, params.slug);
     if (author === null) return sendMissing(reply);
@@ -66,6 +77,7 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   for (const [path, pathTo] of [
     ['/section/:slug', sectionPath],
     ['/topic/:slug', topicPath],
+    ['/tag/:slug', tagPath],
     ['/by/:slug', authorPath],
   ] as const) {
     app.get<ListRequest>(path, open, async ({ params }, reply) => moveTo(reply, pathTo(params.slug)));

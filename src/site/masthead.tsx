@@ -1,5 +1,5 @@
 import { instantText } from '../messages/messages.ts';
-import { feedPath, frontPath, standingPath } from './addresses.ts';
+import { feedPath, frontPath, searchPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { type NavigationLink, navigationOf } from './navigation.ts';
 import { languageAttributes, Typed, Voiced } from './voice.tsx';
@@ -91,11 +91,16 @@ function currentIn(place: Place, path: string | null, link: NavigationLink): 'pa
   return link.href === path ? 'page' : undefined;
 }
 
-/** The first of the newsroom's standing pages, and the feed. */
+/** Search, the first of the newsroom's standing pages, and the feed. */
 function SmallLinks({ frame }: { frame: PageFrame }) {
   const first = frame.standing[0];
   return (
     <>
+      <li>
+        <a href={searchPath}>
+          <Voiced voice={voiceOf(frame)}>{frame.words.search}</Voiced>
+        </a>
+      </li>
       {first === undefined ? null : (
         <li>
           <a href={standingPath(first.slug)}>

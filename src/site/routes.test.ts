@@ -67,7 +67,7 @@ describe('the addresses of the reader’s pages', () => {
       '/assets/site.0.css',
       '/section/',
       '/by/',
-      '/2026/11/19/',
+      '/2026/02/30/',
     ]) {
       assert.equal((await get(path)).statusCode, 404, path);
     }

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { DescribeApi } from '../api/api.ts';
 import { apiPageRoutes } from './api-routes.tsx';
+import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
+import { correctionsRoutes } from './corrections-routes.tsx';
 import type { SiteDeps } from './frame.ts';
 import { frontRoutes } from './front-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { plainFileRoutes } from './plain-files.ts';
+import { searchRoutes } from './search-routes.tsx';
 import { standingRoutes } from './standing-routes.tsx';
 import { storyRoutes } from './story-routes.tsx';
 
@@ -16,6 +19,9 @@ export function siteRoutes(app: FastifyInstance, deps: SiteDeps & { readonly des
   storyRoutes(app, deps);
   historyRoutes(app, deps);
   listRoutes(app, deps);
+  archiveRoutes(app, deps);
+  correctionsRoutes(app, deps);
+  searchRoutes(app, deps);
   standingRoutes(app, deps);
   apiPageRoutes(app, deps);
   plainFileRoutes(app, deps);

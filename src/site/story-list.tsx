@@ -47,7 +47,8 @@ export function Entries({
   );
 }
 
-function EntryLine({ card, voice, section }: { card: StoryCard; voice: PageVoice; section: boolean }) {
+/** Section, kind and names of a story in a list. */
+export function EntryLine({ card, voice, section }: { card: StoryCard; voice: PageVoice; section: boolean }) {
   const genre = voice.words.genre[card.genre];
   const signed = card.bylines.length > 0 || card.agency !== null;
   const place = section ? (card.section?.name ?? '') : '';
@@ -76,17 +77,34 @@ function EntryLine({ card, voice, section }: { card: StoryCard; voice: PageVoice
 /** The way on to older stories, by key and not by page number: what is published meanwhile shifts nothing. */
 export function Turning({ path, listing, voice }: { path: string; listing: StoryListing; voice: PageVoice }) {
   const { older, first } = listing;
-  if (older === null && first) return null;
+  const { words } = voice;
+  return (
+    <TurningTo
+      newest={first ? null : { path, text: words.newest }}
+      older={older === null ? null : { path: `${path}?before=${encodeURIComponent(older)}`, text: words.olderStories }}
+      voice={voice}
+    />
+  );
+}
+
+interface Way {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where a list goes on, and from further back the way to its beginning. */
+export function TurningTo({ newest, older, voice }: { newest: Way | null; older: Way | null; voice: PageVoice }) {
+  if (newest === null && older === null) return null;
   return (
     <p className="turning">
-      {first ? null : (
-        <a href={path}>
-          <Voiced voice={voice}>{voice.words.newest}</Voiced>
+      {newest === null ? null : (
+        <a href={newest.path}>
+          <Voiced voice={voice}>{newest.text}</Voiced>
         </a>
       )}
       {older === null ? null : (
-        <a rel="next" href={`${path}?before=${encodeURIComponent(older)}`}>
-          <Voiced voice={voice}>{voice.words.olderStories}</Voiced>
+        <a rel="next" href={older.path}>
+          <Voiced voice={voice}>{older.text}</Voiced>
         </a>
       )}
     </p>

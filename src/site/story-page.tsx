@@ -10,6 +10,7 @@ import type { ArticleFacts, PageFacts } from './head.tsx';
 import { HistoryLine } from './history-line.tsx';
 import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
+import { OnTopic } from './on-topic.tsx';
 import { Figure, type Pictures, previewRendition, readyPicture } from './picture.tsx';
 import { Related } from './related.tsx';
 import { StoryHead } from './story-head.tsx';
@@ -22,11 +23,13 @@ interface StoryParts {
   readonly frame: PageFrame;
   readonly story: PublishedStory;
   readonly pictures: Pictures;
+  /** the stories of its first topic around it, itself among them; [] where there are too few */
+  readonly onTopic: readonly StoryCard[];
   readonly related: readonly StoryCard[];
 }
 
 /** A story on its own page, in its own language. */
-export function StoryPage({ frame, story, pictures, related }: StoryParts) {
+export function StoryPage({ frame, story, pictures, onTopic, related }: StoryParts) {
   const voice = voiceOf(frame, story.language);
   const lead = story.leadPictureId === null ? undefined : pictures.get(story.leadPictureId);
   return (
@@ -52,6 +55,7 @@ export function StoryPage({ frame, story, pictures, related }: StoryParts) {
               dateline={datelineText(story, frame.newsroom.timeZone)}
             />
             <FiledUnder story={story} voice={voice} address={frame.baseUrl + story.path} />
+            <OnTopic story={story} cards={onTopic} voice={voice} />
           </div>
           <Corrections corrections={story.corrections} voice={voice} />
           <HistoryLine story={story} voice={voice} />

@@ -4,8 +4,8 @@ import { publicPictures } from '../pictures/pictures.ts';
 import {
   answerAddress,
   listsOfRelated,
+  neighboursOf,
   type PublishedStory,
-  relatedStories,
   shownByCards,
   shownByLists,
   shownByStory,
@@ -56,16 +56,16 @@ async function answer(reply: FastifyReply, deps: SiteDeps, path: string): Promis
 }
 
 async function storyPage(reply: FastifyReply, deps: SiteDeps, story: PublishedStory) {
-  const [frame, pictures, related] = await Promise.all([
+  const [frame, pictures, { onTopic, related }] = await Promise.all([
     readFrame(deps),
     publicPictures(deps.db, story.pictureIds),
-    relatedStories(deps.db, story, relatedAtMost),
+    neighboursOf(deps.db, story, relatedAtMost),
   ]);
   reply.shows([
     changeKey.frame,
     ...shownByStory(story),
     ...shownByLists(listsOfRelated(story)),
-    ...shownByCards(related),
+    ...shownByCards([...onTopic, ...related]),
   ]);
-  return <StoryPage frame={frame} story={story} pictures={pictures} related={related} />;
+  return <StoryPage frame={frame} story={story} pictures={pictures} onTopic={onTopic} related={related} />;
 }

@@ -1,6 +1,7 @@
 import { type Db, newId, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import { projectCorrections } from './projection.ts';
+import { projectWords } from './searchable.ts';
 import { refuse, type Step } from './steps.ts';
 import { noStory, type Save, takeStory } from './store.ts';
 import { recordVersion } from './versions.ts';
@@ -28,6 +29,7 @@ export function correctStory(
       await projectCorrections(trx, id);
       const place = { storyId: id, revisionId: story.publicRevisionId ?? story.revisionId, at };
       await recordVersion(trx, place, { kind: 'notice', notice: correction.kind, correctionId });
+      await projectWords(trx, id);
     }
     return { ok: true, path: null, advice: [], remark: null };
   });

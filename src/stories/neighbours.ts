@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/db.ts';
 import { cardColumns, cardOf, type List, listing } from './public-store.ts';
 import type { PublishedStory, StoryCard } from './shapes.ts';
@@ -10,11 +10,7 @@ export async function newestPerSection(
   sections: readonly Section[],
   count: number,
 ): Promise<ReadonlyMap<string, readonly StoryCard[]>> {
-  const cards = await firstOfLists(
-    db,
-    sections.map(({ id }) => ({ list: 'section' as const, listId: id, weight: 1 })),
-    count,
-  );
+  const cards = await weighed(sections.map(({ id }) => firstOf(db, { list: 'section', listId: id, weight: 1 }, count)));
   return Map.groupBy(
     cards.map(({ card }) => card),
     (card) => card.section?.id ?? '',
@@ -25,45 +21,98 @@ interface WeighedList extends List {
   readonly weight: number;
 }
 
-/** The first stories of several lists, newest first, in one query; a story in two of them comes twice, with each weight. */
-async function firstOfLists(
-  db: Db,
-  lists: readonly WeighedList[],
-  count: number,
+/** The first stories of a list, each with the list's weight. */
+function firstOf(db: Db, list: WeighedList, count: number) {
+  return asCards(db, listing(db, list, count, null).select(cardColumns), list.weight);
+}
+
+/** A query for cards as one part of a union, whose parts would otherwise share one order and limit. */
+function asCards(db: Db, cards: ReturnType<typeof cardsOf>, weight: number) {
+  return db
+    .selectFrom(cards.as('cards'))
+    .selectAll()
+    .select(sql<number>`${sql.lit(weight)}`.as('weight'));
+}
+
+function cardsOf(db: Db, list: List) {
+  return listing(db, list, 1, null).select(cardColumns);
+}
+
+/** The stories of several queries, newest first, in one; a story in two of them comes twice, with each weight. */
+async function weighed(
+  parts: readonly ReturnType<typeof asCards>[],
 ): Promise<readonly { readonly card: StoryCard; readonly weight: number }[]> {
-  const [first, ...others] = lists.map((list) =>
-    db
-      .selectFrom(listing(db, list, count, null).select(cardColumns).as('cards'))
-      .selectAll()
-      .select(sql<number>`${sql.lit(list.weight)}`.as('weight')),
-  );
+  const [first, ...others] = parts;
   if (!first) return [];
   const rows = await others.reduce((query, other) => query.unionAll(other), first).execute();
   return rows.map((row) => ({ card: cardOf(row), weight: row.weight })).toSorted((a, b) => newestFirst(a.card, b.card));
 }
 
 function newestFirst(one: StoryCard, other: StoryCard): number {
-  return one.firstPublishedAt < other.firstPublishedAt ? 1 : one.firstPublishedAt > other.firstPublishedAt ? -1 : 0;
+  const [a, b] = [`${one.firstPublishedAt} ${one.id}`, `${other.firstPublishedAt} ${other.id}`];
+  return a < b ? 1 : a > b ? -1 : 0;
 }
 
-/** The lists that a story's neighbours are looked for in; a shared topic weighs more than the section. */
+/** The lists that a story's neighbours are looked for in; a shared topic weighs more than a tag, a tag more than the section. */
 export function listsOfRelated(story: PublishedStory): readonly WeighedList[] {
-  const topics = story.topics.slice(0, 3).map(({ id }) => ({ list: 'topic' as const, listId: id, weight: 2 }));
-  return story.section ? [...topics, { list: 'section', listId: story.section.id, weight: 1 }] : topics;
+  const topics = story.topics.slice(0, 3).map(({ id }) => ({ list: 'topic' as const, listId: id, weight: 4 }));
+  const tags = story.tags.slice(0, 4).map(({ id }) => ({ list: 'tag' as const, listId: id, weight: 2 }));
+  const section = story.section ? [{ list: 'section' as const, listId: story.section.id, weight: 1 }] : [];
+  return [...topics, ...tags, ...section];
 }
 
-/** Other stories of the same topics, or else of the same section, newest first. */
-export async function relatedStories(db: Db, story: PublishedStory, limit: number): Promise<readonly StoryCard[]> {
-  const seen = new Map<string, { card: StoryCard; nearness: number }>();
-  for (const { card, weight } of await firstOfLists(db, listsOfRelated(story), limit + 1)) {
-    if (card.id === story.id) continue;
-    const known = seen.get(card.id);
-    if (known) known.nearness += weight;
-    else seen.set(card.id, { card, nearness: weight });
+/** What stands around a story. */
+export interface Neighbours {
+  /** the stories of its first topic around it in time, newest first, itself among them; [] where too few are there */
+  readonly onTopic: readonly StoryCard[];
+  /** others that share topics, tags or the section with it, nearest first */
+  readonly related: readonly StoryCard[];
+}
+
+/** A topic of fewer other stories than this says nothing that the list of related ones does not. */
+const othersOnTopic = 2;
+/** Stories of the topic that are shown at most, this one among them. */
+const onTopicAtMost = 6;
+
+/** The stories around one, in one query whose every part is bounded, however many stories the lists hold. */
+export async function neighboursOf(db: Db, story: PublishedStory, limit: number): Promise<Neighbours> {
+  const [topic] = story.topics;
+  const around = topic ? aroundInList(db, { list: 'topic', listId: topic.id }, story) : [];
+  const lists = listsOfRelated(story);
+  const found = await weighed([...around, ...lists.map((list) => firstOf(db, list, limit + onTopicAtMost))]);
+  const onTopic = nearestInTime(
+    found.filter(({ weight }) => weight === 0).map(({ card }) => card),
+    story,
+  );
+  const nearness = new Map<string, { card: StoryCard; nearness: number }>();
+  const shown = new Set([story.id, ...onTopic.map(({ id }) => id)]);
+  for (const { card, weight } of found) {
+    if (weight === 0 || shown.has(card.id)) continue;
+    nearness.set(card.id, { card, nearness: (nearness.get(card.id)?.nearness ?? 0) + weight });
   }
-  // Any shared topic comes before the section alone; equals stay newest first.
-  return [...seen.values()]
-    .toSorted((one, other) => other.nearness - one.nearness)
+  const related = [...nearness.values()]
+    .toSorted((one, other) => other.nearness - one.nearness || newestFirst(one.card, other.card))
     .slice(0, limit)
     .map(({ card }) => card);
+  return { onTopic, related };
+}
+
+/** The stories of a list just before and just after one, and itself. They weigh nothing: they are not looked for twice. */
+function aroundInList(db: Db, list: List, { firstPublishedAt, id }: PublishedStory) {
+  const place = sql`(${firstPublishedAt}, ${id})`;
+  const older = listing(db, list, onTopicAtMost, null).where(sql<SqlBool>`(l.published_at, l.story_id) <= ${place}`);
+  const newer = listing(db, list, onTopicAtMost - 1, null)
+    .clearOrderBy()
+    .orderBy('l.published_at')
+    .orderBy('l.story_id')
+    .where(sql<SqlBool>`(l.published_at, l.story_id) > ${place}`);
+  return [older, newer].map((query) => asCards(db, query.select(cardColumns), 0));
+}
+
+/** Of the stories around one, those nearest to it on either side, as many before as after where there are so many. */
+function nearestInTime(cards: readonly StoryCard[], story: PublishedStory): readonly StoryCard[] {
+  if (cards.length - 1 < othersOnTopic) return [];
+  const place = cards.findIndex(({ id }) => id === story.id);
+  const first = Math.min(Math.max(0, place - Math.floor(onTopicAtMost / 2)), Math.max(0, cards.length - onTopicAtMost));
+  return cards.slice(first, first + onTopicAtMost);
 }

@@ -2,6 +2,7 @@ import type { Db } from '../db/db.ts';
 import { bylinesByIds } from '../people/people.ts';
 import { publishPictures, unpublishPictures } from '../pictures/pictures.ts';
 import { allPictures, wordsIn } from './document-text.ts';
+import { projectWords } from './searchable.ts';
 import type { StoryFields } from './shapes.ts';
 import { projectTranslation } from './translating.ts';
 
@@ -17,8 +18,8 @@ export interface Publication {
 }
 
 /**
- * Writes what readers can see of a story, in the caller's transaction: the story, each list it stands in, its
- * pictures. Whatever stood there before is replaced. The address was claimed before; earlier ones lead to it.
+ * Writes what readers can see of a story, in the caller's transaction: the story, each list it stands in, its words
+ * for search, its pictures. Whatever stood there before is replaced. The address was claimed before; earlier ones lead to it.
  */
 export async function project(db: Db, publication: Publication): Promise<void> {
   const { storyId, fields, firstPublishedAt } = publication;
@@ -65,6 +66,7 @@ export async function project(db: Db, publication: Publication): Promise<void> {
     .execute();
   await projectCorrections(db, storyId);
   await projectTranslation(db, storyId);
+  await projectWords(db, storyId);
   await publishPictures(db, storyId, allPictures(fields));
 }
 
@@ -119,6 +121,7 @@ async function clear(db: Db, storyId: string): Promise<void> {
   await db.deleteFrom('published_listing').where('story_id', '=', storyId).execute();
   await db.deleteFrom('published_correction').where('story_id', '=', storyId).execute();
   await db.deleteFrom('published_translation').where('story_id', '=', storyId).execute();
+  await db.deleteFrom('published_words').where('story_id', '=', storyId).execute();
   await db.deleteFrom('published_story').where('story_id', '=', storyId).execute();
   await db.deleteFrom('gone_story').where('story_id', '=', storyId).execute();
 }

@@ -11,7 +11,6 @@ import {
   listSections,
   listStories,
   newestPerSection,
-  relatedStories,
 } from './stories.ts';
 
 onEachDialect('what readers are given', (dialect) => {
@@ -90,26 +89,6 @@ onEachDialect('what readers are given', (dialect) => {
     assert.deepEqual(
       (await fullStories(database.publicDb, { list: 'byline', listId: teo.id }, 5)).map((story) => story.path),
       [path],
-    );
-  });
-
-  test('related stories share a topic first and a section after that, and never the story itself', async () => {
-    const sea = await findOrCreateSection(database.db, { name: 'Sea' });
-    const wall = await findOrCreateTopic(database.db, { name: 'The sea wall' }, noon);
-    const both = { sectionId: sea.id, topicIds: [wall.id] };
-    const { path } = await published(database.db, { headline: 'Vote put back', ...both });
-    await published(database.db, { headline: 'Only the section', sectionId: sea.id }, noon.add({ hours: 2 }));
-    await published(database.db, { headline: 'Same topic', ...both }, noon.add({ hours: 1 }));
-    // Older than everything in the section, and in another: the topic alone still comes before the section alone.
-    const elsewhere = await findOrCreateSection(database.db, { name: 'Elsewhere' });
-    const old = noon.subtract({ hours: 24 * 90 });
-    await published(database.db, { headline: 'Only the topic', sectionId: elsewhere.id, topicIds: [wall.id] }, old);
-    const answer = await answerAddress(database.publicDb, path);
-    assert.ok(answer.kind === 'story');
-    const related = await relatedStories(database.publicDb, answer.story, 4);
-    assert.deepEqual(
-      related.map((card) => card.headline),
-      ['Same topic', 'Only the topic', 'Only the section'],
     );
   });
 

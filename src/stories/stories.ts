@@ -1,14 +1,17 @@
 /** The door of the stories room. */
 export { findByline } from '../people/people.ts';
 export { changeSlug } from './addresses.ts';
+export { countBetween, listBetween, publishedAround, publishedSpan } from './archive.ts';
 export { checkDocument } from './check-document.ts';
 export { correctStory } from './corrections.ts';
 export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
+export { publishedBylines, storiesWithText } from './found.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
 export { documentFromElement } from './html.ts';
-export { listsOfRelated, newestPerSection, relatedStories } from './neighbours.ts';
+export { makeMissingWords, startMissingWords } from './missing-words.ts';
+export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from './neighbours.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
 export {
   answerAddress,
@@ -24,9 +27,11 @@ export {
   setEmbargo,
   shelveStory,
 } from './publishing.ts';
+export { type ListedCorrection, listCorrections } from './put-right.ts';
 export { type StoryApiDeps, storyApi } from './routes.ts';
 export type { PublishingProblem } from './rules.ts';
 export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
+export { bylineWord, numberAt, sectionWord } from './searchable.ts';
 export * from './shapes.ts';
 export { shownByCards, shownByDocument, shownByLists, shownByStory, shownByTranslations } from './shown.ts';
 export type { Step } from './steps.ts';

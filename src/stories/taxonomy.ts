@@ -83,8 +83,7 @@ export function findOrCreateTopic(db: Db, wanted: Wanted, now: Temporal.Instant)
 export function findOrCreateTag(db: Db, name: string): Promise<NamedPage> {
   const slug = slugOrId(name);
   return transaction(db, async (trx) => {
-    const find = () => trx.selectFrom('tag').select(['id', 'slug', 'name']).where('slug', '=', slug).executeTakeFirst();
-    const known = await find();
+    const known = await findTag(trx, slug);
     if (known) return known;
     const tag: NamedPage = { id: newId(), slug, name };
     await trx
@@ -92,7 +91,7 @@ export function findOrCreateTag(db: Db, name: string): Promise<NamedPage> {
       .values(tag)
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .execute();
-    return (await find()) ?? tag;
+    return (await findTag(trx, slug)) ?? tag;
   });
 }
 

@@ -1,6 +1,7 @@
 /** The door of the text room: words, languages and times, without any I/O. */
 export { canonicalLanguage, directionOf, isLanguage, primaryLanguage, sameLanguage } from './language.ts';
 export { directionOfText, isWrittenIn } from './scripts.ts';
+export { isUnspaced, type SearchWord, searchWords } from './search-words.ts';
 export { isSlug, slugOf } from './slug.ts';
-export { dayIn, isTimeZone, stamp, type WallTime, wallTime } from './times.ts';
+export { dayIn, dayStart, isDay, isTimeZone, stamp, type WallTime, wallTime } from './times.ts';
 export { countWords, opening } from './words.ts';

@@ -49,6 +49,22 @@ function clock(time: Temporal.PlainDateTime): string {
   return time.toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** True for a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The instant at which a day (`YYYY-MM-DD`) begins in a zone; where clocks skip midnight, the first one after it. */
+export function dayStart(day: string, zone: string): Temporal.Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant();
+}
+
 /** The day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayIn(instant: Temporal.Instant, zone: string): string {
   return instant.toZonedDateTimeISO(zone).toPlainDate().toString();

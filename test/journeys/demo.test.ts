@@ -60,6 +60,7 @@ describe('the demo newsroom', () => {
     '/404-not-here',
     '/section/',
     '/topic/',
+    '/tag/',
     '/by/',
     '/pictures/',
     '/assets/',

@@ -124,6 +124,22 @@ onEachDialect('everything a stranger can reach', (dialect) => {
     assert.ok([...answers.values()].some((answer) => answer.body.includes('A story for everyone')));
   });
 
+  test('cannot be searched for any of it', async () => {
+    const words = secrets.filter((secret) => secret.startsWith('zz'));
+    assert.ok(words.length > 10);
+    for (const word of [...words, 'zz', '"the headline that stays"']) {
+      for (const order of ['best', 'newest']) {
+        const answer = await newsroom.app.inject({ url: '/search', query: { q: word, order } });
+        assert.equal(answer.statusCode, 200);
+        assert.match(answer.body, /No results/, word);
+        assert.doesNotMatch(answer.body, /class="entry"/, word);
+      }
+    }
+    const all = await newsroom.app.inject({ url: '/search', query: { q: 'story' } });
+    assert.match(all.body, /A <\/span><mark>story<\/mark><span> for everyone/);
+    for (const word of words) assert.ok(!all.body.includes(word), word);
+  });
+
   test('tells of a withdrawn story its headline and the reason, with 410', async () => {
     const answer = await newsroom.app.inject({
       url: paths.find((path) => path.includes('the-headline-that-stays')) ?? '',

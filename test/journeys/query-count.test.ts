@@ -7,6 +7,7 @@ import { makeSlot } from '../../src/pictures/pictures.ts';
 import {
   correctStory,
   findOrCreateSection,
+  findOrCreateTag,
   findOrCreateTopic,
   publishStory,
   saveStory,
@@ -27,7 +28,8 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     const section = await findOrCreateSection(db, { name: 'Harbour' });
     const topic = await findOrCreateTopic(db, { name: 'The sea wall' }, noon);
     const byline = await findOrCreateByline(db, { name: 'Orla Wintergill', kind: 'person' }, noon);
-    const fields = { sectionId: section.id, topicIds: [topic.id], bylineIds: [byline.id] };
+    const tag = await findOrCreateTag(db, 'flood');
+    const fields = { sectionId: section.id, topicIds: [topic.id], tagIds: [tag.id], bylineIds: [byline.id] };
     for (let n = 0; n < 12; n += 1)
       await published(db, { headline: `Story ${n}`, ...fields }, noon.subtract({ hours: n }));
     const picture = await makeSlot(db, { caption: 'The wall.', credit: 'Wren Tollard', by: 'Orla', now: noon });
@@ -48,6 +50,15 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['an author’s feed in Atom'] = `/by/${byline.slug}/feed/atom/`;
     paths['the sitemap'] = '/sitemap.xml';
     paths['the news sitemap'] = '/sitemap-news.xml';
+    paths['a tag'] = `/tag/${tag.slug}/`;
+    const narrowed = `section=harbour&author=${byline.slug}&from=2026-11-01&to=2026-12-01`;
+    paths['a search'] = `/search?q=story&${narrowed}`;
+    paths['a search, newest first'] = `/search?q=story&order=newest&${narrowed}`;
+    paths['the archive'] = '/archive/';
+    paths['a year'] = '/archive/2026/';
+    paths['a month'] = '/archive/2026/11/';
+    paths['a day'] = '/archive/2026/11/19/';
+    paths['the corrections'] = '/corrections/';
     // Results are counted: a query within a query is built on its own and asked as one.
     const counted = database.publicDb.withPlugin({
       transformQuery: ({ node }) => node,
@@ -77,6 +88,14 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'an author’s feed in Atom',
     'the sitemap',
     'the news sitemap',
+    'a tag',
+    'a search',
+    'a search, newest first',
+    'the archive',
+    'a year',
+    'a month',
+    'a day',
+    'the corrections',
   ];
   for (const name of names) {
     test(`at most eight times for ${name}, however many stories it shows`, async () => {

@@ -1,0 +1,79 @@
+import type { Db } from '../db/db.ts';
+import { bylineWord, numberAt, sectionWord, storiesWithText } from '../stories/stories.ts';
+import { isExcluded, scoreOf } from './ranking.ts';
+import type { SearchAnswer, SearchHit, SearchQuery, SearchRequest } from './shapes.ts';
+import { marked, snippetOf } from './snippet.ts';
+import { candidates, countMatches, type Looked, newestMatches } from './store.ts';
+
+export const hitsAPage = 20;
+/** Of so many newest matches the best are found, and so far matches are counted. */
+export const rankedAtMost = 100;
+
+/** Answers a search from what readers can see. One that asks for no word and nothing else finds nothing. */
+export async function search(db: Db, request: SearchRequest, now: Temporal.Instant): Promise<SearchAnswer> {
+  const looked = lookedFor(request);
+  if (looked === null) return { hits: [], found: { stories: 0, more: false }, nextPage: null, older: null };
+  return request.order === 'best' && request.query.terms.length > 0
+    ? bestFirst(db, request, { looked, now })
+    : newestFirst(db, request, looked);
+}
+
+function lookedFor({ query, sectionId, bylineId, from, until }: SearchRequest): Looked | null {
+  const filed = [
+    ...(sectionId === null ? [] : [sectionWord(sectionId)]),
+    ...(bylineId === null ? [] : [bylineWord(bylineId)]),
+  ];
+  if (query.terms.length === 0 && filed.length === 0 && from === null && until === null) return null;
+  return {
+    query,
+    filed,
+    from: from === null ? null : numberAt(from.epochMilliseconds),
+    until: until === null ? null : numberAt(until.epochMilliseconds),
+  };
+}
+
+async function bestFirst(
+  db: Db,
+  { query, page }: SearchRequest,
+  { looked, now }: { looked: Looked; now: Temporal.Instant },
+): Promise<SearchAnswer> {
+  const found = await candidates(db, looked, rankedAtMost + 1);
+  const ranked = found
+    .filter((story) => !isExcluded(story, query))
+    .map((story) => ({ story, score: scoreOf(story, query, now) }))
+    .toSorted((one, other) => other.score - one.score || other.story.number - one.story.number)
+    .slice(0, rankedAtMost);
+  const start = (page - 1) * hitsAPage;
+  const ids = ranked.slice(start, start + hitsAPage).map(({ story }) => story.storyId);
+  return {
+    hits: await hitsOf(db, ids, query),
+    found: { stories: ranked.length, more: found.length > rankedAtMost },
+    nextPage: ranked.length > start + hitsAPage ? page + 1 : null,
+    older: null,
+  };
+}
+
+async function newestFirst(db: Db, { query, before }: SearchRequest, looked: Looked): Promise<SearchAnswer> {
+  const until = before === null ? looked.until : Math.min(before, looked.until ?? before);
+  const [rows, counted] = await Promise.all([
+    newestMatches(db, { ...looked, until }, hitsAPage + 1),
+    countMatches(db, looked, rankedAtMost + 1),
+  ]);
+  const shown = rows.slice(0, hitsAPage);
+  const ids = shown.map(({ storyId }) => storyId);
+  return {
+    hits: await hitsOf(db, ids, query),
+    found: { stories: Math.min(counted, rankedAtMost), more: counted > rankedAtMost },
+    nextPage: null,
+    older: rows.length > hitsAPage ? (shown.at(-1)?.number ?? null) : null,
+  };
+}
+
+async function hitsOf(db: Db, ids: readonly string[], query: SearchQuery): Promise<readonly SearchHit[]> {
+  const stories = await storiesWithText(db, ids);
+  return stories.map(({ card, lines }) => ({
+    card,
+    headline: marked(card.headline, query),
+    snippet: snippetOf(card.standfirst === null ? lines : [card.standfirst, ...lines], query),
+  }));
+}

@@ -1,0 +1,133 @@
+import { instantText } from '../messages/messages.ts';
+import type { MarkedText, SearchAnswer, SearchHit } from '../search/search.ts';
+import type { NamedPage } from '../stories/stories.ts';
+import { searchPath } from './addresses.ts';
+import { type PageFrame, voiceOf } from './frame.ts';
+import { Page } from './layout.tsx';
+import { ListHead } from './list-head.tsx';
+import { type Asked, SearchForm, searchAddress } from './search-form.tsx';
+import { EntryLine, NothingHere } from './story-list.tsx';
+import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
+
+interface SearchParts {
+  readonly frame: PageFrame;
+  readonly asked: Asked;
+  readonly authors: readonly NamedPage[];
+  readonly answer: SearchAnswer;
+}
+
+/** The search: its form, and below it what it found. Search engines are asked not to list any of it. */
+export function SearchPage({ frame, asked, authors, answer }: SearchParts) {
+  const { words } = frame;
+  const voice = voiceOf(frame);
+  const facts = {
+    title: asked.text === '' ? words.search : words.searchTitle({ query: asked.text }),
+    description: '',
+    path: searchPath,
+    indexChoice: 'noindex',
+  } as const;
+  const isAsked = searchAddress({ ...asked, order: 'best' }) !== searchPath;
+  return (
+    <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
+      <div className="wrap">
+        <ListHead title={words.search} about={null} voice={voice} isInterface />
+        <SearchForm asked={asked} sections={frame.sections} authors={authors} voice={voice} />
+        {isAsked ? (
+          <Results asked={asked} answer={answer} voice={voice} />
+        ) : (
+          <p className="search-intro">
+            <Voiced voice={voice}>{words.searchIntro}</Voiced>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer; voice: PageVoice }) {
+  const { words } = voice;
+  const { hits, found } = answer;
+  if (hits.length === 0) {
+    return (
+      <section className="block" aria-labelledby="found">
+        <h2 className="block-title" id="found">
+          <Voiced voice={voice}>{words.resultCount({ count: 0 })}</Voiced>
+        </h2>
+        <NothingHere
+          voice={voice}
+          text={asked.text === '' ? words.noResultsAdvice : words.noResults({ query: asked.text })}
+        />
+        {asked.text === '' ? null : (
+          <p className="search-note">
+            <Voiced voice={voice}>{words.noResultsAdvice}</Voiced>
+          </p>
+        )}
+      </section>
+    );
+  }
+  const count = found.more ? words.moreThan({ count: found.stories }) : words.resultCount({ count: found.stories });
+  return (
+    <section className="block" aria-labelledby="found">
+      <h2 className="block-title" id="found">
+        <Voiced voice={voice}>{count}</Voiced>
+      </h2>
+      {found.more && asked.order === 'best' && asked.text !== '' ? (
+        <p className="search-note">
+          <Voiced voice={voice}>{words.bestOfNewest}</Voiced>
+        </p>
+      ) : null}
+      <ol className="entries">
+        {hits.map((hit) => (
+          <Hit key={hit.card.id} hit={hit} voice={voice} />
+        ))}
+      </ol>
+      <More asked={asked} answer={answer} voice={voice} />
+    </section>
+  );
+}
+
+function Hit({ hit, voice }: { hit: SearchHit; voice: PageVoice }) {
+  const { card, headline, snippet } = hit;
+  const inItsLanguage = languageAttributes(card.language, voice.language);
+  return (
+    <li className="entry">
+      <time className="entry-time" dateTime={card.firstPublishedAt}>
+        <span className="entry-day">{instantText(card.firstPublishedAt, 'shortDay', voice)}</span>
+      </time>
+      <div>
+        <h3 className="entry-title">
+          <a href={card.path} {...inItsLanguage}>
+            <Marked text={headline} />
+          </a>
+        </h3>
+        {snippet.length === 0 ? null : (
+          <p className="entry-text" {...inItsLanguage}>
+            <Marked text={snippet} />
+          </p>
+        )}
+      </div>
+      <EntryLine card={card} voice={voice} section />
+    </li>
+  );
+}
+
+/** A text with what was searched for marked. */
+function Marked({ text }: { text: MarkedText }) {
+  return text.map(({ text: part, marked }, index) => {
+    const key = `${String(index)} ${part}`;
+    return marked ? <mark key={key}>{part}</mark> : <span key={key}>{part}</span>;
+  });
+}
+
+function More({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer; voice: PageVoice }) {
+  const { nextPage, older } = answer;
+  if (nextPage === null && older === null) return null;
+  const next = older === null ? { page: String(nextPage ?? 1) } : { before: String(older) };
+  return (
+    <p className="turning">
+      <a rel="next" href={searchAddress(asked, next)}>
+        <Voiced voice={voice}>{older === null ? voice.words.moreResults : voice.words.olderResults}</Voiced>
+      </a>
+    </p>
+  );
+}

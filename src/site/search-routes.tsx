@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { cleanQuery, readQuery, type SearchAnswer, type SearchOrder, search } from '../search/search.ts';
+import { publishedBylines } from '../stories/stories.ts';
+import { isDay } from '../text/text.ts';
+import { searchPath } from './addresses.ts';
+import { startOf } from './archive-days.ts';
+import { type PageFrame, readFrame, type SiteDeps } from './frame.ts';
+import { moveTo, open, sendPage } from './reply.ts';
+import type { Asked } from './search-form.tsx';
+import { SearchPage } from './search-page.tsx';
+
+type Query = Readonly<Record<string, unknown>>;
+
+/**
+ * `/search`: a form and what it found. It is not kept ready: few ask the same twice, and each answer kept would push out
+ * a page that many ask for.
+ */
+export function searchRoutes(app: FastifyInstance, deps: SiteDeps): void {
+  app.get<{ Querystring: Query }>(searchPath, open, async ({ query }, reply) => {
+    const [frame, authors] = await Promise.all([readFrame(deps), publishedBylines(deps.db)]);
+    const asked = readAsked(query, { frame, authors });
+    const answer = await found(deps, { asked, frame, query });
+    return sendPage(reply, <SearchPage frame={frame} asked={asked} authors={authors} answer={answer} />);
+  });
+  app.get('/search/', open, async (_request, reply) => moveTo(reply, searchPath));
+}
+
+/** What the form says; what it cannot have said is as if it were left out. */
+function readAsked(
+  query: Query,
+  of: { frame: PageFrame; authors: Awaited<ReturnType<typeof publishedBylines>> },
+): Asked {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '');
+  const day = (name: string) => (isDay(text(name)) ? text(name) : null);
+  const page = /^[1-9]\d?$/.test(text('page')) ? Number(text('page')) : 1;
+  const order: SearchOrder = text('order') === 'newest' ? 'newest' : 'best';
+  return {
+    text: cleanQuery(text('q')),
+    section: of.frame.sections.find(({ slug }) => slug === text('section')) ?? null,
+    author: of.authors.find(({ slug }) => slug === text('author')) ?? null,
+    from: day('from'),
+    to: day('to'),
+    order,
+    page,
+  };
+}
+
+function found(deps: SiteDeps, of: { asked: Asked; frame: PageFrame; query: Query }): Promise<SearchAnswer> {
+  const { asked, frame, query } = of;
+  const { timeZone } = frame.newsroom;
+  const start = (day: Temporal.PlainDate) => startOf(day, timeZone);
+  const before =
+    typeof query['before'] === 'string' && /^\d{1,16}$/.test(query['before']) ? Number(query['before']) : null;
+  return search(
+    deps.db,
+    {
+      query: readQuery(asked.text),
+      sectionId: asked.section?.id ?? null,
+      bylineId: asked.author?.id ?? null,
+      from: asked.from === null ? null : start(Temporal.PlainDate.from(asked.from)),
+      until: asked.to === null ? null : start(Temporal.PlainDate.from(asked.to).add({ days: 1 })),
+      order: asked.order,
+      page: asked.page,
+      before,
+    },
+    frame.now,
+  );
+}

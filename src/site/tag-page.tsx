@@ -1,0 +1,32 @@
+import type { NamedPage } from '../stories/stories.ts';
+import { tagPath } from './addresses.ts';
+import { type PageFrame, voiceOf } from './frame.ts';
+import { Page } from './layout.tsx';
+import { listFacts } from './list-facts.ts';
+import { ListHead } from './list-head.tsx';
+import { Entries, type StoryListing, Turning } from './story-list.tsx';
+import { Voiced } from './voice.tsx';
+
+/** A tag: every story that has it, in order. */
+export function TagPage({ frame, tag, listing }: { frame: PageFrame; tag: NamedPage; listing: StoryListing }) {
+  const { words } = frame;
+  const voice = voiceOf(frame);
+  const path = tagPath(tag.slug);
+  const { first } = listing;
+  const title = words.tagTitle({ name: tag.name });
+  const facts = { ...listFacts(frame, { title, description: null, path, feedName: tag.name, first }), feed: null };
+  return (
+    <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
+      <div className="wrap">
+        <ListHead title={tag.name} about={null} voice={voice} kicker={<Voiced voice={voice}>{words.tag}</Voiced>} />
+        <section className="block" aria-labelledby="list">
+          <h2 className="block-title" id="list">
+            <Voiced voice={voice}>{first ? words.newest : words.earlier}</Voiced>
+          </h2>
+          <Entries cards={listing.cards} voice={voice} section />
+          <Turning path={path} listing={listing} voice={voice} />
+        </section>
+      </div>
+    </Page>
+  );
+}
