@@ -17,10 +17,11 @@ async function sitemaps(db: Kysely<Tables>): Promise<void> {
   await sql`update published_story set canonical_elsewhere = 1 where fields like '%"canonicalAtOrigin":true%'`.execute(
     db,
   );
-  // A month of stories, and the count and newest change of every month, are read from the index alone.
+  // A month of stories, and the count and newest change of every month, are read from the index alone: SQLite needs the
+  // columns of its condition in it for that.
   await sql`
     create index published_story_by_month
-    on published_story (substr(first_published_at, 1, 7), first_published_at, story_id, updated_at)
+    on published_story (substr(first_published_at, 1, 7), first_published_at, story_id, updated_at, index_choice, canonical_elsewhere)
     where index_choice <> 'noindex' and canonical_elsewhere = 0`.execute(db);
 }
 
