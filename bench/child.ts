@@ -14,6 +14,8 @@ export interface Running {
   readonly cpu: () => number | null;
   /** resident memory in MB, null where the system does not tell */
   readonly memory: () => number | null;
+  /** of these the MB that are pages of files (the program, the mapped database), which the system may take back */
+  readonly mapped: () => number | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -62,7 +64,8 @@ export async function startProgram(program: string, args: readonly string[], kno
   return {
     origin,
     cpu: () => sum(family(child.pid), cpuOf),
-    memory: () => memoryOf(child.pid),
+    memory: () => memoryOf(child.pid, 'VmRSS'),
+    mapped: () => memoryOf(child.pid, 'RssFile'),
     stop: async () => {
       child.kill('SIGTERM');
       await closed;
@@ -106,9 +109,10 @@ function cpuOf(pid: number): number | null {
   }
 }
 
-function memoryOf(pid: number | undefined): number | null {
+function memoryOf(pid: number | undefined, line: 'VmRSS' | 'RssFile'): number | null {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(new RegExp(`${line}:\\s+(\\d+)`).exec(status)?.[1]) / 1_000;
   } catch {
     return null;
   }

@@ -33,7 +33,7 @@ test('made-up stories leave rows in the tables that publishing and correcting a 
   const written = (await tablesWithRows(real.db)).filter((name) => !files.includes(name));
   assert.deepEqual(written, [...publishingWrites].sort());
 
-  await fillNewsroom(made, made.place.dataFolder, { count: 100, newest: noon });
+  await fillNewsroom(made, made.place.dataFolder, { count: 300, newest: noon });
   const generated = (await tablesWithRows(made.db)).filter((name) => !files.includes(name) && !before.includes(name));
   assert.deepEqual(
     generated.filter((name) => name !== 'topic' && name !== 'tag'),
