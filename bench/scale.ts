@@ -49,13 +49,14 @@ async function measure(name: string, newsrooms: readonly Measured[]): Promise<Fi
       costs[index]?.push(await costEach(timesARound, () => newsroom.app.inject({ url })));
     }
   }
-  const cpu = costs.map((those) => median(those.map((cost) => cost.cpu)));
+  // What else the machine does only ever adds, so the best turn is nearest to the cost itself.
+  const cpu = costs.map((those) => Math.min(...those.map((cost) => cost.cpu)));
   const walls = costs.map((those) => median(those.map((cost) => cost.wall)));
-  const [few = 1, , many = 1] = walls;
+  const [few = 1, , many = 1] = cpu;
   return {
     what,
-    figure: `${(many / few).toFixed(2)} times`,
-    beside: `${walls.map((ms) => ms.toFixed(2)).join(' → ')} ms; CPU ${cpu.map((ms) => ms.toFixed(2)).join(' → ')} ms`,
+    figure: `${(many / few).toFixed(2)} times the CPU`,
+    beside: `CPU ${cpu.map((ms) => ms.toFixed(2)).join(' → ')} ms; by the clock ${walls.map((ms) => ms.toFixed(2)).join(' → ')} ms`,
     budget: name === 'search' ? '1.2 times, 30 ms' : '1.2 times',
   };
 }
