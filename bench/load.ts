@@ -1,37 +1,28 @@
-import { connect } from 'node:net';
+import { runChild } from './child.ts';
 
-/** Requests a second that 32 kept-alive connections get answered from one loopback address within `ms` milliseconds. */
-export async function askFor(address: string, ms: number): Promise<number> {
-  const url = new URL(address);
-  const request = `GET ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nAccept-Encoding: br\r\n\r\n`;
-  const end = performance.now() + ms;
-  let answered = 0;
-  const one = () =>
-    new Promise<void>((done, failed) => {
-      const socket = connect(Number(url.port), url.hostname);
-      let missing = -1;
-      let head = '';
-      socket.on('connect', () => socket.write(request));
-      socket.on('error', failed);
-      socket.on('data', (piece) => {
-        if (missing < 0) {
-          head += piece.toString('latin1');
-          const end = head.indexOf('\r\n\r\n');
-          if (end < 0) return;
-          missing = Number(/content-length: (\d+)/i.exec(head)?.[1]) - (head.length - end - 4);
-        } else missing -= piece.length;
-        if (missing > 0) return;
-        answered += 1;
-        missing = -1;
-        head = '';
-        if (performance.now() < end) socket.write(request);
-        else {
-          socket.destroy();
-          done();
-        }
-      });
-    });
-  const began = performance.now();
-  await Promise.all(Array.from({ length: 32 }, one));
-  return answered / ((performance.now() - began) / 1_000);
+/** What the client of another process asks for. */
+export interface Load {
+  /** `http://127.0.0.1:4100` */
+  readonly origin: string;
+  /** asked for in turn */
+  readonly paths: readonly string[];
+  readonly connections: number;
+  readonly ms: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answered {
+  readonly perSecond: number;
+  /** milliseconds from a request to its whole answer */
+  readonly p50: number;
+  readonly p99: number;
+  /** how often each status came */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** connections that broke */
+  readonly failed: number;
+}
+
+/** Keeps a server busy from a process of its own, over connections that stay open. */
+export async function askFor(load: Load): Promise<Answered> {
+  return JSON.parse(await runChild('load-child.ts', JSON.stringify(load))) as Answered;
 }

@@ -29,6 +29,7 @@ export async function benchSaves(): Promise<readonly Figure[]> {
       what: 'saves of a story, one after the other, durable',
       figure: `${ours.toFixed(0)}/s`,
       beside: `bare node:sqlite commits ${bare.toFixed(0)}/s, ratio ${(ours / bare).toFixed(2)}`,
+      budget: '',
     },
   ];
 }

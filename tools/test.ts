@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { startPostgres } from './postgres.ts';
 
-const everything = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'];
+const everything = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'bench/**/*.test.ts'];
 const chosen = process.argv.slice(2);
 
 const postgres = await startPostgres();
