@@ -2,7 +2,13 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { type Database, databaseFile, newId, type Tables } from '../src/db/db.ts';
 import { readNewsroom } from '../src/newsroom/newsroom.ts';
 import { findOrCreateByline } from '../src/people/people.ts';
-import { findOrCreateSection, findOrCreateTag, findOrCreateTopic, plainText } from '../src/stories/stories.ts';
+import {
+  findOrCreateSection,
+  findOrCreateTag,
+  findOrCreateTopic,
+  makeMissingWords,
+  plainText,
+} from '../src/stories/stories.ts';
 import { countWords, dayIn, slugOf, stamp } from '../src/text/text.ts';
 import { type Files, type MadeStory, madeStory } from './generator-story.ts';
 import { bylineNames, sectionNames, tagNames, topicNames } from './generator-words.ts';
@@ -19,6 +25,8 @@ export const publishingWrites = [
   'published_address',
   'published_version',
   'published_correction',
+  'published_words',
+  'published_day',
 ] as const satisfies readonly (keyof Tables)[];
 
 type Written = (typeof publishingWrites)[number];
@@ -60,6 +68,8 @@ export async function fillNewsroom(
     connection.exec('commit');
   }
   connection.close();
+  // Days are counted by the database itself; words are made as after an upgrade.
+  await makeMissingWords(db);
 }
 
 async function makeFiles({ db }: Pick<Database, 'db'>, now: Temporal.Instant): Promise<Files> {
