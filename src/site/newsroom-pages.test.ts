@@ -90,6 +90,9 @@ describe('what the newsroom says of itself', () => {
     assert.deepEqual(links('.footer h2'), ['About this newsroom', 'Our policies']);
     assert.deepEqual(links('.footer h2 + ul a'), [
       'Page about /about/about/',
+      'Corrections and clarifications /corrections/',
+      'Archive /archive/',
+      'Search /search',
       'RSS /feed/',
       'For developers /api/',
       'Page ethics /about/ethics/',
