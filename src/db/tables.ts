@@ -1,4 +1,4 @@
-import type { PublishedDayTable, PublishedWordsTable } from './search-tables.ts';
+import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } from './derived-tables.ts';
 
 /**
  * Every table's type. Both dialects hold the same columns: instants are ISO 8601 text in UTC
@@ -178,13 +178,6 @@ export interface GoneStoryTable {
   direction: string;
   first_published_at: string;
   gone_at: string;
-}
-
-/** Written by triggers alone: the last change of each thing that readers can see (see changes.ts). */
-export interface PublishedChangeTable {
-  key: string;
-  /** grows with every change, whatever process made it */
-  version: number;
 }
 
 export interface MigrationLogTable {

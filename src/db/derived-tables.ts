@@ -1,3 +1,5 @@
+/** Tables that follow from what readers can see: the words of stories, counts, and what has changed. */
+
 /** The words of a published story as search compares them (text/search-words.ts), parted by spaces. */
 export interface PublishedWordsTable {
   /** orders stories by first publication: milliseconds of it times 1024, counted on where two share one */
@@ -21,4 +23,11 @@ export interface PublishedDayTable {
   /** `YYYY-MM-DD` */
   day: string;
   stories: number;
+}
+
+/** Written by triggers alone: the last change of each thing that readers can see (see changes.ts). */
+export interface PublishedChangeTable {
+  key: string;
+  /** grows with every change, whatever process made it */
+  version: number;
 }
