@@ -35,7 +35,7 @@ describe('what pages other than stories say of themselves to machines', () => {
       ['The Saltmarsh Courier', `${testBaseUrl}/`, 'en-GB'],
     );
     const target = (site['potentialAction'] as PageNode)['target'] as PageNode;
-    assert.equal(target['urlTemplate'], `${testBaseUrl}/search/?q={search_term_string}`);
+    assert.equal(target['urlTemplate'], `${testBaseUrl}/search?q={search_term_string}`);
     assert.equal(nodeOf(body, 'NewsMediaOrganization')['@id'], (site['publisher'] as PageNode)['@id']);
   });
 

@@ -16,7 +16,7 @@ export function frontData({ newsroom, baseUrl }: Around): readonly DataNode[] {
     publisher: organisationReference(newsroom.name, baseUrl),
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${baseUrl}/search/?q={search_term_string}` },
+      target: { '@type': 'EntryPoint', urlTemplate: `${baseUrl}/search?q={search_term_string}` },
       // Google's notation for actions: which part of the template the reader types.
       'query-input': 'required name=search_term_string',
     },
