@@ -40,8 +40,8 @@ export interface Surroundings {
   readonly gauges?: MoreGauges;
 }
 
-/** About a thousand stories with their compressed forms. */
-const defaultCacheBytes = 48_000_000;
+/** Some seven hundred stories with their compressed forms. */
+const defaultCacheBytes = 32_000_000;
 
 /**
  * Puts the rooms together into one server that is ready to listen. Everything a reader can reach is given the public

@@ -1,7 +1,6 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { publishStory } from '../stories/stories.ts';
-import { draftFromClipping, printReport, readClipping } from '../wire/wire.ts';
 import { tellStep } from './story.ts';
 import { type Command, Misuse, readInput, text, withDatabase } from './terminal.ts';
 
@@ -20,6 +19,8 @@ export const importClipping: Command = {
     const bytes = readInput(file);
     const by = text(call, 'by') ?? 'command line';
     return withDatabase(call, async ({ db }) => {
+      // A server never reads a clipping, and its DOM is 34 MB of memory.
+      const { draftFromClipping, printReport, readClipping } = await import('../wire/wire.ts');
       const clipping = readClipping({ bytes, fileName: basename(file) });
       for (const line of printReport(clipping.report)) call.terminal.out(line);
       const draft = await draftFromClipping(db, call.configuration.dataFolder, {

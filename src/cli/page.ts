@@ -4,7 +4,6 @@ import { putStandingPage, removeStandingPage, standingPages } from '../newsroom/
 import { findPicture, publishPictures, unpublishPictures } from '../pictures/pictures.ts';
 import { checkDocument, picturesIn, plainText, type StoryDocument } from '../stories/stories.ts';
 import { isSlug } from '../text/text.ts';
-import { readPageFile } from './page-file.ts';
 import { type Call, type Command, Misuse, readInput, text, withDatabase } from './terminal.ts';
 
 /** Under this name a page's pictures are in use beside those of stories. */
@@ -29,10 +28,10 @@ export const pagePut: Command = {
   usage: 'FILE.html [--slug SLUG] [--title WORDS] [--position N]',
   summary: 'Make a standing page of an HTML file, or change the one of its name; what a story cannot hold is left out.',
   options: { slug: { type: 'string' }, title: { type: 'string' }, position: { type: 'string' } },
-  run: (call) => {
+  run: async (call) => {
     const [file] = call.words;
     if (file === undefined) throw new Misuse('Name the page’s HTML file.');
-    const page = checkedPage(call, file);
+    const page = await checkedPage(call, file);
     return withDatabase(call, async ({ db }) => {
       const pictures = picturesIn(page.document);
       for (const id of pictures) {
@@ -61,7 +60,9 @@ interface CheckedPage {
 }
 
 /** Throws Misuse with everything that is wrong with the file and the options. */
-function checkedPage(call: Call, file: string): CheckedPage {
+async function checkedPage(call: Call, file: string): Promise<CheckedPage> {
+  // A server never reads a page file, and the DOM for it is 34 MB of memory.
+  const { readPageFile } = await import('./page-file.ts');
   const read = readPageFile(utf8(file));
   const checked = checkDocument(read.document);
   const problems = 'problems' in checked ? [...checked.problems] : [];

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { serve } from '../main.ts';
-import { isDemo, openDemo } from './demo.ts';
 import { type Call, type Command, Misuse } from './terminal.ts';
 
 const listening = { port: { type: 'string' }, host: { type: 'string' } } as const;
@@ -24,12 +23,15 @@ export const startCommand: Command = {
     const { dataFolder } = call.configuration;
     const isNew = !existsSync(dataFolder) || readdirSync(dataFolder).length === 0;
     if (call.options['empty'] === true) {
+      // The demo is made once; what makes it need not stay in a server's memory.
+      const { isDemo } = await import('./demo.ts');
       if (!isNew && (await isDemo(call.configuration))) {
         throw new Misuse(
           `The data folder ${dataFolder} holds the demo newsroom. Give your own a folder of its own: npm start -- --empty --data ./newsroom`,
         );
       }
     } else if (isNew) {
+      const { openDemo } = await import('./demo.ts');
       await openDemo(call.configuration, call.terminal);
     }
     return serveUntilStopped(call, 'The newsroom is open at');

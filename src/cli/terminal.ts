@@ -12,7 +12,6 @@ import {
   openDatabase,
   WritingStopped,
 } from '../db/db.ts';
-import { UnreadableClipping } from '../wire/wire.ts';
 
 /** What a command may say and read; nothing else of the process is within its reach. */
 export interface Terminal {
@@ -121,8 +120,7 @@ export function isExplained(error: unknown): error is Error {
     error instanceof DataIsNewer ||
     error instanceof DiskFull ||
     error instanceof WritingStopped ||
-    error instanceof UnreadableClipping ||
-    // The system's own words (ENOENT …), and PostgreSQL's when its disk is full or fails (SQLSTATE classes 53 and 58).
+    // A clipping that cannot be read (EUNREADABLE), the system's own words (ENOENT …), and PostgreSQL's when its disk is full or fails (SQLSTATE classes 53 and 58).
     (error instanceof Error && 'code' in error && /^(?:E[A-Z]+|5[38][0-9A-Z]{3})$/.test(String(error.code)))
   );
 }

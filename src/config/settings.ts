@@ -22,7 +22,7 @@ const logLevels = ['error', 'warn', 'info'] as const;
 /** `info` also writes a line for each answer */
 export type LogLevel = (typeof logLevels)[number];
 
-const defaultCacheMegabytes = 48;
+const defaultCacheMegabytes = 32;
 
 const defaultPort = 4100;
 
@@ -103,7 +103,7 @@ function readDatabaseUrl(text: string | undefined, problems: string[]): string |
 function readMegabytes(text: string | undefined, problems: string[]): number {
   if (text === undefined) return defaultCacheMegabytes;
   if (/^\d{1,5}$/.test(text)) return Number(text);
-  problems.push(`CACHE_MB is "${text}"; give the megabytes for pages kept ready as a whole number, such as 48.`);
+  problems.push(`CACHE_MB is "${text}"; give the megabytes for pages kept ready as a whole number, such as 32.`);
   return defaultCacheMegabytes;
 }
 

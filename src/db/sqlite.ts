@@ -33,7 +33,7 @@ const searchTables = ['published_words_index', 'published_headline_index'].flatM
  */
 export function openPublicReader(file: string): SqliteDialect {
   const connection = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
-  connection.exec('pragma query_only=on; pragma cache_size=-32768; pragma mmap_size=268435456');
+  connection.exec('pragma query_only=on; pragma cache_size=-8192; pragma mmap_size=268435456');
   const allowed: ReadonlySet<string> = new Set([...publicTables, ...searchTables]);
   connection.setAuthorizer((action, first) => {
     switch (action) {
