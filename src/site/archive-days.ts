@@ -10,10 +10,13 @@ export interface Period {
   readonly next: Temporal.PlainDate;
 }
 
-/** The period that an address names, or null where there is no such year (four digits), month or day. */
+/**
+ * The period that an address names, or null where there is no such year, month or day. Instants are compared as text,
+ * which holds while their years have four digits: the year that ends in 10000 is no year of an archive.
+ */
 export function readPeriod(year: string, month?: string, day?: string): Period | null {
   const name = [year, month, day].filter((part) => part !== undefined).join('-');
-  if (!/^\d{4}(?:-\d\d){0,2}$/.test(name) || year === '0000') return null;
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(name) || year === '0000' || year === '9999') return null;
   const kind = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
   try {
     return periodOf(kind, Temporal.PlainDate.from(`${year}-${month ?? '01'}-${day ?? '01'}`));

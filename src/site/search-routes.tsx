@@ -22,7 +22,11 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps): void {
     const answer = await found(deps, { asked, frame, query });
     return sendPage(reply, <SearchPage frame={frame} asked={asked} authors={authors} answer={answer} />);
   });
-  app.get('/search/', open, async (_request, reply) => moveTo(reply, searchPath));
+  app.get('/search/', open, async ({ url }, reply) => {
+    const [, query] = url.split('?', 2);
+    // The query is encoded already, and what it asks for goes along.
+    return query === undefined ? moveTo(reply, searchPath) : reply.redirect(`${searchPath}?${query}`, 301);
+  });
 }
 
 /** What the form says; what it cannot have said is as if it were left out. */

@@ -78,6 +78,7 @@ onEachDialect('a reader who looks for something', (dialect) => {
     assert.match(body, /Nothing was found for/);
     assert.doesNotMatch(body, /<script>alert/);
     assert.equal((await get('/search/')).location, '/search');
+    assert.equal((await get('/search/?q=sea%20wall&order=newest')).location, '/search?q=sea%20wall&order=newest');
   });
 
   test('can search from the address bar, and finds search on every page', async () => {
@@ -115,7 +116,19 @@ onEachDialect('a reader who looks for something', (dialect) => {
   });
 
   test('meets 404 where the calendar has no such day and where the archive has not begun or has ended', async () => {
-    for (const path of ['2026/13', '2026/02/30', '2026/11/31', '2026/00', '0000', '1999', '2026/11/21', '2027', '26'])
+    for (const path of [
+      '2026/13',
+      '2026/02/30',
+      '2026/11/31',
+      '2026/00',
+      '0000',
+      '9999',
+      '9999/12/31',
+      '1999',
+      '2026/11/21',
+      '2027',
+      '26',
+    ])
       assert.equal((await get(`/archive/${path}/`)).status, 404, path);
     assert.equal((await get('/2026/02/30/')).status, 404);
   });
