@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { run } from '../../src/cli/cli.ts';
-import { readConfiguration } from '../../src/config/config.ts';
 import { databaseFile } from '../../src/db/db.ts';
-import { serve } from '../../src/main.ts';
 import { setNewsroom, setSettings } from '../../src/newsroom/newsroom.ts';
 import { scheduleStory } from '../../src/stories/stories.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
+import { serveProcess } from '../support/served.ts';
 import { draft, noon } from '../support/stories.ts';
 
 /** Writes over pages in the middle of a file, as a failing disk does. */
@@ -112,14 +111,12 @@ describe('the doctor of a data folder', () => {
 
   test('asks the server that runs on it', async () => {
     const database = await freshDatabase();
-    const read = readConfiguration({ PORT: '0', DATELINE_DATA: database.place.dataFolder });
-    assert.ok('configuration' in read);
-    const server = await serve(read.configuration, process.stderr);
+    const server = await serveProcess(database.place);
     assert.match(
       (await doctor(database.place)).of('good'),
       /The server at http:\/\/127\.0\.0\.1:\d+ is alive and ready/,
     );
-    await server.close();
+    await server.stop();
     assert.match((await doctor(database.place)).of('look'), /No server runs/);
     await database.close();
   });
