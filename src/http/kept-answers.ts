@@ -41,7 +41,6 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   const parameters = new Set<string>();
   const flights = makeFlights();
   const strict = new Set<string>();
-  const asked = new WeakMap<ReadyAnswer, number>();
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
@@ -69,10 +68,8 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
     );
   };
   const improve = (url: string, ready: ReadyAnswer) => {
-    if (!ready.encoded.has('br')) return;
-    const times = (asked.get(ready) ?? 0) + 1;
-    asked.set(ready, times);
-    if (times === worthBest) encodeLater(url, ready, 'br', 11);
+    ready.timesAsked += 1;
+    if (ready.timesAsked === worthBest && ready.encoded.has('br')) encodeLater(url, ready, 'br', 11);
   };
   const fromMemory = (request: IncomingMessage, response: ServerResponse, url: string): boolean => {
     const ready = cache.find(url, Date.now());

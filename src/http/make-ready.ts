@@ -35,6 +35,7 @@ export async function makeReady(
     keys: [...shownKeys],
     madeAt: Date.now(),
     until: shownUntil?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    timesAsked: 0,
     heads: new Map(),
   };
   const wanted = ready.isCompressible ? encodingFor(request.headers['accept-encoding'], body.length) : null;

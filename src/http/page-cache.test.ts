@@ -15,6 +15,7 @@ function answer(keys: readonly string[], bytes = 10, until = Number.POSITIVE_INF
     keys,
     madeAt: 0,
     until,
+    timesAsked: 0,
     heads: new Map(),
   };
 }

@@ -18,6 +18,8 @@ export interface ReadyAnswer {
   /** milliseconds since the epoch */
   readonly madeAt: number;
   readonly until: number;
+  /** how often it has been given */
+  timesAsked: number;
   /** heads as they are sent, by encoding; made at the first use */
   readonly heads: Map<Encoding | 'plain' | 'unchanged', string[]>;
 }

@@ -39,6 +39,12 @@ export interface ServerOptions extends Omit<KeptAnswersOptions, 'answered'> {
   readonly traffic: Traffic;
 }
 
+/**
+ * Milliseconds after which a client that has stopped reading its answer is ended; Node may take two such spans to be
+ * sure. Only those who are still being answered are watched: a time-out for every connection costs as much as finding
+ * the answer.
+ */
+const stalledAfter = 15_000;
 /** Seconds after which a browser may try again what failed for now. */
 const retryAfter = '120';
 
@@ -47,8 +53,8 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   // The framework makes its server before there are routes whose answers can be kept.
   let answers: KeptAnswers | null = null;
   const app = Fastify({
-    serverFactory: (handler) => {
-      const server = createServer(
+    serverFactory: (handler) =>
+      createServer(
         {
           headersTimeout: 10_000,
           connectionsCheckingInterval: 2_500,
@@ -56,14 +62,14 @@ export function makeServer(options: ServerOptions): FastifyInstance {
           keepAliveTimeout: 30_000,
         },
         (request, response) => {
-          if (answers === null) handler(request, response);
-          else answers.answer(request, response, () => handler(request, response));
+          const pass = () => {
+            request.socket.setTimeout(stalledAfter);
+            handler(request, response);
+          };
+          if (answers === null) pass();
+          else answers.answer(request, response, pass);
         },
-      );
-      // Ends a client that has stopped reading its answer; Node may take two such spans to be sure.
-      server.setTimeout(15_000);
-      return server;
-    },
+      ),
     genReqId: newRequestId,
     // What has arrived while the server closes is still answered.
     return503OnClosing: false,
@@ -89,7 +95,13 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   guard(app, options.baseUrl);
   noteWhatIsShown(app);
   const answered = noteAnswers(app, options.traffic, options.logTo !== null && options.logLevel === 'info');
-  answers = keepAnswers(app, { ...options, answered });
+  answers = keepAnswers(app, {
+    ...options,
+    answered: (request, response) => {
+      answered(request, response);
+      if (request.socket.writableLength > 0) request.socket.setTimeout(stalledAfter);
+    },
+  });
   sendReadyBytes(app, answers);
   app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));

@@ -14,6 +14,12 @@ export interface Traffic {
   observe: ((seconds: number) => void) | null;
 }
 
+/** Made beforehand: joining two words anew for each answer would cost more than counting it. */
+const keys: Readonly<Record<AnswerSource, readonly string[]>> = {
+  memory: Array.from({ length: 6 }, (_, hundreds) => `memory ${hundreds}`),
+  made: Array.from({ length: 6 }, (_, hundreds) => `made ${hundreds}`),
+};
+
 /** Nothing answered yet. */
 export function makeTraffic(): Traffic {
   const answers = new Map<string, number>();
@@ -21,7 +27,7 @@ export function makeTraffic(): Traffic {
     answers,
     observe: null,
     count: (source, status) => {
-      const key = `${source} ${Math.trunc(status / 100)}`;
+      const key = keys[source][Math.trunc(status / 100)] ?? source;
       answers.set(key, (answers.get(key) ?? 0) + 1);
     },
   };
