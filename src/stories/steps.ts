@@ -38,17 +38,32 @@ export async function setState(db: Db, story: Story, save: Save, change: StateCh
     .set({ updated_at: at, ...change })
     .where('id', '=', story.id)
     .execute();
+  await logStep(db, story, save, { at, to: change.state, revisionId: story.revisionId, note: save.note ?? null });
+}
+
+/** Writes a step into the story's log; `to` is the state it is in afterwards. */
+export async function logStep(
+  db: Db,
+  story: Story,
+  save: Save,
+  step: {
+    readonly at: string;
+    readonly to: StoryState;
+    readonly revisionId: string | null;
+    readonly note: string | null;
+  },
+): Promise<void> {
   await db
     .insertInto('story_event')
     .values({
       id: newId(),
       story_id: story.id,
-      at,
+      at: step.at,
       by: save.by,
       from_state: story.state,
-      to_state: change.state,
-      revision_id: story.revisionId,
-      note: save.note ?? null,
+      to_state: step.to,
+      revision_id: step.revisionId,
+      note: step.note,
     })
     .execute();
 }

@@ -1,6 +1,6 @@
 import { type Db, newId, transaction } from '../db/db.ts';
 import { canonicalLanguage, stamp } from '../text/text.ts';
-import { refuse, type Step } from './steps.ts';
+import { logStep, refuse, type Step } from './steps.ts';
 import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
 
 /**
@@ -137,19 +137,7 @@ async function groupOf(db: Db, storyId: string): Promise<string | null> {
 async function noteLink(db: Db, story: Story, save: Save, what: string): Promise<void> {
   const at = stamp(save.now);
   await db.updateTable('story').set({ updated_at: at }).where('id', '=', story.id).execute();
-  await db
-    .insertInto('story_event')
-    .values({
-      id: newId(),
-      story_id: story.id,
-      at,
-      by: save.by,
-      from_state: story.state,
-      to_state: story.state,
-      revision_id: null,
-      note: save.note ?? what,
-    })
-    .execute();
+  await logStep(db, story, save, { at, to: story.state, revisionId: null, note: save.note ?? what });
 }
 
 function done(remark: string | null): Step {
