@@ -38,10 +38,17 @@ export function startChild(file: string, argument: string): Promise<Running> {
   return startProgram(process.execPath, [here(file), argument]);
 }
 
-/** Starts Dateline as it was built for production. */
+/** Starts Dateline as it was built for production, with Node's options of `npm start`. */
 export function startDateline(dataFolder: string): Promise<Running> {
+  const { scripts } = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
+  const [, options] = /^exec node (.*)dist\/cli\/dateline\.js start$/.exec(scripts.start) ?? [];
+  if (options === undefined) throw new Error('npm start does not start as it did');
   const entry = here('../dist/cli/dateline.js');
-  return startProgram(process.execPath, [entry, 'serve', '--port', '0', '--data', dataFolder]);
+  return startProgram(process.execPath, [
+    ...options.split(' ').filter(Boolean),
+    entry,
+    ...['serve', '--port', '0', '--data', dataFolder],
+  ]);
 }
 
 /** Starts a program that serves; without a known address, the first one it prints is taken. */

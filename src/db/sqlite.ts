@@ -18,7 +18,7 @@ const SQLITE_FULL = 13;
  */
 export function openWriter(file: string): SqliteDialect {
   const connection = new DatabaseSync(file, { timeout: busyTimeoutMs });
-  connection.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma cache_size=-65536');
+  connection.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma cache_size=-16384');
   return dialectOver(connection);
 }
 
@@ -33,7 +33,7 @@ const searchTables = ['published_words_index', 'published_headline_index'].flatM
  */
 export function openPublicReader(file: string): SqliteDialect {
   const connection = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
-  connection.exec('pragma query_only=on; pragma cache_size=-8192; pragma mmap_size=268435456');
+  connection.exec('pragma query_only=on; pragma cache_size=-16384');
   const allowed: ReadonlySet<string> = new Set([...publicTables, ...searchTables]);
   connection.setAuthorizer((action, first) => {
     switch (action) {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { ownBytes } from './own-bytes.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -20,20 +21,27 @@ export function isCompressible(type: string): boolean {
 }
 
 /**
- * The bytes in an encoding, compressed outside the event loop. They are copied: zlib gives a view of a buffer four times
- * as long as most pages need, all of which would be kept with them.
+ * The bytes in an encoding, compressed outside the event loop, in memory of their own. Brotli's window is as long as the
+ * body and no longer: it is memory that every compression under way takes.
  */
 export async function compress(body: Buffer, encoding: Encoding, quality: BrotliQuality = 5): Promise<Buffer> {
-  if (encoding === 'gzip') return Buffer.from(await gzipped(body, { level: 6 }));
-  return Buffer.from(
+  if (encoding === 'gzip') return ownBytes(await gzipped(body, { level: 6 }));
+  return ownBytes(
     await brotli(body, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
       },
     }),
   );
+}
+
+/** The binary logarithm of the smallest window that holds so many bytes, within brotli's limits. */
+function windowFor(bytes: number): number {
+  const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
+  return Math.min(most, Math.max(least, Math.ceil(Math.log2(bytes + 16))));
 }
 
 /** Reading the header costs a microsecond, and browsers send a handful of different ones. */

@@ -7,6 +7,7 @@ import type { PageCache } from './page-cache.ts';
 import { isPlainRead } from './plain-read.ts';
 import { type ReadyAnswer, sendReady } from './ready-answer.ts';
 import { keptUrl } from './request-url.ts';
+import { makeTurns } from './turns.ts';
 
 export interface KeptAnswersOptions {
   readonly cache: PageCache;
@@ -34,12 +35,21 @@ declare module 'fastify' {
 
 /** Asked for this often, an answer is worth its best compression. */
 const worthBest = 16;
+/**
+ * Answers made side by side. They share one thread, so that more would only take more memory, and longer for each;
+ * some have to wait for a database elsewhere.
+ */
+const makingsAtOnce = 16;
+/** Beyond this an answer is left without a form that nobody may want, until somebody does. */
+const laterAtMost = 100;
 
 /** Keeps the answers of routes that are `kept`, and answers from them for as long as they are true. */
 export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): KeptAnswers {
   const { cache, catchUp, answered } = options;
   const parameters = new Set<string>();
   const flights = makeFlights();
+  const makings = makeTurns(makingsAtOnce);
+  const afterwards = makeTurns(1);
   const strict = new Set<string>();
   let isClosing = false;
   app.addHook('preClose', async () => {
@@ -60,23 +70,31 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
     ready.heads.delete(encoding);
     cache.grown(url, ready);
   };
-  /** Compression that fails leaves the answer as it is, whole in another form. */
-  const encodeLater = (url: string, ready: ReadyAnswer, encoding: Encoding, quality: 5 | 11) => {
-    compress(ready.plain, encoding, quality).then(
-      (body) => addBody(url, ready, encoding, body),
-      () => undefined,
-    );
+  const encodeLater = async (url: string, ready: ReadyAnswer, encoding: Encoding, quality: 5 | 11) => {
+    const form = `${encoding} ${quality}` as const;
+    if (ready.underway.has(form) || afterwards.waiting() >= laterAtMost) return;
+    ready.underway.add(form);
+    const over = await afterwards.take();
+    try {
+      // Others may have crowded it out, or a change outdated it, while it waited.
+      if (cache.holds(url, ready)) addBody(url, ready, encoding, await compress(ready.plain, encoding, quality));
+    } catch {
+      // The answer stays as it is, whole in another form.
+    } finally {
+      over();
+    }
   };
-  const improve = (url: string, ready: ReadyAnswer) => {
+  const improve = (url: string, ready: ReadyAnswer, missing: Encoding | null) => {
     ready.timesAsked += 1;
-    if (ready.timesAsked === worthBest && ready.encoded.has('br')) encodeLater(url, ready, 'br', 11);
+    if (missing !== null) void encodeLater(url, ready, missing, 5);
+    else if (ready.timesAsked >= worthBest && ready.encoded.has('br')) void encodeLater(url, ready, 'br', 11);
   };
   const fromMemory = (request: IncomingMessage, response: ServerResponse, url: string): boolean => {
     const ready = cache.find(url, Date.now());
     if (ready === undefined) return false;
-    sendReady(ready, request, response, moreHeaders(request, ready, isClosing));
+    const missing = sendReady(ready, request, response, moreHeaders(request, ready, isClosing));
     answered(request, response);
-    improve(url, ready);
+    improve(url, ready, missing);
     return true;
   };
 
@@ -93,10 +111,13 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       cache.counts.shared += 1;
       if (fromMemory(request.raw, reply.raw, url)) return reply.hijack();
     }
-    request.keeping = { url, flight: flights.begin(url, cache.moment()) };
+    const flight = flights.begin(url, cache.moment());
+    request.keeping = { url, flight };
     // Only a browser that opens a page has a use for it; other clients may not even know the status.
     if (options.earlyLinks !== null && request.headers['sec-fetch-mode'] === 'navigate')
       reply.raw.writeEarlyHints({ link: [...options.earlyLinks()] });
+    const over = await makings.take();
+    void flight.done.then(over);
     return undefined;
   });
   // Whatever becomes of an answer, nobody waits for it longer than for its making.
@@ -124,7 +145,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       if (cache.keep(url, ready, flight.moment) && ready.isCompressible) {
         for (const encoding of ['br', 'gzip'] as const) {
           if (!ready.encoded.has(encoding) && encodingFor(encoding, body.length) !== null)
-            encodeLater(url, ready, encoding, 5);
+            void encodeLater(url, ready, encoding, 5);
         }
       }
       flight.land();

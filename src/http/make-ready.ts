@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compress, encodingFor, isCompressible } from './encodings.ts';
+import { ownBytes } from './own-bytes.ts';
 import type { ReadyAnswer } from './ready-answer.ts';
 import { etagOf } from './validators.ts';
 
@@ -29,8 +30,9 @@ export async function makeReady(
     status: statusCode,
     etag,
     head: headOf(reply, etag),
-    plain: body,
+    plain: ownBytes(body),
     encoded: new Map(),
+    underway: new Set(),
     isCompressible: body.length > 0 && isCompressible(String(reply.getHeader('content-type') ?? '')),
     keys: [...shownKeys],
     madeAt: Date.now(),

@@ -11,6 +11,7 @@ function answer(keys: readonly string[], bytes = 10, until = Number.POSITIVE_INF
     head: [],
     plain: Buffer.alloc(bytes),
     encoded: new Map(),
+    underway: new Set(),
     isCompressible: false,
     keys,
     madeAt: 0,

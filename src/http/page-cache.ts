@@ -18,6 +18,8 @@ export interface PageCache {
   readonly find: (url: string, now: number) => ReadyAnswer | undefined;
   /** Keeps an answer unless something it shows has changed since `since`, a reading of `moment`. */
   readonly keep: (url: string, answer: ReadyAnswer, since: number) => boolean;
+  /** True while this very answer is kept. */
+  readonly holds: (url: string, answer: ReadyAnswer) => boolean;
   /** Accounts for bytes that were added to an answer after it was kept. */
   readonly grown: (url: string, answer: ReadyAnswer) => void;
   /** Forgets whatever shows one of these. */
@@ -119,6 +121,7 @@ export function makePageCache(bytesAtMost: number): PageCache {
       makeRoom();
       return byUrl.get(url) === kept;
     },
+    holds: (url, answer) => byUrl.get(url)?.answer === answer,
     grown: (url, answer) => {
       const kept = byUrl.get(url);
       if (kept?.answer !== answer) return;

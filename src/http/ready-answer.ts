@@ -11,6 +11,8 @@ export interface ReadyAnswer {
   readonly plain: Buffer;
   /** filled as they are made */
   readonly encoded: Map<Encoding, Buffer>;
+  /** the forms that are being made, or have been, after it was first sent: encoding and quality */
+  readonly underway: Set<string>;
   /** false for types that compression does not make smaller */
   readonly isCompressible: boolean;
   /** under which change keys what it shows is noted */
@@ -48,20 +50,23 @@ function headOf(answer: ReadyAnswer, kind: Encoding | 'plain' | 'unchanged', las
   return head;
 }
 
-/** Answers from memory. `more` are header names and values in turn that only this answer has. */
+/**
+ * Answers from memory. `more` are header names and values in turn that only this answer has. Returns the encoding that
+ * the client would have preferred and that is not there yet; null where it got what it wanted.
+ */
 export function sendReady(
   answer: ReadyAnswer,
   request: IncomingMessage,
   response: ServerResponse,
   more: readonly string[],
-): void {
+): Encoding | null {
   const { headers, method } = request;
   const now = Date.now();
   const lastModified = lastModifiedOf(answer, now);
   if (answer.status === 200 && isUnchanged(headers, { etag: answer.etag, lastModified })) {
     response.writeHead(304, withMore(headOf(answer, 'unchanged', lastModified), more));
     response.end();
-    return;
+    return null;
   }
   const wanted = answer.isCompressible ? encodingFor(headers['accept-encoding'], answer.plain.length) : null;
   const body = wanted === null ? undefined : answer.encoded.get(wanted);
@@ -69,6 +74,7 @@ export function sendReady(
   response.writeHead(answer.status, withMore(headOf(answer, kind, lastModified), more));
   if (method === 'HEAD') response.end();
   else response.end(body ?? answer.plain);
+  return body === undefined ? wanted : null;
 }
 
 function withMore(head: string[], more: readonly string[]): string[] {
