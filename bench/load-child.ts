@@ -1,11 +1,12 @@
 /**
  * A client of its own process, so that what it costs is not counted to the server: keeps raw connections busy until the
- * time is over and prints what came back as JSON. Its one argument is a `Load` as JSON.
+ * time is over and prints what came back as JSON. Its standard input is a `Load` as JSON.
  */
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Answered, Load } from './load.ts';
 
-const load = JSON.parse(process.argv[2] ?? '{}') as Load;
+const load = JSON.parse(readFileSync(0, 'utf8')) as Load;
 const url = new URL(load.origin);
 const headers = { host: url.host, 'accept-encoding': 'br', ...load.headers };
 const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
