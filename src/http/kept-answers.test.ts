@@ -213,6 +213,8 @@ describe('a page that is kept ready', () => {
     hold = null;
     go();
     for (const { status } of await Promise.all(waiting)) assert.equal(status, 200);
+    // For those who went away while they waited, nothing was made.
+    assert.equal(made, 16 + waiting.length);
   });
 
   test('is made in the form that it lacks once somebody asks for that', async () => {

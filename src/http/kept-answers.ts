@@ -118,9 +118,10 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       reply.raw.writeEarlyHints({ link: [...options.earlyLinks()] });
     const over = await makings.take();
     void flight.done.then(over);
-    return undefined;
+    // Who has gone away while they waited needs no answer.
+    return reply.raw.destroyed ? reply.hijack() : undefined;
   });
-  // Whatever becomes of an answer, nobody waits for it longer than for its making.
+  // What was answered without a body, or given up, is over too.
   app.addHook('onResponse', async (request) => request.keeping?.flight.land());
   app.addHook('onRequestAbort', async (request) => request.keeping?.flight.land());
 
@@ -137,19 +138,23 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       else caughtUp.then(answerOrPass, pass);
     },
     keep: async (request, reply, body) => {
-      const { keeping } = request;
-      const ready = keeping === null ? null : await makeReady(request, reply, body);
-      if (keeping === null || ready === null) return null;
-      const { url, flight } = keeping;
-      await catchUp();
-      if (cache.keep(url, ready, flight.moment) && ready.isCompressible) {
-        for (const encoding of ['br', 'gzip'] as const) {
-          if (!ready.encoded.has(encoding) && encodingFor(encoding, body.length) !== null)
-            void encodeLater(url, ready, encoding, 5);
+      if (request.keeping === null) return null;
+      const { url, flight } = request.keeping;
+      try {
+        const ready = await makeReady(request, reply, body);
+        if (ready === null) return null;
+        await catchUp();
+        if (cache.keep(url, ready, flight.moment) && ready.isCompressible) {
+          for (const encoding of ['br', 'gzip'] as const) {
+            if (!ready.encoded.has(encoding) && encodingFor(encoding, body.length) !== null)
+              void encodeLater(url, ready, encoding, 5);
+          }
         }
+        return ready;
+      } finally {
+        // However slowly the client reads its answer, nobody waits for that.
+        flight.land();
       }
-      flight.land();
-      return ready;
     },
   };
 }
