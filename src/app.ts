@@ -17,6 +17,7 @@ import {
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
+import { searchApi } from './search/search.ts';
 import {
   earlyLinks,
   iconPath,
@@ -101,6 +102,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     (api) => {
       newsroomApi(api, { db, baseUrl });
       storyApi(api, { db, baseUrl });
+      searchApi(api, { db, baseUrl, now });
       pictureApi(api, { db, baseUrl });
     },
   );

@@ -14,7 +14,7 @@ export {
 } from './answers.ts';
 export type { ApiDescription, Operation, Parameter } from './describe.ts';
 export type { Api } from './manners.ts';
-export { linkNext, pageAddress } from './paging.ts';
+export { linkNext, pageAddress, pageOf } from './paging.ts';
 export type { ParameterProblem } from './parameters.ts';
 export { askEachTime, problemTitles, sendParameterProblems, sendProblem } from './problems.ts';
 export { readable } from './readable.ts';

@@ -5,6 +5,7 @@ import type { SearchAnswer, SearchHit, SearchQuery, SearchRequest } from './shap
 import { marked, snippetOf } from './snippet.ts';
 import { candidates, countMatches, type Looked, newestMatches } from './store.ts';
 
+/** Hits on a page of `/search`. */
 export const hitsAPage = 20;
 /** Of so many newest matches the best are found, and so far matches are counted. */
 export const rankedAtMost = 100;
@@ -34,7 +35,7 @@ function lookedFor({ query, sectionId, bylineId, from, until }: SearchRequest): 
 
 async function bestFirst(
   db: Db,
-  { query, page }: SearchRequest,
+  { query, page, limit }: SearchRequest,
   { looked, now }: { looked: Looked; now: Temporal.Instant },
 ): Promise<SearchAnswer> {
   const found = await candidates(db, looked, rankedAtMost + 1);
@@ -43,29 +44,29 @@ async function bestFirst(
     .map((story) => ({ story, score: scoreOf(story, query, now) }))
     .toSorted((one, other) => other.score - one.score || other.story.number - one.story.number)
     .slice(0, rankedAtMost);
-  const start = (page - 1) * hitsAPage;
-  const ids = ranked.slice(start, start + hitsAPage).map(({ story }) => story.storyId);
+  const start = (page - 1) * limit;
+  const ids = ranked.slice(start, start + limit).map(({ story }) => story.storyId);
   return {
     hits: await hitsOf(db, ids, query),
     found: { stories: ranked.length, more: found.length > rankedAtMost },
-    nextPage: ranked.length > start + hitsAPage ? page + 1 : null,
+    nextPage: ranked.length > start + limit ? page + 1 : null,
     older: null,
   };
 }
 
-async function newestFirst(db: Db, { query, before }: SearchRequest, looked: Looked): Promise<SearchAnswer> {
+async function newestFirst(db: Db, { query, before, limit }: SearchRequest, looked: Looked): Promise<SearchAnswer> {
   const until = before === null ? looked.until : Math.min(before, looked.until ?? before);
   const [rows, counted] = await Promise.all([
-    newestMatches(db, { ...looked, until }, hitsAPage + 1),
+    newestMatches(db, { ...looked, until }, limit + 1),
     countMatches(db, looked, rankedAtMost + 1),
   ]);
-  const shown = rows.slice(0, hitsAPage);
+  const shown = rows.slice(0, limit);
   const ids = shown.map(({ storyId }) => storyId);
   return {
     hits: await hitsOf(db, ids, query),
     found: { stories: Math.min(counted, rankedAtMost), more: counted > rankedAtMost },
     nextPage: null,
-    older: rows.length > hitsAPage ? (shown.at(-1)?.number ?? null) : null,
+    older: rows.length > limit ? (shown.at(-1)?.number ?? null) : null,
   };
 }
 

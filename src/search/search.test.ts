@@ -28,6 +28,7 @@ onEachDialect('a search', (dialect) => {
     from: null,
     until: null,
     order: 'best',
+    limit: hitsAPage,
     page: 1,
     before: null,
   };
@@ -69,6 +70,15 @@ onEachDialect('a search', (dialect) => {
     assert.deepEqual(await found('lapwing -count'), ['Lapwing only']);
     assert.deepEqual(await found('"count lapwing"'), []);
     assert.equal((await found('"lapwing count"')).length, 2);
+  });
+
+  test('leaves out what must not be there, whatever else the search is narrowed by', async () => {
+    const from = noon.add({ hours: 48 });
+    await publish('Godwit on the flats', {}, from.add({ hours: 1 }));
+    await publish('Dunlin on the flats', {}, from.add({ hours: 2 }));
+    assert.deepEqual(await found('-godwit', { from }), ['Dunlin on the flats']);
+    assert.deepEqual((await ask('-godwit -dunlin', { from })).found, { stories: 0, more: false });
+    assert.deepEqual(await found('-godwit'), [], 'a search that asks for nothing but that finds nothing');
   });
 
   test('finds stories in any script by any part that a reader would type', async () => {

@@ -25,6 +25,8 @@ export interface SearchRequest {
   readonly from: Temporal.Instant | null;
   readonly until: Temporal.Instant | null;
   readonly order: SearchOrder;
+  /** hits on a page, at most */
+  readonly limit: number;
   /** from 1; in the order of best match only */
   readonly page: number;
   /** what the page before gave as `older`; in the order of newest first only */

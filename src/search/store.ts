@@ -72,7 +72,9 @@ function matching(db: Db, looked: Looked, where: Where, limit: number): RawBuild
       sql` and `,
     );
   if (looked.query.terms.length === 0 && looked.filed.length === 0) {
-    return sql`select number from published_words where ${between('number')} order by number desc limit ${limit}`;
+    return sql`
+      select number from published_words where ${between('number')} and ${lacks(db, looked.query)}
+      order by number desc limit ${limit}`;
   }
   if (dialectOf(db) === 'sqlite') {
     // FTS5 walks its list from the newest number down, and stops at the limit.
@@ -106,22 +108,39 @@ const lookedThrough = 1_500;
 
 /** FTS5's query language, https://sqlite.org/fts5.html#full_text_query_syntax; words hold letters and digits alone. */
 function ftsQuery({ query, filed }: Looked, where: Where): string {
-  const term = ({ words, open }: Term) => `"${words.join(' ')}"${open ? ' *' : ''}`;
   const columns = where === 'headline' ? '{headline}' : '{headline standfirst body names}';
   const needed = [
-    ...(query.terms.length > 0 ? [`(${columns} : (${query.terms.map(term).join(' AND ')}))`] : []),
+    ...(query.terms.length > 0 ? [`(${columns} : (${query.terms.map(ftsTerm).join(' AND ')}))`] : []),
     ...filed.map((word) => `({filed} : "${word}")`),
   ].join(' AND ');
   if (query.without.length === 0 || where === 'headline') return needed;
-  return `(${needed}) NOT ({headline standfirst body names} : (${query.without.map(term).join(' OR ')}))`;
+  return `(${needed}) NOT (${ftsWithout(query)})`;
+}
+
+function ftsTerm({ words, open }: Term): string {
+  return `"${words.join(' ')}"${open ? ' *' : ''}`;
+}
+
+function ftsWithout({ without }: SearchQuery): string {
+  return `{headline standfirst body names} : (${without.map(ftsTerm).join(' OR ')})`;
+}
+
+/** That a story has nothing of what must not be there, where nothing else is asked of its words. */
+function lacks(db: Db, query: SearchQuery): RawBuilder<unknown> {
+  if (query.without.length === 0) return sql`true`;
+  return dialectOf(db) === 'sqlite'
+    ? sql`number not in (select rowid from published_words_index where published_words_index match ${ftsWithout(query)})`
+    : sql`words_index @@ ${query.without.map((one) => `!${vectorTerm(one)}`).join(' & ')}::tsquery`;
+}
+
+function vectorTerm({ words, open }: Term): string {
+  return `(${words.map((word, index) => `'${word}'${open && index === words.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
 }
 
 /** PostgreSQL's text search, with the same words. */
 function vectorMatch({ query, filed }: Looked, where: Where): RawBuilder<boolean> {
-  const term = ({ words, open }: Term) =>
-    `(${words.map((word, index) => `'${word}'${open && index === words.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
-  const needed = [...query.terms.map(term), ...filed.map((word) => `'${word}'`)];
+  const needed = [...query.terms.map(vectorTerm), ...filed.map((word) => `'${word}'`)];
   if (where === 'headline') return sql<boolean>`headline_index @@ ${needed.join(' & ')}::tsquery`;
-  const asked = [...needed, ...query.without.map((one) => `!${term(one)}`)].join(' & ');
+  const asked = [...needed, ...query.without.map((one) => `!${vectorTerm(one)}`)].join(' & ');
   return sql<boolean>`words_index @@ ${asked}::tsquery`;
 }

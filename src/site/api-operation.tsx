@@ -83,6 +83,7 @@ export function exampleOf(path: string, parameters: readonly Parameter[], newest
   const values: Readonly<Record<string, string | null | undefined>> = {
     id: path.startsWith('/api/v1/pictures/') ? newest?.leadPictureId : newest?.id,
     path: newest?.path,
+    q: newest === null ? null : longestWord(newest.headline),
     limit: '5',
   };
   let address = path;
@@ -93,9 +94,16 @@ export function exampleOf(path: string, parameters: readonly Parameter[], newest
     if (value === null) {
       if (required) return null;
     } else if (where === 'path') address = address.replace(`{${name}}`, encodeURIComponent(value));
-    else if (required || name === 'limit') query.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`);
+    else if (required || name === 'q' || name === 'limit')
+      query.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`);
   }
   return query.length === 0 ? address : `${address}?${query.join('&')}`;
+}
+
+/** A word by which a story is found; a headline in a script without spaces is one word. */
+function longestWord(headline: string): string | null {
+  const words = headline.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.reduce<string | null>((longest, word) => (word.length > (longest?.length ?? 0) ? word : longest), null);
 }
 
 /** `query, whole number, 1 to 100, 25 when left out`. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { cleanQuery, readQuery, type SearchAnswer, type SearchOrder, search } from '../search/search.ts';
+import { cleanQuery, hitsAPage, readQuery, type SearchAnswer, type SearchOrder, search } from '../search/search.ts';
 import { publishedBylines } from '../stories/stories.ts';
 import { isDay } from '../text/text.ts';
 import { searchPath } from './addresses.ts';
@@ -64,6 +64,7 @@ function found(deps: SiteDeps, of: { asked: Asked; frame: PageFrame; query: Quer
       from: asked.from === null ? null : start(Temporal.PlainDate.from(asked.from)),
       until: asked.to === null ? null : start(Temporal.PlainDate.from(asked.to).add({ days: 1 })),
       order: asked.order,
+      limit: hitsAPage,
       page: asked.page,
       before,
     },

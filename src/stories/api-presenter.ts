@@ -1,4 +1,5 @@
-import { apiPicture, type PublicPicture } from '../pictures/pictures.ts';
+import type { Db } from '../db/db.ts';
+import { apiPicture, type PublicPicture, publicPictures } from '../pictures/pictures.ts';
 import type { ApiAuthor, ApiNamed, ApiStory, ApiStoryCard } from './api-shapes.ts';
 import { plainText } from './document-text.ts';
 import type { NamedPage, Origin, PublicByline, PublishedStory, StoryCard } from './shapes.ts';
@@ -44,8 +45,20 @@ function common(story: StoryCard, baseUrl: string) {
   };
 }
 
-/** A story as lists show it. */
-export function apiStoryCard(card: StoryCard, pictures: Pictures, baseUrl: string): ApiStoryCard {
+/** Stories as lists show them, each with its lead picture. */
+export async function apiStoryCards(
+  db: Db,
+  cards: readonly StoryCard[],
+  baseUrl: string,
+): Promise<readonly ApiStoryCard[]> {
+  const pictures = await publicPictures(
+    db,
+    cards.flatMap(({ leadPictureId }) => leadPictureId ?? []),
+  );
+  return cards.map((card) => apiStoryCard(card, pictures, baseUrl));
+}
+
+function apiStoryCard(card: StoryCard, pictures: Pictures, baseUrl: string): ApiStoryCard {
   const lead = card.leadPictureId === null ? undefined : pictures.get(card.leadPictureId);
   return {
     ...common(card, baseUrl),

@@ -165,12 +165,3 @@ export const ApiStory = named(
   ),
 );
 export type ApiStory = Described<typeof ApiStory>;
-
-const next = orNull(text({ format: 'uri', description: 'The next page of the list; null at its end.' }));
-
-/** A page of a list. */
-export function pageOf<const Name extends string, T>(name: Name, schema: Schema<T>) {
-  return { [name]: list(schema), next } as Readonly<Record<Name, Schema<readonly T[]>>> & {
-    readonly next: typeof next;
-  };
-}

@@ -8,12 +8,13 @@ import {
   object,
   optional,
   pageAddress,
+  pageOf,
   readable,
   text,
 } from '../api/api.ts';
 import { changeKey } from '../db/db.ts';
 import { apiAuthor, pageUrl, storiesUrl } from './api-presenter.ts';
-import { ApiAuthor, ApiSection, ApiTag, ApiTopic, pageOf } from './api-shapes.ts';
+import { ApiAuthor, ApiSection, ApiTag, ApiTopic } from './api-shapes.ts';
 import { publishedBylines, publishedTags, publishedTopics } from './public-lists.ts';
 import type { StoryApiDeps } from './routes.ts';
 import type { NamedPage } from './shapes.ts';

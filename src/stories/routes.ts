@@ -13,6 +13,7 @@ import {
   moved,
   object,
   pageAddress,
+  pageOf,
   readable,
   sendProblem,
   text,
@@ -20,7 +21,7 @@ import {
 import { changeKey, type Db } from '../db/db.ts';
 import { publicPictures } from '../pictures/pictures.ts';
 import { apiStory, storyUrl } from './api-presenter.ts';
-import { ApiListedCorrection, ApiStory, pageOf } from './api-shapes.ts';
+import { ApiListedCorrection, ApiStory } from './api-shapes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { answerStory } from './public-lists.ts';
 import { answerAddress } from './public-store.ts';

@@ -63,6 +63,21 @@ onEachDialect('every address of the API', (dialect) => {
         [400, byAddress('nothing')],
         [400, '/api/v1/stories/by-address'],
       ],
+      searchStories: [
+        [200, search('q=tide')],
+        [200, search('q=tide&limit=100')],
+        [200, search('q=tide&limit=7&page=4&section=harbour&author=orla-wintergill')],
+        [200, search('q=tide&order=newest&before=1793000000000000')],
+        [200, search(`q=${encodeURIComponent('"nine knots" -dredger')}&from=2026-11-19&to=2026-11-19`)],
+        [200, search(`q=${encodeURIComponent('العبّارة')}`)],
+        [200, search('q=zebra')],
+        [200, search('section=harbour')],
+        [200, search('from=0000-01-01&to=9999-12-31&limit=1')],
+        ...['', 'q=', 'q=%20', 'q=***', 'q=-tide', 'order=newest', `q=${'x'.repeat(201)}`, 'q=tide&q=ferry'].map(ill),
+        ...['section=nowhere', 'author=nobody', 'from=2026-02-30', 'order=oldest', 'limit=0', 'topic=x'].map(ill),
+        ...['page=0', 'page=101', 'before=1', 'order=newest&page=2', 'before=x'].map((rest) => ill(`q=tide&${rest}`)),
+        [400, search('section=harbour&page=2')],
+      ],
       listCorrections: [
         [200, '/api/v1/corrections'],
         [200, '/api/v1/corrections?limit=1'],
@@ -87,6 +102,8 @@ onEachDialect('every address of the API', (dialect) => {
   });
   after(() => newsroom.close());
 
+  const search = (query: string) => `/api/v1/search?${query}`;
+  const ill = (query: string) => [400, search(query)] as const;
   const wrong = (query: string) => [400, `/api/v1/stories?${query}`] as const;
   const operations = () => Object.entries(api.document.paths).map(([path, { get }]) => ({ path, id: get.operationId }));
 

@@ -54,6 +54,8 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     const narrowed = `section=harbour&author=${byline.slug}&from=2026-11-01&to=2026-12-01`;
     paths['a search'] = `/search?q=story&${narrowed}`;
     paths['a search, newest first'] = `/search?q=story&order=newest&${narrowed}`;
+    paths['the API’s search'] = `/api/v1/search?q=story&${narrowed}`;
+    paths['the API’s search, newest first'] = `/api/v1/search?q=story&order=newest&${narrowed}`;
     paths['the archive'] = '/archive/';
     paths['a year'] = '/archive/2026/';
     paths['a month'] = '/archive/2026/11/';
@@ -91,6 +93,8 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'a tag',
     'a search',
     'a search, newest first',
+    'the API’s search',
+    'the API’s search, newest first',
     'the archive',
     'a year',
     'a month',

@@ -27,6 +27,7 @@ const guesses = [
   '/api/v1/openapi.json',
   '/api/v1/newsroom',
   '/api/v1/stories?limit=100',
+  '/api/v1/search?q=story&limit=100',
   '/api/v1/sections',
   '/api/v1/topics',
   '/api/v1/tags',
