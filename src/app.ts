@@ -5,6 +5,7 @@ import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
+import { historyApi } from './history/history.ts';
 import {
   healthRoutes,
   type MoreGauges,
@@ -102,6 +103,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     (api) => {
       newsroomApi(api, { db, baseUrl });
       storyApi(api, { db, baseUrl });
+      historyApi(api, { db, baseUrl });
       searchApi(api, { db, baseUrl, now });
       pictureApi(api, { db, baseUrl });
     },

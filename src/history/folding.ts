@@ -1,4 +1,5 @@
 import type { StoryVersion } from '../stories/stories.ts';
+import { compareVersions } from './differences.ts';
 import type { Edit, StoryDifferences } from './shapes.ts';
 
 /** A version with how it differs from the one before it; null for the first. */
@@ -45,14 +46,29 @@ export function folded(lines: readonly VersionLine[]): readonly (readonly Versio
   for (const line of lines) {
     const group = groups.at(-1);
     const newer = group?.at(-1);
-    if (group && newer && isSmall(newer) && isSmall(line) && isNear(newer, line)) group.push(line);
+    if (group && newer && isSmall(newer) && isSmall(line) && isNear(newer.version, line.version)) group.push(line);
     else groups.push([line]);
   }
   return groups;
 }
 
-function isNear(newer: VersionLine, older: VersionLine): boolean {
-  const apart = Date.parse(newer.version.publishedAt) - Date.parse(older.version.publishedAt);
+/**
+ * The numbers of those versions that share a line with others; they come newest first, without a gap. Comparing is the
+ * work in it, so only versions that are near each other are compared.
+ */
+export function foldedNumbers(versions: readonly StoryVersion[]): ReadonlySet<number> {
+  const lines = versions.flatMap((version, index): VersionLine[] => {
+    const [newer, older] = [versions[index - 1], versions[index + 1]];
+    if (older === undefined) return version.number === 1 ? [{ version, differences: null }] : [];
+    const isAlone = !isNear(version, older) && (newer === undefined || !isNear(newer, version));
+    return [{ version, differences: isAlone ? null : compareVersions(older, version) }];
+  });
+  const shared = folded(lines).filter(({ length }) => length > 1);
+  return new Set(shared.flat().map(({ version }) => version.number));
+}
+
+function isNear(newer: StoryVersion, older: StoryVersion): boolean {
+  const apart = Date.parse(newer.publishedAt) - Date.parse(older.publishedAt);
   return apart >= 0 && apart <= foldsWithinMinutes * 60_000;
 }
 

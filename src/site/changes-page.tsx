@@ -1,27 +1,20 @@
-import { isDifferent, type StoryDifferences } from '../history/history.ts';
+import { isDifferent, noteOf, type StoryDifferences, type VersionThen } from '../history/history.ts';
 import { instantText } from '../messages/messages.ts';
-import type { PublishedStory, StoryHistory, StoryVersion } from '../stories/stories.ts';
+import type { StoryHistory } from '../stories/stories.ts';
 import { changesPath, historyPath, versionPath } from './addresses.ts';
 import { ChangedFields, ChangedLead } from './changed-fields.tsx';
 import { ChangedText } from './changed-text.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import type { Pictures } from './picture.tsx';
-import { kindOf, noteOf } from './version-facts.ts';
+import { kindOf } from './version-facts.ts';
 import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
-
-/** A version beside what it is compared with. */
-export interface Side {
-  readonly version: StoryVersion;
-  /** the story as it was in this version */
-  readonly then: PublishedStory;
-}
 
 interface ChangesParts {
   readonly frame: PageFrame;
   readonly story: StoryHistory;
-  readonly older: Side;
-  readonly newer: Side;
+  readonly older: VersionThen;
+  readonly newer: VersionThen;
   readonly differences: StoryDifferences;
   readonly pictures: Pictures;
 }
@@ -100,8 +93,8 @@ export function ChangesPage({ frame, story, older, newer, differences, pictures 
 
 interface SidesParts {
   readonly story: StoryHistory;
-  readonly older: Side;
-  readonly newer: Side;
+  readonly older: VersionThen;
+  readonly newer: VersionThen;
   readonly voice: PageVoice;
 }
 

@@ -1,10 +1,10 @@
-import { folded, foldsWithinMinutes, type VersionLine } from '../history/history.ts';
+import { folded, foldsWithinMinutes, noteOf, type VersionLine } from '../history/history.ts';
 import { instantText } from '../messages/messages.ts';
 import type { StoryHistory } from '../stories/stories.ts';
 import { changesPath, historyPath, versionPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
-import { extentOf, kindOf, noteOf } from './version-facts.ts';
+import { extentOf, kindOf } from './version-facts.ts';
 import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
 
 interface HistoryParts {

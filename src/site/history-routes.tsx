@@ -1,23 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { changeKey } from '../db/db.ts';
-import { compareVersions } from '../history/history.ts';
-import { type PublicPicture, publicPictures } from '../pictures/pictures.ts';
-import {
-  answerHistory,
-  findVersions,
-  listVersions,
-  type PublishedStory,
-  type StoryHistory,
-  type StoryVersion,
-  shownByStory,
-  storiesOfVersions,
-} from '../stories/stories.ts';
+import { compareVersions, versionsThen } from '../history/history.ts';
+import { answerHistory, findVersions, listVersions, type StoryHistory, shownByStory } from '../stories/stories.ts';
 import { changesPath, historyPath, versionPath } from './addresses.ts';
 import { ChangesPage } from './changes-page.tsx';
-import { type PageFrame, readFrame, type SiteDeps } from './frame.ts';
+import { readFrame, type SiteDeps } from './frame.ts';
 import { GonePage, goneStatus } from './gone-page.tsx';
 import { HistoryPage } from './history-page.tsx';
-import type { Pictures } from './picture.tsx';
 import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { type StoryParams, storyPathOf, storyRoute } from './story-routes.tsx';
 import { VersionPage } from './version-page.tsx';
@@ -81,7 +70,7 @@ interface Asked {
 
 async function answer(reply: FastifyReply, deps: SiteDeps, { params, pathTo, page }: Asked): Promise<FastifyReply> {
   const path = storyPathOf(params);
-  const found = await answerHistory(deps.db, path);
+  const found = await answerHistory(deps.db, { path });
   switch (found.kind) {
     case 'history':
       reply.shows([changeKey.frame, changeKey.story(found.card.id)]);
@@ -142,47 +131,11 @@ async function changesPage(
   );
 }
 
-interface Sides {
-  readonly frame: PageFrame;
-  /** in the order of their numbers; none that the story does not have */
-  readonly sides: readonly { readonly version: StoryVersion; readonly then: PublishedStory }[];
-  readonly pictures: Pictures;
-}
-
-async function readSides(
-  reply: FastifyReply,
-  deps: SiteDeps,
-  story: StoryHistory,
-  numbers: readonly number[],
-): Promise<Sides> {
+async function readSides(reply: FastifyReply, deps: SiteDeps, story: StoryHistory, numbers: readonly number[]) {
   const [frame, found] = await Promise.all([readFrame(deps), findVersions(deps.db, story.card.id, numbers)]);
+  // In the order of their numbers; none that the story does not have.
   const versions = numbers.flatMap((number) => found.get(number) ?? []);
-  const ids = versions.flatMap(({ fields, pictures }) => [
-    ...(fields.leadPictureId === null ? [] : [fields.leadPictureId]),
-    ...(pictures ?? []).map(({ id }) => id),
-  ]);
-  const stories = await storiesOfVersions(deps.db, story, versions, frame.sections);
-  const public_ = await publicPictures(deps.db, [...ids, ...stories.flatMap(({ pictureIds }) => pictureIds)]);
-  for (const then of stories) reply.shows(shownByStory(then));
-  return {
-    frame,
-    sides: versions.flatMap((version, index) => {
-      const then = stories[index];
-      return then ? [{ version, then }] : [];
-    }),
-    pictures: wordsThen(public_, versions),
-  };
-}
-
-/**
- * The pictures with their words as the newest of these versions published them. One that the newsroom shows nowhere
- * any more keeps its words and has no file: whoever took it off the site took it off its history, too.
- */
-function wordsThen(today: Pictures, versions: readonly StoryVersion[]): Pictures {
-  const pictures = new Map<string, PublicPicture>(today);
-  for (const words of versions.flatMap((version) => version.pictures ?? [])) {
-    const { state, width, height, focal, colour, renditions } = today.get(words.id) ?? words;
-    pictures.set(words.id, { ...words, state, width, height, focal, colour, renditions });
-  }
-  return pictures;
+  const { sides, pictures } = await versionsThen(deps.db, story, versions, frame.sections);
+  for (const { then } of sides) reply.shows(shownByStory(then));
+  return { frame, sides, pictures };
 }

@@ -1,16 +1,11 @@
 import { isDifferent, type StoryDifferences } from '../history/history.ts';
 import { commaOf, type Words } from '../messages/messages.ts';
-import type { PublicCorrection, StoryVersion } from '../stories/stories.ts';
+import type { StoryVersion } from '../stories/stories.ts';
 
 /** What a change is called: the notice that it added, or what kind of publication it was. */
 export function kindOf({ kind, correctionId }: StoryVersion, words: Words): string {
   if (correctionId !== null && kind === 'update') return words.correctionKind.update;
   return words.versionKind[kind];
-}
-
-/** The newsroom's words to readers about a change: its note, or the notice that it added; null where it said nothing. */
-export function noteOf(version: StoryVersion, corrections: readonly PublicCorrection[]): string | null {
-  return version.note ?? corrections.find(({ id }) => id === version.correctionId)?.text ?? null;
 }
 
 /** What changed and how much, `Headline, text, 12 words added`; null where no reader could see a difference. */

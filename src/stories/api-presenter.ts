@@ -24,6 +24,11 @@ export function storyUrl(baseUrl: string, id: string): string {
   return `${baseUrl}/api/v1/stories/${id}`;
 }
 
+/** The published versions of a story in the API, absolute. */
+export function versionsUrl(baseUrl: string, id: string): string {
+  return `${storyUrl(baseUrl, id)}/versions`;
+}
+
 /** What both a card and a whole story say. */
 function common(story: StoryCard, baseUrl: string) {
   return {
@@ -88,6 +93,7 @@ export function apiStory(story: PublishedStory, pictures: Pictures, baseUrl: str
     leadPictureId: shown.find(({ id }) => id === story.leadPictureId)?.id ?? null,
     pictures: shown.map((picture) => apiPicture(picture, baseUrl)),
     corrections: story.corrections.map(({ id, kind, text, correctedAt }) => ({ id, kind, text, correctedAt })),
+    versions: versionsUrl(baseUrl, story.id),
   };
 }
 

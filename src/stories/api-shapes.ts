@@ -160,6 +160,7 @@ export const ApiStory = named(
       leadPictureId: orNull(id, { description: 'The one of `pictures` that stands above the text.' }),
       pictures: list(ApiPicture, { description: 'Every picture that the story shows, the lead picture first.' }),
       corrections: list(ApiCorrection, { description: 'Newest first.' }),
+      versions: address('Its published versions in the API.'),
     },
     { description: 'A published story, whole.' },
   ),

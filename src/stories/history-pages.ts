@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { allPictures } from './document-text.ts';
-import { cardOf, correctionsOf, namesOf, rowAt } from './public-store.ts';
+import { cardOf, correctionsOf, namesOf, type Place, rowAt } from './public-store.ts';
 import type { NamedPage, NoStoryThere, PublicCorrection, PublishedStory, StoryCard, StoryVersion } from './shapes.ts';
 
 /** What the address of a story's history answers. */
@@ -17,9 +17,9 @@ export interface StoryHistory {
   readonly corrections: readonly PublicCorrection[];
 }
 
-/** What the history behind a story's path answers, in two queries. */
-export async function answerHistory(db: Db, path: string): Promise<HistoryAnswer> {
-  const found = await rowAt(db, path);
+/** What the history of the story at a place answers, in two queries. */
+export async function answerHistory(db: Db, place: Place): Promise<HistoryAnswer> {
+  const found = await rowAt(db, place);
   if (found.kind !== 'row') return found;
   const card = cardOf(found.row);
   const corrections = (await correctionsOf(db, [card.id])).get(card.id) ?? [];

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/db.ts';
-import { answerAddress, cardColumns, cardOf, type List, listing } from './public-store.ts';
-import type { AddressAnswer, NamedPage, PublicByline, StoryCard } from './shapes.ts';
+import { cardColumns, cardOf, type List, listing } from './public-store.ts';
+import type { NamedPage, PublicByline, StoryCard } from './shapes.ts';
 import type { Topic } from './taxonomy.ts';
 
 /** What a list is narrowed to; instants are ISO 8601, UTC. */
@@ -97,15 +97,4 @@ export function publishedBylines(db: Db, { after, limit }: NamesPage): Promise<P
 function hasStories(list: 'topic' | 'tag' | 'byline') {
   const id = sql.ref(`${list}.id`);
   return sql<SqlBool>`exists (select 1 from published_listing as l where l.list = ${sql.lit(list)} and l.list_id = ${id})`;
-}
-
-/** What an id answers: the story, the notice of one taken back, or nothing known. */
-export async function answerStory(db: Db, id: string): Promise<AddressAnswer> {
-  const row = await db
-    .selectFrom('published_address as a')
-    .leftJoin('published_story as s', 's.story_id', 'a.story_id')
-    .select(['a.path', 's.path as current'])
-    .where('a.story_id', '=', id)
-    .executeTakeFirst();
-  return row ? answerAddress(db, row.current ?? row.path) : { kind: 'unknown' };
 }

@@ -117,9 +117,21 @@ export function listing(db: Db, { list, listId }: List, limit: number, before: s
   return query.where(sql<SqlBool>`(l.published_at, l.story_id) < (${cursor[1]}, ${cursor[2]})`);
 }
 
+/** How readers name a story: by a path that leads to it, or by its id. */
+export type Place = { readonly path: string } | { readonly storyId: string };
+
 /** What a reader's path answers: the story, its newer address, the notice of one taken back, or nothing known. */
-export async function answerAddress(db: Db, path: string): Promise<AddressAnswer> {
-  const found = await rowAt(db, path);
+export function answerAddress(db: Db, path: string): Promise<AddressAnswer> {
+  return answerPlace(db, { path });
+}
+
+/** What an id answers: the story, the notice of one taken back, or nothing known. */
+export function answerStory(db: Db, storyId: string): Promise<AddressAnswer> {
+  return answerPlace(db, { storyId });
+}
+
+async function answerPlace(db: Db, place: Place): Promise<AddressAnswer> {
+  const found = await rowAt(db, place);
   if (found.kind !== 'row') return found;
   const [story] = await withDetails(db, [found.row]);
   return story ? { kind: 'story', story } : { kind: 'unknown' };
@@ -128,9 +140,9 @@ export async function answerAddress(db: Db, path: string): Promise<AddressAnswer
 /** The same in one query, with the published story's row as it stands. */
 export async function rowAt(
   db: Db,
-  path: string,
+  place: Place,
 ): Promise<NoStoryThere | { readonly kind: 'row'; readonly row: CardRow & DetailRow }> {
-  const row = await db
+  const query = db
     .selectFrom('published_address as a')
     .leftJoin('published_story as s', 's.story_id', 'a.story_id')
     .leftJoin('section', 'section.id', 's.section_id')
@@ -147,9 +159,14 @@ export async function rowAt(
       'g.gone_at',
     ])
     .select(['g.language as gone_language', 'g.direction as gone_direction'])
-    .select(versionCount)
-    .where('a.path', '=', path)
-    .executeTakeFirst();
+    .select(versionCount);
+  const row = await ('path' in place
+    ? query.where('a.path', '=', place.path)
+    : query
+        .where('a.story_id', '=', place.storyId)
+        .where(({ eb, or, ref }) => or([eb('s.path', 'is', null), eb('s.path', '=', ref('a.path'))]))
+        .limit(1)
+  ).executeTakeFirst();
   if (!row) return { kind: 'unknown' };
   if (row.standing !== null && row.gone_at !== null) {
     return {
@@ -164,7 +181,7 @@ export async function rowAt(
     };
   }
   if (row.fields === null || row.path === null) return { kind: 'unknown' };
-  if (row.path !== path) return { kind: 'moved', storyId: row.addressed, path: row.path };
+  if ('path' in place && row.path !== place.path) return { kind: 'moved', storyId: row.addressed, path: row.path };
   return { kind: 'row', row: row as CardRow & DetailRow };
 }
 

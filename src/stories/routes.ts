@@ -15,7 +15,6 @@ import {
   pageAddress,
   pageOf,
   readable,
-  sendProblem,
   text,
 } from '../api/api.ts';
 import { changeKey, type Db } from '../db/db.ts';
@@ -23,8 +22,8 @@ import { publicPictures } from '../pictures/pictures.ts';
 import { apiStory, storyUrl } from './api-presenter.ts';
 import { ApiListedCorrection, ApiStory } from './api-shapes.ts';
 import { filingRoutes } from './filing-routes.ts';
-import { answerStory } from './public-lists.ts';
-import { answerAddress } from './public-store.ts';
+import { sendNoStory } from './no-story.ts';
+import { answerAddress, answerStory } from './public-store.ts';
 import { listCorrections } from './put-right.ts';
 import type { AddressAnswer } from './shapes.ts';
 import { shownByStory } from './shown.ts';
@@ -113,36 +112,12 @@ async function answerWith(
   found: AddressAnswer,
   keys: readonly string[],
 ): Promise<FastifyReply> {
-  switch (found.kind) {
-    case 'story': {
-      const pictures = await publicPictures(db, found.story.pictureIds);
-      return reply
-        .header('cache-control', askEachTime)
-        .shows([...keys, changeKey.frame, ...shownByStory(found.story)])
-        .send(apiStory(found.story, pictures, baseUrl));
-    }
-    case 'moved': {
-      const address = pageAddress(`${baseUrl}/api/v1/stories/by-address`, { path: found.path });
-      return reply
-        .header('cache-control', askEachTime)
-        .shows([...keys, changeKey.story(found.storyId)])
-        .redirect(address, 301);
-    }
-    case 'gone': {
-      const { standing, headline, reason, language, goneAt: since } = found;
-      const isForGood = standing !== 'withheld';
-      const detail = isForGood ? `The story was ${standing}.` : 'The story is withheld for the time being.';
-      reply.shows([...keys, changeKey.frame, changeKey.story(found.storyId)]);
-      const notice = { standing, headline, reason, language, since };
-      return sendProblem(reply, baseUrl, { kind: 'gone', status: isForGood ? 410 : 404, detail, ...notice });
-    }
-    case 'unknown':
-      return sendProblem(reply, baseUrl, {
-        kind: 'not-found',
-        status: 404,
-        detail: 'No published story is found by that.',
-      });
-  }
+  if (found.kind !== 'story') return sendNoStory(reply, baseUrl, found, keys);
+  const pictures = await publicPictures(db, found.story.pictureIds);
+  return reply
+    .header('cache-control', askEachTime)
+    .shows([...keys, changeKey.frame, ...shownByStory(found.story)])
+    .send(apiStory(found.story, pictures, baseUrl));
 }
 
 const correctionsQuery = object({ limit, before });

@@ -1,8 +1,8 @@
 /** The door of the stories room. */
 export { findByline } from '../people/people.ts';
 export { changeSlug } from './addresses.ts';
-export { apiStoryCards } from './api-presenter.ts';
-export { ApiStoryCard } from './api-shapes.ts';
+export { apiStory, apiStoryCards, versionsUrl } from './api-presenter.ts';
+export { ApiStory, ApiStoryCard } from './api-shapes.ts';
 export { countBetween, listBetween, publishedAround, publishedSpan } from './archive.ts';
 export { checkDocument } from './check-document.ts';
 export { correctStory } from './corrections.ts';
@@ -15,6 +15,7 @@ export { answerHistory, type StoryHistory, storiesOfVersions } from './history-p
 export { documentFromElement } from './html.ts';
 export { makeMissingWords, startMissingWords } from './missing-words.ts';
 export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from './neighbours.ts';
+export { sendNoStory } from './no-story.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
 export {
   answerAddress,

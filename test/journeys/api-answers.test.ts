@@ -30,6 +30,8 @@ onEachDialect('every address of the API', (dialect) => {
     const addresses = [...ids.map(({ path }) => path), `${testBaseUrl}${newsroom.pages['story']}`];
     const byAddress = (path: string) => `/api/v1/stories/by-address?path=${encodeURIComponent(path)}`;
     const statusOf = (standing: string) => (standing === 'withheld' ? 404 : 410);
+    const story = ids.find(({ path }) => path === newsroom.pages['story']) ?? assert.fail();
+    const changed = `/api/v1/stories/${story.story_id}/versions`;
     requests = {
       listStories: [
         [200, '/api/v1/stories'],
@@ -62,6 +64,25 @@ onEachDialect('every address of the API', (dialect) => {
         [404, byAddress('https://elsewhere.example/2026/11/19/nothing/')],
         [400, byAddress('nothing')],
         [400, '/api/v1/stories/by-address'],
+      ],
+      listVersions: [
+        ...ids.map(({ story_id }) => [200, `/api/v1/stories/${story_id}/versions`] as const),
+        ...gone.map(({ story_id, standing }) => [statusOf(standing), `/api/v1/stories/${story_id}/versions`] as const),
+        [200, `${changed}?limit=2`],
+        [200, `${changed}?limit=2&before=4`],
+        [200, `${changed}?before=999999`],
+        [404, `/api/v1/stories/${nobody}/versions`],
+        [400, '/api/v1/stories/the-first/versions'],
+        ...['before=1', 'before=x', 'limit=0', 'after=2'].map((rest) => [400, `${changed}?${rest}`] as const),
+      ],
+      getVersion: [
+        ...[1, 2, 3, 4, 5].map((number) => [200, `${changed}/${number}`] as const),
+        ...gone.map(
+          ({ story_id, standing }) => [statusOf(standing), `/api/v1/stories/${story_id}/versions/1`] as const,
+        ),
+        [404, `${changed}/999`],
+        [404, `/api/v1/stories/${nobody}/versions/1`],
+        ...['0', '-1', 'x', '1000000', '1.5'].map((number) => [400, `${changed}/${number}`] as const),
       ],
       searchStories: [
         [200, search('q=tide')],

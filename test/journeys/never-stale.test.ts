@@ -56,7 +56,7 @@ onEachDialect('an answer kept ready', (dialect) => {
     for (const [path, { headers }] of await crawl(newsroom.app, [...known])) {
       // Files are named by their content, so none of them can be stale; of a story's many versions a few will do.
       const isFile = /image|font|css/.test(String(headers['content-type'] ?? ''));
-      if (!isFile && !/\/history\/\d\d/.test(path)) known.add(path);
+      if (!isFile && !/\/(history|versions)\/\d\d/.test(path)) known.add(path);
     }
     await inTurns(async (path) => void (await (await newsroom.ask(path)).arrayBuffer()));
   }

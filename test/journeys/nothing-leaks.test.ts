@@ -100,7 +100,8 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       secrets.push(`zz${state}notezz`, `zz${state}correctionzz`);
       paths.push(`/2026/11/19/now-called-${state}/`);
     }
-    for (const { id } of await db.selectFrom('story').select('id').execute()) paths.push(`/api/v1/stories/${id}`);
+    for (const { id } of await db.selectFrom('story').select('id').execute())
+      paths.push(...['', '/versions', '/versions/1'].map((rest) => `/api/v1/stories/${id}${rest}`));
     const withdrawn = await published(db, { ...(await secret('withdrawn')), headline: 'The headline that stays' });
     await shelveStory(db, withdrawn.id, 'withdrawn', { ...by, reason: 'We got it wrong.' });
     paths.push(withdrawn.path);
@@ -110,6 +111,7 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       note: 'zznotezz',
     });
     secrets.push('zznotezz');
+    paths.push(`/api/v1/stories/${live.id}/versions/2`, `/api/v1/stories/${withdrawn.id}/versions/1`);
   });
   after(() => newsroom.close());
 

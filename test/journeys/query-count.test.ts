@@ -43,6 +43,8 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['its history'] = `${path}history/`;
     paths['a version of it'] = `${path}history/1/`;
     paths['what changed in it'] = `${path}history/3/changes/?from=1`;
+    paths['its versions in the API'] = `/api/v1/stories/${id}/versions`;
+    paths['a version of it in the API'] = `/api/v1/stories/${id}/versions/1`;
     paths['a section'] = '/section/harbour/';
     paths['a topic'] = `/topic/${topic.slug}/`;
     paths['an author'] = `/by/${byline.slug}/`;
@@ -83,6 +85,8 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'its history',
     'a version of it',
     'what changed in it',
+    'its versions in the API',
+    'a version of it in the API',
     'a section',
     'a topic',
     'an author',
