@@ -14,7 +14,7 @@ export function TagPage({ frame, tag, listing }: { frame: PageFrame; tag: NamedP
   const path = tagPath(tag.slug);
   const { first } = listing;
   const title = words.tagTitle({ name: tag.name });
-  const facts = { ...listFacts(frame, { title, description: null, path, feedName: tag.name, first }), feed: null };
+  const facts = listFacts(frame, { title, description: null, path, feedName: tag.name, first });
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">
