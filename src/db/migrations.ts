@@ -7,6 +7,7 @@ import * as machines from './migrations/0005-machines.ts';
 import * as crops from './migrations/0006-crops.ts';
 import * as versions from './migrations/0008-versions.ts';
 import * as translations from './migrations/0009-translations.ts';
+import * as translationsByMonth from './migrations/0010-translations-by-month.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   { name: '0006-crops', up: crops.up },
   { name: '0008-versions', up: versions.up },
   { name: '0009-translations', up: translations.up },
+  { name: '0010-translations-by-month', up: translationsByMonth.up },
 ];
 
 /**

@@ -10,12 +10,14 @@ import {
   findOrCreateTag,
   findOrCreateTopic,
   findStory,
+  linkTranslation,
   publishDue,
   publishStory,
   type StoryFields,
   saveStory,
   scheduleStory,
   shelveStory,
+  unlinkTranslation,
 } from '../../src/stories/stories.ts';
 import { openServedApp, type ServedApp } from '../support/app.ts';
 import { crawl } from '../support/crawl.ts';
@@ -171,6 +173,24 @@ onEachDialect('an answer kept ready', (dialect) => {
       .set({ picture: JSON.stringify(otherWords) })
       .execute();
     await compare('a picture');
+  });
+
+  test('follows translations, whatever month each was published in', async () => {
+    const { db } = newsroom.database;
+    const en = await published(db, { headline: 'The ferry stops', ...filed }, noon.add({ minutes: 150 }));
+    const older = noon.subtract({ hours: 24 * 40 });
+    const uk = await published(db, { headline: 'Пором став', language: 'uk', ...filed }, older);
+    await look();
+    assert.ok((await linkTranslation(db, uk.id, en.id, save(151))).ok);
+    const october = '/sitemap-2026-10.xml';
+    assert.match(await (await newsroom.ask(october)).text(), /hreflang="en-GB" href="[^"]*\/the-ferry-stops\/"/);
+    await compare('a link between translations');
+    assert.ok((await changeSlug(db, en.id, 'the-ferry-has-stopped', save(152))).ok);
+    assert.match(await (await newsroom.ask(october)).text(), /the-ferry-has-stopped/);
+    await compare('another address of a translation');
+    assert.ok((await unlinkTranslation(db, uk.id, save(153))).ok);
+    assert.doesNotMatch(await (await newsroom.ask(october)).text(), /hreflang/);
+    await compare('a link that is taken away');
   });
 
   test('is never older than the editor’s answer, under load too', async () => {

@@ -9,6 +9,7 @@ import {
   findOrCreateSection,
   findOrCreateTag,
   findOrCreateTopic,
+  linkTranslation,
   publishStory,
   saveStory,
 } from '../../src/stories/stories.ts';
@@ -51,6 +52,9 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['the feed'] = '/feed/';
     paths['an author’s feed in Atom'] = `/by/${byline.slug}/feed/atom/`;
     paths['the sitemap'] = '/sitemap.xml';
+    const uk = await published(db, { headline: 'Та сама історія', language: 'uk' });
+    assert.ok((await linkTranslation(db, uk.id, id, save)).ok);
+    paths['the sitemap of a month'] = '/sitemap-2026-11.xml';
     paths['the news sitemap'] = '/sitemap-news.xml';
     paths['a tag'] = `/tag/${tag.slug}/`;
     const narrowed = `section=harbour&author=${byline.slug}&from=2026-11-01&to=2026-12-01`;
@@ -93,6 +97,7 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'the feed',
     'an author’s feed in Atom',
     'the sitemap',
+    'the sitemap of a month',
     'the news sitemap',
     'a tag',
     'a search',
