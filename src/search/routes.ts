@@ -52,7 +52,9 @@ const query = object({
   to,
   order: optional(
     mended(
-      oneOf(orders, { description: 'Best match first, as when left out, or newest first, as always without words.' }),
+      oneOf(orders, {
+        description: 'Best match first, as when it is left out; or newest first, as always without words.',
+      }),
       `Choose one of ${orders.join(', ')}.`,
     ),
   ),
@@ -83,7 +85,7 @@ const schema = {
   operationId: 'searchStories',
   summary: 'Search',
   description:
-    'Published stories by their words, as the page /search finds them: in headline, kicker, standfirst, text, corrections and names. A story must meet every filter that is given. Best match first ranks the newest hundred that match anywhere and the newest hundred with all words in the headline; newest first goes through all.',
+    'Published stories by their words, as the page /search finds them: in headline, kicker, standfirst, text, corrections and names. A story must meet every filter that is given. In order of best match the newest hundred that match anywhere and the newest hundred with all words in the headline are ranked; newest first goes through all that match.',
   tags: ['Stories'],
   querystring: query,
   response: { 200: answer('A page of what was found.', ApiSearchAnswer) },
