@@ -64,7 +64,8 @@ export function haveManners(api: Api, { baseUrl, isOpen, openKey }: ApiManners):
     reply.header('link', links);
     return undefined;
   });
-  // What is kept ready is forgotten when the API is closed.
+  // What is kept ready is forgotten when the API is closed. This reaches answers with a body of JSON alone: a handler that
+  // leads elsewhere, or sends a problem that is kept (410), must name the key itself.
   api.addHook('preSerialization', async (_request, reply, payload) => {
     if (reply.shownKeys !== null) reply.shows([openKey]);
     return payload;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { changeKey, type Db } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { publicPictures } from '../pictures/pictures.ts';
-import { answerAddress, type PublishedStory, shownByStory } from '../stories/stories.ts';
+import { answerAddress, type PublishedStory, pathOfAddress, shownByStory } from '../stories/stories.ts';
 import { type Embedding, embeddingOf, embeddingXml, type Room } from './oembed.ts';
 
 interface OembedDeps {
@@ -32,7 +32,7 @@ export function oembedRoutes(app: FastifyInstance, deps: OembedDeps): void {
     if (maxWidth === null || maxHeight === null) {
       return refuse(reply, 400, 'maxwidth, maxheight: give each once, as a whole number of pixels, or leave it out.');
     }
-    const path = pathOf(url, deps.baseUrl);
+    const path = pathOfAddress(url, deps.baseUrl);
     const found = path === null ? null : await findStory(deps.db, path, reply);
     if (found === null) return refuse(reply, 404, 'url: this is no address of a story here.');
     if (found === 'gone') return refuse(reply, 410, 'url: this story has been taken back.');
@@ -51,19 +51,6 @@ function pixels(value: unknown): number | null {
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
-/** The path of an address of this site, by either protocol, with or without its last slash; null for any other. */
-function pathOf(url: string, baseUrl: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, host, pathname } = new URL(url);
-  if ((protocol !== 'https:' && protocol !== 'http:') || host !== new URL(baseUrl).host) return null;
-  try {
-    const path = decodeURIComponent(pathname);
-    return path.includes('\0') ? null : path.replace(/\/?$/, '/');
-  } catch {
-    return null;
-  }
-}
-
 /** The story at a path, also where the path is an earlier one of it. What may come back counts as unknown meanwhile. */
 async function findStory(db: Db, path: string, reply: FastifyReply): Promise<PublishedStory | 'gone' | null> {
   reply.shows([changeKey.address(path)]);
@@ -75,6 +62,7 @@ async function findStory(db: Db, path: string, reply: FastifyReply): Promise<Pub
       reply.shows([changeKey.story(found.storyId)]);
       return findStory(db, found.path, reply);
     case 'gone':
+      reply.shows([changeKey.story(found.storyId)]);
       return found.standing === 'withheld' ? null : 'gone';
     case 'unknown':
       return null;

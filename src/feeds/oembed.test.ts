@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { openApp, type TestApp, testBaseUrl } from '../../test/support/app.ts';
+import { openApp, openServedApp, type TestApp, testBaseUrl } from '../../test/support/app.ts';
 import { noisyPicture } from '../../test/support/made-pictures.ts';
 import { onEachDialect } from '../../test/support/newsroom.ts';
 import { noon, published } from '../../test/support/stories.ts';
 import { setNewsroom } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { takeIn } from '../pictures/pictures.ts';
-import { changeSlug, type Origin, shelveStory } from '../stories/stories.ts';
+import { changeSlug, type Origin, publishStory, shelveStory } from '../stories/stories.ts';
 
 const save = { by: 'Orla', now: noon };
 
@@ -157,5 +157,19 @@ onEachDialect('a site that links to a story', (dialect) => {
       assert.equal(answer.statusCode, status, standing);
       assert.doesNotMatch(answer.body, /Once|We were wrong/);
     }
+  });
+
+  test('is told at once that a story has come back', async () => {
+    const served = await openServedApp(dialect);
+    const { db } = served.database;
+    const { id, path } = await published(db, { headline: 'There again' });
+    const status = async () => (await served.ask(`/oembed?url=${encodeURIComponent(testBaseUrl + path)}`)).status;
+    await shelveStory(db, id, 'withdrawn', { ...save, reason: 'We were wrong.' });
+    const gone = [await status(), await status()];
+    const back = await publishStory(db, id, save);
+    const now = await status();
+    await served.close();
+    assert.ok(back.ok);
+    assert.deepEqual([gone, now], [[410, 410], 200]);
   });
 });

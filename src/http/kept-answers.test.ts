@@ -22,11 +22,15 @@ describe('a page that is kept ready', () => {
   let text = words;
   let hold: Promise<void> | null = null;
   let caughtUp = 0;
+  let catchUpFault: Error | null = null;
+  let asked: string[] = [];
 
   beforeEach(async () => {
     made = 0;
     text = words;
     hold = null;
+    catchUpFault = null;
+    asked = [];
     cache = makePageCache(10_000_000);
     app = makeServer({
       baseUrl: 'http://news.test',
@@ -35,7 +39,12 @@ describe('a page that is kept ready', () => {
       cache,
       catchUp: () => {
         caughtUp += 1;
+        if (catchUpFault) throw catchUpFault;
         return undefined;
+      },
+      elsewhere: async (url) => {
+        asked.push(url);
+        return { kind: 'moved', to: '/page/', forGood: true };
       },
       earlyLinks: () => ['</site.css>; rel=preload; as=style'],
       logLevel: 'warn',
@@ -55,6 +64,10 @@ describe('a page that is kept ready', () => {
       made += 1;
       reply.shows(['story:1']);
       throw new Error('no');
+    });
+    app.get('/missing/', { config: { access: 'public', kept: [] } }, async (_request, reply) => {
+      reply.shows(['story:1']).callNotFound();
+      return reply;
     });
     app.get('/unnamed/', { config: { access: 'public', kept: [] } }, async () => {
       made += 1;
@@ -190,9 +203,11 @@ describe('a page that is kept ready', () => {
     await settled();
     const waiting = ask('/page/');
     await settled();
+    assert.equal(made, 1);
     socket.destroy();
     await settled();
-    hold = null;
+    // What the first began is still not done: who waited has it made without waiting on.
+    assert.equal(made, 2);
     go();
     assert.equal((await waiting).status, 200);
   });
@@ -210,11 +225,31 @@ describe('a page that is kept ready', () => {
     assert.equal(cache.size().answers, 1);
   });
 
-  test('tells its keys to a cache in front that asks for them, and to nobody else', async () => {
+  test('is not the way to another address where no page stands: what leads there is noted nowhere', async () => {
+    await ask('/missing/');
+    assert.equal((await ask('/missing/')).status, 301);
+    assert.deepEqual(asked, ['/missing/', '/missing/']);
+    assert.equal(cache.size().answers, 0);
+  });
+
+  test('is not answered where nobody can say whether it is still true; the reader is told to come back', async () => {
     await ask('/page/');
+    catchUpFault = new Error('the disk said no');
+    const answer = await ask('/page/');
+    assert.deepEqual([answer.status, answer.body.toString()], [503, 'away']);
+    catchUpFault = null;
+    assert.equal((await ask('/page/')).status, 200);
+  });
+
+  test('tells its keys to a cache in front that asks for them, and to nobody else', async () => {
+    const edge = { 'surrogate-capability': 'edge="Surrogate/1.0"' };
+    // The first that such a cache fetches is the one that it keeps.
+    for (const path of ['/page/', '/page/', '/moved/', '/moved/'])
+      assert.equal((await ask(path, edge)).headers['surrogate-key']?.slice(0, 7), 'story:1', path);
+    assert.equal((await ask('/page/', edge)).headers['surrogate-key'], 'story:1 frame');
     assert.equal((await ask('/page/')).headers['surrogate-key'], undefined);
-    const told = await ask('/page/', { 'surrogate-capability': 'edge="Surrogate/1.0"' });
-    assert.equal(told.headers['surrogate-key'], 'story:1 frame');
+    assert.equal((await ask('/page/?before=x')).headers['surrogate-key'], undefined);
+    assert.equal((await ask('/unnamed/', edge)).headers['surrogate-key'], undefined);
   });
 
   test('tells a browser of its styles while it is being made', async () => {

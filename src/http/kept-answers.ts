@@ -132,9 +132,14 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       const answerOrPass = () => {
         if (!fromMemory(request, response, url)) pass();
       };
-      const caughtUp = catchUp();
+      let caughtUp: Promise<void> | undefined;
+      try {
+        caughtUp = catchUp();
+      } catch {
+        // Where the database is away, the framework finds that too, and says it.
+        return pass();
+      }
       if (caughtUp === undefined) answerOrPass();
-      // Where the database is away, the framework finds that too, and says it.
       else caughtUp.then(answerOrPass, pass);
     },
     keep: async (request, reply, body) => {
@@ -143,6 +148,9 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       try {
         const ready = await makeReady(request, reply, body);
         if (ready === null) return null;
+        // Only now: what one client is told beside the answer must not be kept with it.
+        const told = surrogateKeys(request.raw, ready);
+        if (told !== null) reply.header('surrogate-key', told);
         await catchUp();
         if (cache.keep(url, ready, flight.moment) && ready.isCompressible) {
           for (const encoding of ['br', 'gzip'] as const) {
@@ -160,11 +168,17 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
 }
 
 /** Names and values in turn that one answer has beside those that are kept. */
-function moreHeaders(request: IncomingMessage, { keys }: ReadyAnswer, isClosing: boolean): string[] {
+function moreHeaders(request: IncomingMessage, ready: ReadyAnswer, isClosing: boolean): string[] {
   const more = isClosing ? ['connection', 'close'] : [];
-  // Only a cache in front that says it can use them is told the keys (W3C Edge Architecture Specification).
-  // Blanks separate them, so a path among them must hold none.
-  if (request.headers['surrogate-capability'] !== undefined)
-    more.push('surrogate-key', keys.map((key) => encodeURI(key)).join(' '));
+  const told = surrogateKeys(request, ready);
+  if (told !== null) more.push('surrogate-key', told);
   return more;
+}
+
+/**
+ * The keys of what an answer shows, for a cache in front that says it can use them (W3C Edge Architecture
+ * Specification); null for every other client. Blanks separate them, so a path among them must hold none.
+ */
+function surrogateKeys({ headers }: IncomingMessage, { keys }: ReadyAnswer): string | null {
+  return headers['surrogate-capability'] === undefined ? null : keys.map((key) => encodeURI(key)).join(' ');
 }

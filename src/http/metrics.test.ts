@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
 import { openServedApp, type ServedApp } from '../../test/support/app.ts';
 import { published } from '../../test/support/stories.ts';
-import { makePageCache, makeServer, makeTraffic, metricsRoute } from './http.ts';
+import { type MoreGauges, makePageCache, makeServer, makeTraffic, metricsRoute } from './http.ts';
 
 describe('the metrics', () => {
   let newsroom: ServedApp;
@@ -37,8 +38,7 @@ describe('the metrics', () => {
       assert.equal((await newsroom.ask('/metrics', { [header]: '203.0.113.9' })).status, 404, header);
   });
 
-  test('are for whoever has the word, from wherever, and then for nobody else', async () => {
-    const token = 'a-word-of-some-length';
+  function withGauges(gauges: MoreGauges, token: string | null): FastifyInstance {
     const cache = makePageCache(1_000);
     const traffic = makeTraffic();
     const app = makeServer({
@@ -51,8 +51,32 @@ describe('the metrics', () => {
       catchUp: () => undefined,
       earlyLinks: null,
     });
-    const gauges = async () => ({ dateline_waiting: { help: 'Waiting.', value: 3 } });
     metricsRoute(app, { cache, traffic, token, version: '1.2.3', gauges });
+    return app;
+  }
+
+  test('go on while the database is away, and tell of it again once it is back', async () => {
+    let isAway = true;
+    const app = withGauges(async () => {
+      if (isAway) throw new Error('away');
+      return { dateline_waiting: { help: 'Waiting.', value: 3 } };
+    }, null);
+    const ask = () => app.inject({ url: '/metrics' });
+    const first = await ask();
+    assert.equal(first.statusCode, 200);
+    assert.match(first.body, /^dateline_cache_bytes 0$/m);
+    isAway = false;
+    assert.match((await ask()).body, /^dateline_waiting 3$/m);
+    isAway = true;
+    const again = await ask();
+    assert.equal(again.statusCode, 200);
+    assert.doesNotMatch(again.body, /^dateline_waiting 3$/m);
+    await app.close();
+  });
+
+  test('are for whoever has the word, from wherever, and then for nobody else', async () => {
+    const token = 'a-word-of-some-length';
+    const app = withGauges(async () => ({ dateline_waiting: { help: 'Waiting.', value: 3 } }), token);
     const ask = (authorization?: string) =>
       app.inject({ url: '/metrics', headers: { via: 'x', ...(authorization ? { authorization } : {}) } });
     assert.equal((await ask()).statusCode, 404);

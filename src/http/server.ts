@@ -116,6 +116,8 @@ async function answerMissing(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return answerPlainly(reply.header('allow', 'GET, HEAD'), 405, 'Pages are read with GET.');
   }
+  // A handler may have said what it shows before it found nothing; where else an address leads is noted nowhere.
+  reply.shownKeys = null;
   const found = await elsewhere?.(request.url);
   if (found?.kind === 'moved') {
     return reply

@@ -23,6 +23,7 @@ import { apiStory, storyUrl } from './api-presenter.ts';
 import { ApiListedCorrection, ApiStory } from './api-shapes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { sendNoStory } from './no-story.ts';
+import { pathOfAddress } from './page-address.ts';
 import { answerAddress, answerStory } from './public-store.ts';
 import { listCorrections } from './put-right.ts';
 import type { AddressAnswer } from './shapes.ts';
@@ -89,21 +90,10 @@ function addressRoute(api: Api, deps: StoryApiDeps): void {
     },
   };
   api.get('/stories/by-address', { config: readable(byAddress), schema }, async ({ query }, reply) => {
-    const path = pathOf(query.path, deps.baseUrl);
+    const path = pathOfAddress(query.path, deps.baseUrl);
     const found: AddressAnswer = path === null ? { kind: 'unknown' } : await answerAddress(deps.db, path);
     return answerWith(reply, deps, found, path === null ? [] : [changeKey.address(path)]);
   });
-}
-
-/** The path as it is stored: without host, query and encoding, with a slash at its end; null: not of this newsroom. */
-function pathOf(address: string, baseUrl: string): string | null {
-  const url = URL.parse(address, baseUrl);
-  if (url === null || url.origin !== new URL(baseUrl).origin) return null;
-  try {
-    return decodeURI(url.pathname).replace(/\/*$/, '/');
-  } catch {
-    return null;
-  }
 }
 
 async function answerWith(

@@ -16,6 +16,7 @@ export { documentFromElement } from './html.ts';
 export { makeMissingWords, startMissingWords } from './missing-words.ts';
 export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from './neighbours.ts';
 export { sendNoStory } from './no-story.ts';
+export { pathOfAddress } from './page-address.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
 export {
   answerAddress,

@@ -61,6 +61,7 @@ onEachDialect('every address of the API', (dialect) => {
         ),
         [404, byAddress('/2026/11/19/nothing/')],
         [404, byAddress('/%E0%A4%A/')],
+        [404, byAddress('/2026/%00/')],
         [404, byAddress('https://elsewhere.example/2026/11/19/nothing/')],
         [400, byAddress('nothing')],
         [400, '/api/v1/stories/by-address'],
