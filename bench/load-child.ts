@@ -38,7 +38,10 @@ function keepBusy(): Promise<void> {
       sent = performance.now();
       if (request) socket.write(request);
     };
+    let isOver = false;
     const leave = (isFailure: boolean) => {
+      if (isOver) return;
+      isOver = true;
       if (isFailure) failed += 1;
       socket.destroy();
       done();
@@ -46,7 +49,8 @@ function keepBusy(): Promise<void> {
     socket.setNoDelay(true);
     socket.on('connect', ask);
     socket.on('error', () => leave(true));
-    socket.on('close', () => done());
+    // A server that ends a connection owes an answer: each is left only by us, once the time is over.
+    socket.on('close', () => leave(true));
     socket.on('data', (piece: Buffer) => {
       if (missing < 0) {
         const known = waiting === null ? piece : Buffer.concat([waiting, piece]);

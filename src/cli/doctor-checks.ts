@@ -155,12 +155,13 @@ export async function checkNewsroom(
       : good(`${waiting} ${waiting === 1 ? 'story waits' : 'stories wait'} for a time to come`),
   );
   const missing = await missingPictureFiles(database.db, dataFolder);
+  const [first] = missing;
   findings.push(
-    missing.length === 0
+    first === undefined
       ? good('Every picture that readers can see has its files')
       : bad(
-          `${missing.length} picture files are missing, first ${missing[0]}`,
-          'Bring pictures/ back from the last backup, or make them anew with dateline picture edit ID.',
+          `${missing.length} picture ${missing.length === 1 ? 'file is' : 'files are'} missing, first ${first.file} of the picture ${first.pictureId}`,
+          'Bring pictures/ back from the last backup. Where the original is there, a changed word of the picture makes its files anew: dateline picture edit ID --credit WORDS',
         ),
   );
   return findings;

@@ -1,4 +1,4 @@
-import { openDatabase } from '../db/db.ts';
+import { openDatabase, pendingMigrations } from '../db/db.ts';
 import { checkDatabase, checkNewsroom, checkPlace, checkServer, type Finding } from './doctor-checks.ts';
 import { type Call, type Command, isExplained } from './terminal.ts';
 
@@ -25,6 +25,9 @@ async function examine({ configuration }: Call): Promise<readonly Finding[]> {
   const place = checkPlace(configuration);
   if (place.some(({ state }) => state === 'bad')) return place;
   try {
+    const pending = await pendingMigrations(configuration);
+    // Opening would take them, perhaps under a server of the earlier release.
+    if (pending.length > 0) return [...place, stepsToTake(pending.length), ...(await checkServer(configuration))];
     const database = await openDatabase(configuration);
     try {
       return [
@@ -40,4 +43,12 @@ async function examine({ configuration }: Call): Promise<readonly Finding[]> {
     if (!isExplained(error)) throw error;
     return [...place, { state: 'bad', what: error.message.replace(/\.$/, ''), mend: null }];
   }
+}
+
+function stepsToTake(steps: number): Finding {
+  return {
+    state: 'look',
+    what: `The data has not the shape of this release: ${steps} ${steps === 1 ? 'step leads' : 'steps lead'} to it`,
+    mend: 'Stop the server, keep a copy of the data, and start this release: it takes them by itself, as dateline migrate does',
+  };
 }

@@ -3,8 +3,8 @@ import {
   deleteRedirect,
   importRedirects,
   listRedirects,
+  ownSourceOf,
   type Redirect,
-  sourceOf,
 } from '../forwarding/forwarding.ts';
 import { type Command, Misuse, readInput, text, withDatabase } from './terminal.ts';
 
@@ -60,7 +60,7 @@ export const redirectRemove: Command = {
     const [from] = call.words;
     if (from === undefined) throw new Misuse('Give the old address.');
     return withDatabase(call, async ({ db }) => {
-      const source = sourceOf(from);
+      const source = ownSourceOf(from, call.configuration.baseUrl);
       if (source !== null && (await deleteRedirect(db, source))) return 0;
       call.terminal.err(`dateline: no redirect is kept for ${from}; \`redirect list\` shows those that are.`);
       return 1;

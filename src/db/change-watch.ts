@@ -1,5 +1,5 @@
 import { constants, DatabaseSync } from 'node:sqlite';
-import { changesSince } from './changes.ts';
+import { changesSince, newestVersion } from './changes.ts';
 import type { Db } from './connection.ts';
 
 /** Told the keys of what has changed, each time something has. */
@@ -34,9 +34,10 @@ export function watchSqlite(file: string, forget: Forget): ChangeWatch {
       setImmediate(nextTurn);
       const count = commits();
       if (count === seen) return undefined;
-      // The count is kept before the changes are read: what is committed in between is then looked for again.
-      seen = count;
       const rows = changes(version);
+      // The count from before the reading: what was committed in between is then looked for again. And only now, so that
+      // a reading that failed is made up for.
+      seen = count;
       if (rows.length === 0) return undefined;
       version = rows.at(-1)?.version ?? version;
       forget(rows.map(({ key }) => key));
@@ -73,7 +74,7 @@ function openWatcher(file: string) {
  * since a change may have been committed after that was asked and before the call.
  */
 export async function watchPostgres(publicDb: Db, forget: Forget): Promise<ChangeWatch> {
-  let { version } = await changesSince(publicDb, 0);
+  let version = await newestVersion(publicDb);
   let asking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const ask = async () => {

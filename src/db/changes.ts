@@ -44,3 +44,12 @@ export async function changesSince(
     .execute();
   return { version: Number(rows.at(-1)?.version ?? version), keys: rows.map(({ key }) => key) };
 }
+
+/** The version of the newest change of anything that readers can see. */
+export async function newestVersion(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('published_change')
+    .select((expression) => expression.fn.max('version').as('version'))
+    .executeTakeFirst();
+  return Number(row?.version ?? 0);
+}

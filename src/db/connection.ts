@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Kysely, PostgresAdapter, sql, type Transaction } from 'kysely';
 import { type ChangeWatch, type Forget, watchPostgres, watchSqlite } from './change-watch.ts';
 import { CannotOpen, DataBusy } from './faults.ts';
-import { type Dialect, migrate } from './migrations.ts';
+import { type Dialect, migrate, missingMigrations } from './migrations.ts';
 import { openPostgresPublicReader, openPostgresWriter, publicRole } from './postgres.ts';
 import { openPublicReader, openWriter, primaryCode, SQLITE_BUSY } from './sqlite.ts';
 import { publicTables, type Tables } from './tables.ts';
@@ -45,9 +45,32 @@ export async function openDatabase(place: DataPlace): Promise<Database> {
   return place.databaseUrl === null ? openSqlite(place.dataFolder) : openPostgres(place.databaseUrl);
 }
 
+/**
+ * The names of the steps that `openDatabase` would take to bring the data to this program's shape; takes none of them.
+ * Throws as `openDatabase` does.
+ */
+export async function pendingMigrations({ dataFolder, databaseUrl }: DataPlace): Promise<readonly string[]> {
+  const db = databaseUrl === null ? sqliteWriter(databaseFile(dataFolder)) : postgresWriter(databaseUrl);
+  try {
+    return await missingMigrations(db);
+  } catch (error) {
+    throw isRefusal(error) ? new CannotOpen('The PostgreSQL database', error) : error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+function sqliteWriter(file: string): Db {
+  return new Kysely<Tables>({ dialect: inWords(`The database ${file}`, () => openWriter(file)) });
+}
+
+function postgresWriter(databaseUrl: string): Db {
+  return new Kysely<Tables>({ dialect: openPostgresWriter(databaseUrl) });
+}
+
 async function openSqlite(dataFolder: string): Promise<Database> {
   const file = databaseFile(dataFolder);
-  const db = new Kysely<Tables>({ dialect: inWords(`The database ${file}`, () => openWriter(file)) });
+  const db = sqliteWriter(file);
   try {
     await migrate(db, 'sqlite');
   } catch (error) {
@@ -66,7 +89,7 @@ async function openSqlite(dataFolder: string): Promise<Database> {
 }
 
 async function openPostgres(databaseUrl: string): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: openPostgresWriter(databaseUrl) });
+  const db = postgresWriter(databaseUrl);
   try {
     await migrate(db, 'postgres');
     const problem = await grantPublicRole(db);

@@ -1,6 +1,6 @@
 /** The door of the database room. */
 export type { ChangeWatch, Forget } from './change-watch.ts';
-export { changeKey, changesSince } from './changes.ts';
+export { changeKey, changesSince, newestVersion } from './changes.ts';
 export {
   type Database,
   type DataPlace,
@@ -9,6 +9,7 @@ export {
   dialectOf,
   newId,
   openDatabase,
+  pendingMigrations,
   syncFolder,
   transaction,
 } from './connection.ts';

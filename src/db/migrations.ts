@@ -66,6 +66,19 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<rea
   return applied;
 }
 
+/**
+ * The names of the migrations that this data still lacks, without applying any: all of them where it is still empty.
+ * Throws DataIsNewer as `migrate` does.
+ */
+export async function missingMigrations(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'migration_log')) return migrations.map(({ name }) => name);
+  await refuseNewerData(db);
+  const rows = await db.selectFrom('migration_log').select('name').execute();
+  const applied = new Set(rows.map(({ name }) => name));
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
+}
+
 /** Two processes may start at once; the second waits here and then finds what the first has done. */
 async function lockMigrations(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
   // SQLite has one writer at a time: its transactions begin immediate.

@@ -104,14 +104,21 @@ onEachDialect('the sitemap', (dialect) => {
     assert.match(body, /<news:title>A &lt;b&gt;bold&lt;\/b&gt; &amp; plain headline<\/news:title>/);
   });
 
-  test('for news is valid by its namespace', async (t) => {
+  test('for news is valid by its namespace, also on a day without news', async (t) => {
     if (schema.skip) return t.skip(schema.skip);
+    const quiet = await openApp(dialect);
+    const { body: empty } = await quiet.app.inject({ url: '/sitemap-news.xml' });
+    await quiet.close();
+    assert.ok(!empty.includes('<news:news>'));
     const main = readFileSync(schema.path, 'utf8').replace(
       /(<xsd?:annotation|<xs:annotation|<xsd:element)/,
       '<xsd:import namespace="http://www.google.com/schemas/sitemap-news/0.9" schemaLocation="news.xsd"/>$1',
     );
     const result = await validateXML({
-      xml: [{ fileName: 'news.xml', contents: (await read('/sitemap-news.xml')).body }],
+      xml: [
+        { fileName: 'news.xml', contents: (await read('/sitemap-news.xml')).body },
+        { fileName: 'empty.xml', contents: empty },
+      ],
       schema: [main],
       preload: [{ fileName: 'news.xsd', contents: newsSchema }],
     });

@@ -4,6 +4,6 @@ export { importRedirects, type RedirectAccount } from './import-redirects.ts';
 export { oldParameters } from './old-query.ts';
 export { addRedirect } from './redirects.ts';
 export { forwardQueries } from './routes.ts';
-export { sourceOf } from './rules.ts';
+export { ownSourceOf } from './rules.ts';
 export type { Elsewhere, Redirect } from './shapes.ts';
 export { deleteRedirect, listRedirects } from './store.ts';

@@ -20,6 +20,12 @@ export function sourceOf(address: string): string | null {
   }
 }
 
+/** The same of an address as a person gives it: it may be whole. */
+export function ownSourceOf(address: string, baseUrl: string): string | null {
+  const text = address.trim();
+  return sourceOf(text.startsWith(`${baseUrl}/`) ? text.slice(baseUrl.length) : text);
+}
+
 /** One slash, not two: `//host/` and `/\host/` are addresses of other hosts to a browser. */
 function isOwnPath(address: string): boolean {
   return /^\/(?![/\\])/.test(address) && !/[\\\p{Cc}]/u.test(address) && address.length <= addressAtMost;
@@ -43,10 +49,11 @@ export function checkRedirect(
   baseUrl: string,
 ): { readonly redirect: Redirect } | { readonly problems: readonly string[] } {
   const problems: string[] = [];
-  const from = input.from.trim();
-  const source = sourceOf(from.startsWith(`${baseUrl}/`) ? from.slice(baseUrl.length) : from);
+  const source = ownSourceOf(input.from, baseUrl);
   if (source === null)
-    problems.push(`from: "${from.slice(0, 80)}" is no path of this site; write one such as /old/words/ or /?p=12.`);
+    problems.push(
+      `from: "${input.from.slice(0, 80)}" is no path of this site; write one such as /old/words/ or /?p=12.`,
+    );
   if (source === '/') problems.push('from: the front page cannot lead elsewhere.');
   const target = input.to === null ? null : targetOf(input.to.trim(), baseUrl);
   if (input.to !== null && target === null) {

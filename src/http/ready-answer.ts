@@ -27,15 +27,16 @@ export interface ReadyAnswer {
 }
 
 /**
- * A client that has an answer of this very second must not be told by its time that nothing changed: the next change
- * can fall into the same second. So the time is stated, and believed, only once its second is over.
+ * HTTP tells times in whole seconds, and a change can fall into the second of an answer: who has that one, or goes by
+ * the time at which it came, must not be told that nothing changed. So the time that is stated is the full second after
+ * the making, and it is stated once it has come. In milliseconds since the epoch; null until then.
  */
 function lastModifiedOf({ madeAt }: ReadyAnswer, now: number): number | null {
-  const second = madeAt - (madeAt % 1_000);
-  return now >= second + 1_000 ? second : null;
+  const second = madeAt - (madeAt % 1_000) + 1_000;
+  return now >= second ? second : null;
 }
 
-/** Heads made in the answer's first second lack the time; from then on they have it. */
+/** Heads made before the time can be stated lack it; from then on they have it. */
 function headOf(answer: ReadyAnswer, kind: Encoding | 'plain' | 'unchanged', lastModified: number | null): string[] {
   const known = answer.heads.get(kind);
   if (known && lastModified !== null) return known;

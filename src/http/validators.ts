@@ -8,7 +8,8 @@ export function etagOf(body: Buffer): string {
 
 /**
  * True when the client has this very answer already, RFC 9110, 13.2.2: a list of tags decides where there is one, and
- * only else the time. `lastModified` is in milliseconds, null where the answer states none.
+ * only else the time. `lastModified` is in milliseconds, null where the answer states none. A time that is still to come
+ * was told by a clock that has been set back since; what changed after that can have an earlier one.
  */
 export function isUnchanged(
   headers: IncomingHttpHeaders,
@@ -18,7 +19,8 @@ export function isUnchanged(
   if (tags !== undefined) return answer.etag !== null && hasTag(tags, answer.etag);
   const since = headers['if-modified-since'];
   if (since === undefined || answer.lastModified === null) return false;
-  return answer.lastModified <= Date.parse(since);
+  const known = Date.parse(since);
+  return answer.lastModified <= known && known <= Date.now();
 }
 
 /** Weak comparison against each tag of the list, RFC 9110, 13.1.2. */

@@ -118,6 +118,17 @@ describe('a request that leaves the server', () => {
     assert.ok(!result.ok && /not answered/.test(result.problem));
   });
 
+  test('can be called off at any moment', async () => {
+    const calling = new AbortController();
+    const result = askOutside(`${base}/slow`, { signal: calling.signal }, { reach });
+    setTimeout(() => calling.abort(), 50);
+    const ended = await result;
+    assert.ok(!ended.ok && /called off/.test(ended.problem), JSON.stringify(ended));
+    const never = { ...reach, resolve: () => new Promise<never>(() => undefined) };
+    const before = await askOutside(`${base}/feed`, { signal: calling.signal }, { reach: never });
+    assert.ok(!before.ok && /called off/.test(before.problem), JSON.stringify(before));
+  });
+
   test('keeps what it sends only where the redirect asks for the same again', async () => {
     const post = (path: string) => askOutside(base + path, { body: { type: 'text/plain', text: 'ping' } }, { reach });
     const kept = await post('/feed');

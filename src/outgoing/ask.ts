@@ -16,20 +16,22 @@ const usualLimits: Limits = { bytes: 10 * 1024 * 1024, milliseconds: 10_000 };
 /**
  * Asks another machine, by http or https and nowhere but on the internet: each host is looked up once, checked, and
  * connected to at the very address that was checked; each of at most three redirects is checked in the same way.
- * Never throws for what another machine does. `reach` and `limits` are for tests and for rarer needs.
+ * Never throws for what another machine does, nor when it is called off. `reach` and `limits` are for tests and for
+ * rarer needs.
  */
 export async function askOutside(
   address: string,
   request: OutgoingRequest = {},
   { reach = internet, limits = usualLimits }: { readonly reach?: Reach; readonly limits?: Limits } = {},
 ): Promise<OutgoingAnswer> {
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const timeout = AbortSignal.timeout(limits.milliseconds);
+  const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
   let next = webUrl(address);
   for (let hop = 0; hop <= redirectsAtMost; hop += 1) {
     const url = next;
     if (url === null) return refused(`"${address.slice(0, 120)}" is or leads to no http or https address.`);
     const found = await inTime(addressFor(url, reach), signal);
-    if (found === null) return refused(tooSlow(url, limits));
+    if (found === null) return refused(explain(signal.reason, url, limits, request));
     if ('problem' in found) return refused(found.problem);
     try {
       const answer = await requestOnce({ ...request, ...found, url, signal, bytesAtMost: limits.bytes });
@@ -38,7 +40,7 @@ export async function askOutside(
       if (!follows || answer.location === null) return { ok: true, answer };
       next = webUrl(answer.location, url);
     } catch (error) {
-      return refused(explain(error, url, limits));
+      return refused(explain(error, url, limits, request));
     }
   }
   return refused(`${address.slice(0, 120)} leads on more than ${redirectsAtMost} times.`);
@@ -68,14 +70,11 @@ async function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T | nul
   }
 }
 
-function explain(error: unknown, url: URL, limits: Limits): string {
+function explain(error: unknown, url: URL, limits: Limits, { signal }: OutgoingRequest): string {
+  if (signal?.aborted) return `${url.host} was being asked when that was called off.`;
   if (error instanceof TooLong) return `${url.host} answers with more than ${limits.bytes} bytes.`;
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-    return tooSlow(url, limits);
+    return `${url.host} has not answered within ${limits.milliseconds / 1_000} seconds.`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return `${url.host} cannot be asked (${code}).`;
-}
-
-function tooSlow(url: URL, limits: Limits): string {
-  return `${url.host} has not answered within ${limits.milliseconds / 1_000} seconds.`;
 }

@@ -5,6 +5,8 @@ export interface OutgoingRequest {
   readonly accept?: string;
   /** with a body it is a POST, else a GET */
   readonly body?: { readonly type: string; readonly text: string };
+  /** calls the request off */
+  readonly signal?: AbortSignal;
 }
 
 /** What came back, whatever its status. */

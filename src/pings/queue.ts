@@ -1,8 +1,8 @@
-import { changesSince, type Db, transaction } from '../db/db.ts';
+import { changesSince, type Db, newestVersion, transaction } from '../db/db.ts';
 import { feedFormats, feedPath } from '../feeds/feeds.ts';
 import { stamp } from '../text/text.ts';
 import { changedPaths } from './changed.ts';
-import { addPings, newestVersion, readCursor, writeCursor } from './store.ts';
+import { addPings, readCursor, writeCursor } from './store.ts';
 
 /** Whom the newsroom has asked us to tell. */
 export interface Told {

@@ -12,7 +12,7 @@ export interface Ping {
   readonly tries: number;
 }
 
-/** The last change for which the pings are in their queue; null before anybody has looked. Locks it where it can. */
+/** The last change for which the pings are in their queue; null before anybody has looked. */
 export async function readCursor(trx: Db): Promise<number | null> {
   const row = await trx.selectFrom('ping_cursor').select('version').where('id', '=', 1).executeTakeFirst();
   return row ? Number(row.version) : null;
@@ -24,15 +24,6 @@ export async function writeCursor(trx: Db, version: number): Promise<void> {
     .values({ id: 1, version })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ version }))
     .execute();
-}
-
-/** The version of the newest change of anything that readers can see. */
-export async function newestVersion(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('published_change')
-    .select((expression) => expression.fn.max('version').as('version'))
-    .executeTakeFirst();
-  return Number(row?.version ?? 0);
 }
 
 /** Puts words in the queue; one that already waits there tells of the newer change too, and keeps its place. */

@@ -11,7 +11,7 @@ import { dropPings, duePings, endPings, holdPings, type Ping, type PingKind, pos
 const indexNow = 'https://api.indexnow.org/indexnow';
 /** Between two looks for changes: nobody waits for a ping, and a newsroom's changes often come a few at a time. */
 const lookEveryMs = 2_000;
-/** Feeds told of in one round, so that stopping the server never waits long. */
+/** Feeds told of in one round, so that one hub never keeps search engines waiting long. */
 const feedsARound = 20;
 
 export interface PingDeps {
@@ -26,31 +26,41 @@ export interface PingDeps {
   readonly indexNowAt?: string;
 }
 
-/** One round: queues what has changed, and gives every word that is due once. */
-export async function pingRound(deps: PingDeps, isStopped: () => boolean = () => false): Promise<void> {
+/** What is needed to give words: the round's own way of asking ends with it. */
+interface Round extends PingDeps {
+  readonly ask: Ask;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One round: queues what has changed, and gives every word that is due once. When `signal` ends it, whoever is being
+ * asked is asked no further, and what was not given stays in the queue as it was.
+ */
+export async function pingRound(deps: PingDeps, signal: AbortSignal = new AbortController().signal): Promise<void> {
   const { db, baseUrl, now } = deps;
   const { webSubHub: hub, indexNowKey: key } = await readNewsroom(db);
   const isKnown = isReachable(baseUrl);
   await queueChanges(db, { hub: hub !== null && isKnown, searchEngines: key !== null && isKnown }, now());
-  const ask: Ask = deps.ask ?? askOutside;
+  const asked = deps.ask ?? askOutside;
+  const round: Round = { ...deps, signal, ask: (address, request) => asked(address, { ...request, signal }) };
   if (hub === null) await dropPings(db, 'websub');
-  else await tellOfFeeds({ ...deps, ask }, hub, isStopped);
+  else await tellOfFeeds(round, hub);
   if (key === null) await dropPings(db, 'indexnow');
-  else if (!isStopped()) {
+  else if (!signal.aborted) {
     const due = await duePings(db, 'indexnow', stamp(now()), submittedAtMost);
     if (due.length === 0) return;
     const paths = due.map(({ target }) => target);
-    const given = await tellSearchEngines(ask, deps.indexNowAt ?? indexNow, { baseUrl, key, paths });
-    await settle(deps, { kind: 'indexnow', pings: due, given });
+    const given = await tellSearchEngines(round.ask, deps.indexNowAt ?? indexNow, { baseUrl, key, paths });
+    await settle(round, { kind: 'indexnow', pings: due, given });
   }
 }
 
-async function tellOfFeeds(deps: PingDeps & { readonly ask: Ask }, hub: string, isStopped: () => boolean) {
-  const { db, baseUrl, now, ask } = deps;
+async function tellOfFeeds(round: Round, hub: string): Promise<void> {
+  const { db, baseUrl, now, ask, signal } = round;
   for (const ping of await duePings(db, 'websub', stamp(now()), feedsARound)) {
-    if (isStopped()) return;
+    if (signal.aborted) return;
     const given = await tellHub(ask, hub, baseUrl + ping.target);
-    await settle(deps, { kind: 'websub', pings: [ping], given });
+    await settle(round, { kind: 'websub', pings: [ping], given });
     // A hub that does not answer would be waited for once for each feed.
     if (given.kind === 'not-given' && given.by === 'machine') return;
   }
@@ -62,8 +72,10 @@ interface Settling {
   readonly given: Given;
 }
 
-async function settle({ db, now, gaveUp }: PingDeps, { kind, pings, given }: Settling): Promise<void> {
+async function settle({ db, now, gaveUp, signal }: Round, { kind, pings, given }: Settling): Promise<void> {
   if (given.kind === 'given') return transaction(db, (trx) => endPings(trx, kind, pings));
+  // Who was called off has refused nothing: the word is due again at the next start.
+  if (signal.aborted) return undefined;
   const at = now();
   const isOld = ({ since }: Ping) => isTooOld(since, at);
   const old = pings.filter(isOld);
@@ -79,23 +91,24 @@ async function settle({ db, now, gaveUp }: PingDeps, { kind, pings, given }: Set
     if (given.by === 'machine') await holdPings(trx, kind, latest);
   });
   if (old.length > 0) gaveUp(`${old.length} of ${kind} given up after three days: ${given.why}`);
+  return undefined;
 }
 
-/** Starts the rounds. Call what it returns to stop; it resolves when none is under way. */
+/** Starts the rounds. Call what it returns to stop: it ends one that is under way, and resolves when that has ended. */
 export function startPings(deps: PingDeps & { readonly failed: (error: unknown) => void }): () => Promise<void> {
-  let isStopped = false;
+  const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let round = Promise.resolve();
   const next = () => {
-    round = pingRound(deps, () => isStopped)
+    round = pingRound(deps, stop.signal)
       .catch(deps.failed)
       .then(() => {
-        if (!isStopped) timer = setTimeout(next, lookEveryMs);
+        if (!stop.signal.aborted) timer = setTimeout(next, lookEveryMs);
       });
   };
   next();
   return async () => {
-    isStopped = true;
+    stop.abort();
     clearTimeout(timer);
     await round;
   };

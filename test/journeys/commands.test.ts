@@ -212,6 +212,8 @@ describe('the command line', () => {
     assert.match((await dateline('redirect', 'list')).out, /\/b → \/section\/harbour\/ \(for now\)[\s\S]*\/old\/words/);
     assert.equal((await dateline('redirect', 'remove', '/old/words/')).code, 0);
     assert.equal((await dateline('redirect', 'remove', '/old/words/')).code, 1);
+    // As `redirect add` takes it.
+    assert.equal((await dateline('redirect', 'remove', 'http://127.0.0.1:4100/b')).code, 0);
   });
 
   test('brings the data up to date', async () => {

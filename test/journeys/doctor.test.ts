@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { run } from '../../src/cli/cli.ts';
-import { databaseFile } from '../../src/db/db.ts';
+import { databaseFile, pendingMigrations } from '../../src/db/db.ts';
 import { setNewsroom, setSettings } from '../../src/newsroom/newsroom.ts';
 import { scheduleStory } from '../../src/stories/stories.ts';
-import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
+import { freshDatabase, freshPostgres, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { serveProcess } from '../support/served.ts';
 import { draft, noon } from '../support/stories.ts';
 
@@ -54,6 +55,23 @@ onEachDialect('the doctor', (dialect) => {
     await database.close();
   });
 
+  test('takes no step of an upgrade itself, and says that some are to be taken', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'dateline-doctor-'));
+    const place = { dataFolder, databaseUrl: dialect === 'postgres' ? await freshPostgres() : null };
+    if (dialect === 'sqlite') {
+      const file = new DatabaseSync(databaseFile(dataFolder));
+      file.exec('create table migration_log (name text primary key, applied_at text not null)');
+      file.close();
+    }
+    const before = await pendingMigrations(place);
+    assert.ok(before.length > 5);
+    const { code, of } = await doctor(place);
+    assert.equal(code, 0, of('bad'));
+    assert.match(of('look'), new RegExp(`${before.length} steps lead to it .*dateline migrate`));
+    assert.deepEqual(await pendingMigrations(place), before);
+    rmSync(dataFolder, { recursive: true });
+  });
+
   test('says when security.txt has come to its end', async () => {
     const database = await freshDatabase(dialect);
     const due = async (expires: string, now = Temporal.Now.instant()) => {
@@ -80,7 +98,7 @@ onEachDialect('the doctor', (dialect) => {
     const { code, of } = await doctor(database.place);
     assert.equal(code, 1);
     assert.match(of('bad'), /overdue for \d+ minutes .*running server/);
-    assert.match(of('bad'), /1 picture files are missing, first a{32}\.jpg/);
+    assert.match(of('bad'), /1 picture file is missing, first a{32}\.jpg of the picture x /);
     await database.close();
   });
 });
