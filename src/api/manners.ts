@@ -64,11 +64,9 @@ export function haveManners(api: Api, { baseUrl, isOpen, openKey }: ApiManners):
     reply.header('link', links);
     return undefined;
   });
-  // What is kept ready is forgotten when the API is closed. This reaches answers with a body of JSON alone: a handler that
-  // leads elsewhere, or sends a problem that is kept (410), must name the key itself.
-  api.addHook('preSerialization', async (_request, reply, payload) => {
-    if (reply.shownKeys !== null) reply.shows([openKey]);
-    return payload;
+  // What is kept ready is forgotten when the API is closed, also what only leads elsewhere or says why nothing is there.
+  api.addHook('onRoute', (route) => {
+    if (route.config) route.config = { ...route.config, alwaysShows: [openKey] };
   });
   // A page that sends If-None-Match must first ask whether it may (Fetch, CORS-preflight).
   api.options('/*', { config: { access: 'public' } }, async (_request, reply) =>

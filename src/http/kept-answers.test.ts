@@ -69,6 +69,9 @@ describe('a page that is kept ready', () => {
       reply.shows(['story:1']).callNotFound();
       return reply;
     });
+    app.get('/long/', { config: { access: 'public', kept: [] } }, async (_request, reply) =>
+      reply.shows(Array.from({ length: 1_000 }, (_, n) => `story:${n}-${n}-${n}`)).send(words),
+    );
     app.get('/unnamed/', { config: { access: 'public', kept: [] } }, async () => {
       made += 1;
       return words;
@@ -260,6 +263,8 @@ describe('a page that is kept ready', () => {
     assert.equal((await ask('/page/')).headers['surrogate-key'], undefined);
     assert.equal((await ask('/page/?before=x')).headers['surrogate-key'], undefined);
     assert.equal((await ask('/unnamed/', edge)).headers['surrogate-key'], undefined);
+    // More than fits in a header would be refused with the whole answer.
+    for (const _ of [1, 2]) assert.equal((await ask('/long/', edge)).headers['surrogate-key'], undefined);
   });
 
   test('tells a browser of its styles while it is being made', async () => {

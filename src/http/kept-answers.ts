@@ -175,10 +175,16 @@ function moreHeaders(request: IncomingMessage, ready: ReadyAnswer, isClosing: bo
   return more;
 }
 
+/** Characters of a header line that a cache in front takes without being told to take more. */
+const longestHeader = 8_000;
+
 /**
  * The keys of what an answer shows, for a cache in front that says it can use them (W3C Edge Architecture
- * Specification); null for every other client. Blanks separate them, so a path among them must hold none.
+ * Specification); null for every other client, and where they would not fit in a header: then the cache asks each time,
+ * as every client does. Blanks separate them, so a path among them must hold none.
  */
 function surrogateKeys({ headers }: IncomingMessage, { keys }: ReadyAnswer): string | null {
-  return headers['surrogate-capability'] === undefined ? null : keys.map((key) => encodeURI(key)).join(' ');
+  if (headers['surrogate-capability'] === undefined) return null;
+  const told = keys.map((key) => encodeURI(key)).join(' ');
+  return told.length > longestHeader ? null : told;
 }

@@ -34,7 +34,7 @@ export async function makeReady(
     encoded: new Map(),
     underway: new Set(),
     isCompressible: body.length > 0 && isCompressible(String(reply.getHeader('content-type') ?? '')),
-    keys: [...shownKeys],
+    keys: [...shownKeys.union(new Set(request.routeOptions.config.alwaysShows))],
     madeAt: Date.now(),
     until: shownUntil?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
     timesAsked: 0,

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -52,6 +52,13 @@ const retryAfter = '120';
 export function makeServer(options: ServerOptions): FastifyInstance {
   // The framework makes its server before there are routes whose answers can be kept.
   let answers: KeptAnswers | null = null;
+  const underWay = new Set<ServerResponse>();
+  /** An answer that has not left whole at once. */
+  const watched = (request: IncomingMessage, response: ServerResponse) => {
+    request.socket.setTimeout(stalledAfter);
+    underWay.add(response);
+    response.on('close', () => underWay.delete(response));
+  };
   const app = Fastify({
     serverFactory: (handler) =>
       createServer(
@@ -63,7 +70,7 @@ export function makeServer(options: ServerOptions): FastifyInstance {
         },
         (request, response) => {
           const pass = () => {
-            request.socket.setTimeout(stalledAfter);
+            watched(request, response);
             handler(request, response);
           };
           if (answers === null) pass();
@@ -92,6 +99,7 @@ export function makeServer(options: ServerOptions): FastifyInstance {
       return answerPlainly(reply as FastifyReply, 400, 'This address cannot be read.');
     },
   });
+  endConnections(app, () => underWay.size > 0);
   guard(app, options.baseUrl);
   noteWhatIsShown(app);
   const answered = noteAnswers(app, options.traffic, options.logTo !== null && options.logLevel === 'info');
@@ -99,13 +107,31 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     ...options,
     answered: (request, response) => {
       answered(request, response);
-      if (request.socket.writableLength > 0) request.socket.setTimeout(stalledAfter);
+      if (request.socket.writableLength > 0) watched(request, response);
     },
   });
   sendReadyBytes(app, answers);
   app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));
   return app;
+}
+
+/** Milliseconds between two looks whether a server that closes still has something to answer. */
+const lookWhileClosing = 100;
+
+/**
+ * While the server closes, Node waits for every connection that is not between two requests, also for one on which
+ * nothing was ever asked: browsers open such beforehand. Once nothing is being answered, all are ended.
+ */
+function endConnections(app: FastifyInstance, isAnswering: () => boolean): void {
+  let looking: NodeJS.Timeout | undefined;
+  app.addHook('preClose', async () => {
+    looking = setInterval(() => {
+      if (!isAnswering()) app.server.closeAllConnections();
+    }, lookWhileClosing);
+  });
+  // The framework calls this once the last connection has ended.
+  app.addHook('onClose', async () => clearInterval(looking));
 }
 
 async function answerMissing(

@@ -9,6 +9,8 @@ declare module 'fastify' {
     kept?: readonly string[];
     /** true: the route refuses other parameters instead, so a request that gives one is never answered from memory */
     refusesOthers?: boolean;
+    /** change keys that every answer of the route shows, besides those that its handler names */
+    alwaysShows?: readonly string[];
   }
   interface FastifyReply {
     /** what the answer shows; null until `shows` is called: then it is not kept */
