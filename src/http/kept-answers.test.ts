@@ -278,25 +278,4 @@ describe('a page that is kept ready', () => {
     });
     assert.equal(early, '103 </site.css>; rel=preload; as=style');
   });
-
-  test('is still answered on a connection that stays open while the server closes, which then ends', async () => {
-    await ask('/page/');
-    let go = () => {};
-    hold = new Promise((resolve) => {
-      go = resolve;
-    });
-    cache.forget(['frame']);
-    const { port } = new URL(address);
-    const socket = connect(Number(port), '127.0.0.1');
-    socket.write('GET /page/ HTTP/1.1\r\nHost: a\r\n\r\n');
-    await settled();
-    const closed = app.close();
-    await settled();
-    go();
-    let heard = '';
-    for await (const piece of socket) heard += piece;
-    assert.match(heard, /^HTTP\/1\.1 200 /);
-    assert.ok(heard.endsWith(words));
-    await closed;
-  });
 });
