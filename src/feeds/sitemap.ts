@@ -42,14 +42,10 @@ function languagesOf({ languages = [] }: SitemapEntry, baseUrl: string): readonl
  * at the least, so without news it holds the front page, which is none.
  */
 export function newsSitemap(stories: readonly NewsEntry[], newsroom: string, baseUrl: string): string {
+  const alone = stories.length > 0 ? null : markup`<url>${place({ path: '/', changedAt: null }, baseUrl)}</url>\n`;
   return document(
     markup`<urlset xmlns="${protocol}" xmlns:news="${newsProtocol}">
-${
-  stories.length > 0
-    ? null
-    : markup`<url>${place({ path: '/', changedAt: null }, baseUrl)}</url>
-`
-}${stories.map(
+${alone}${stories.map(
   ({ path, headline, language, publishedAt }) =>
     markup`<url><loc>${address(path, baseUrl)}</loc><news:news><news:publication><news:name>${newsroom}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication><news:publication_date>${publishedAt}</news:publication_date><news:title>${headline}</news:title></news:news></url>\n`,
 )}</urlset>`,
