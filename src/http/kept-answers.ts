@@ -118,8 +118,10 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       reply.raw.writeEarlyHints({ link: [...options.earlyLinks()] });
     const over = await makings.take();
     void flight.done.then(over);
+    if (!reply.raw.destroyed) return undefined;
     // Who has gone away while they waited needs no answer.
-    return reply.raw.destroyed ? reply.hijack() : undefined;
+    flight.land();
+    return reply.hijack();
   });
   // What was answered without a body, or given up, is over too.
   app.addHook('onResponse', async (request) => request.keeping?.flight.land());
