@@ -67,6 +67,12 @@ export function dayText(day: string, style: DateStyle, language: string): string
   return Number.isNaN(milliseconds) ? day : formatter(style, language, 'UTC')(milliseconds);
 }
 
+/** Words that stand by themselves, such as a heading: they begin large, which the dates of many languages do not. */
+export function begunLarge(words: string, language: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase(localeOf(language)) + words.slice(first.length);
+}
+
 /** What stands between parts of one line. */
 export function commaOf(language: string): string {
   return new Intl.Locale(localeOf(language)).maximize().script === 'Arab' ? '، ' : ', ';

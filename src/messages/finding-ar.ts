@@ -5,6 +5,7 @@ import type { Translated } from './translated.ts';
 export const finding: Translated<typeof english> = {
   search: 'بحث',
   searchFor: 'ابحث عن',
+  searchArchive: 'ابحث في الأرشيف',
   searchButton: 'ابحث',
   searchTitle: 'بحث: {query}',
   searchIntro:
@@ -15,13 +16,12 @@ export const finding: Translated<typeof english> = {
     '{count, plural, zero {أكثر من # نتيجة} one {أكثر من نتيجة واحدة} two {أكثر من نتيجتين} few {أكثر من # نتائج} many {أكثر من # نتيجة} other {أكثر من # نتيجة}}',
   bestOfNewest:
     'النتائج كثيرة، فلا يُرتَّب بحسب التطابق إلا أحدثها وأحدث ما وردت كلماته في العنوان. أما «الأحدث أولًا» فيعرضها كلها.',
-  andOlderResults: 'ونتائج أقدم',
   olderResults: 'نتائج أقدم',
   moreResults: 'مزيد من النتائج',
-  noResults: 'لم يُعثر على شيء عن «{query}».',
-  noResultsAdvice: 'جرّب كلمات أقل أو كلمات أخرى، أو راجع الإملاء، أو أزل أحد عوامل التصفية.',
+  noResults: 'لا نتائج عن «{query}»',
+  noResultsAdvice: 'جرّب كلمات أقل أو كلمات أخرى، أو راجع الإملاء.',
+  noResultsNarrowed: 'قد تجد المزيد من دون عوامل التصفية.',
   filterSection: 'القسم',
-  filterTopic: 'الملف',
   filterAuthor: 'الكاتب',
   filterFrom: 'من',
   filterTo: 'إلى',
@@ -29,9 +29,12 @@ export const finding: Translated<typeof english> = {
   bestMatch: 'الأقرب إلى البحث',
   newestFirst: 'الأحدث أولًا',
   anySection: 'كل الأقسام',
-  anyTopic: 'كل الملفات',
   anyAuthor: 'كل الكتّاب',
   clearFilters: 'امسح عوامل التصفية',
+  filtersLeftOut: 'لم يُؤخذ به في هذا البحث',
+  notInList: '«{value}» ليس في القائمة. اختر منها.',
+  notADay: '«{value}» ليس تاريخًا. اكتب السنة فالشهر فاليوم، مثل {example}.',
+  daysReversed: '{value} بعد التاريخ في خانة «إلى». اكتب تاريخًا أسبق.',
 
   archive: 'الأرشيف',
   archiveIntro: 'كل ما نُشر هنا، يومًا بيوم.',
@@ -48,7 +51,6 @@ export const finding: Translated<typeof english> = {
   laterMonth: 'الشهر التالي',
   earlierYear: 'السنة السابقة',
   laterYear: 'السنة التالية',
-  wholeMonth: 'الشهر كله',
   months: 'الأشهر',
   years: 'السنوات',
 

@@ -2,6 +2,7 @@
 export const finding = {
   search: 'Search',
   searchFor: 'Search for',
+  searchArchive: 'Search the archive',
   searchButton: 'Search',
   searchTitle: 'Search: {query}',
   searchIntro:
@@ -10,13 +11,12 @@ export const finding = {
   moreThan: '{count, plural, one {More than # result} other {More than # results}}',
   bestOfNewest:
     'So many stories match that only the newest of them, and the newest with the words in the headline, are put in order of match. “Newest first” goes through all.',
-  andOlderResults: 'and older results',
   olderResults: 'Older results',
   moreResults: 'More results',
-  noResults: 'Nothing was found for “{query}”.',
-  noResultsAdvice: 'Try fewer or other words, check the spelling, or take away a filter.',
+  noResults: 'No results for “{query}”',
+  noResultsAdvice: 'Try fewer or other words, or check the spelling.',
+  noResultsNarrowed: 'There may be more without the filters.',
   filterSection: 'Section',
-  filterTopic: 'Topic',
   filterAuthor: 'Author',
   filterFrom: 'From',
   filterTo: 'To',
@@ -24,9 +24,12 @@ export const finding = {
   bestMatch: 'Best match',
   newestFirst: 'Newest first',
   anySection: 'Any section',
-  anyTopic: 'Any topic',
   anyAuthor: 'Any author',
   clearFilters: 'Clear the filters',
+  filtersLeftOut: 'Left out of this search',
+  notInList: '“{value}” is not in the list. Choose one that is.',
+  notADay: '“{value}” is not a day. Give year, month and day, such as {example}.',
+  daysReversed: '{value} is later than the day in “To”. Give an earlier one.',
 
   archive: 'Archive',
   archiveIntro: 'Everything published here, by day.',
@@ -42,7 +45,6 @@ export const finding = {
   laterMonth: 'Later month',
   earlierYear: 'Earlier year',
   laterYear: 'Later year',
-  wholeMonth: 'The whole month',
   months: 'Months',
   years: 'Years',
 

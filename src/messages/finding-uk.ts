@@ -5,6 +5,7 @@ import type { Translated } from './translated.ts';
 export const finding: Translated<typeof english> = {
   search: 'Пошук',
   searchFor: 'Що шукати',
+  searchArchive: 'Пошук в архіві',
   searchButton: 'Шукати',
   searchTitle: 'Пошук: {query}',
   searchIntro:
@@ -15,13 +16,12 @@ export const finding: Translated<typeof english> = {
     '{count, plural, one {Понад # результат} few {Понад # результати} many {Понад # результатів} other {Понад # результату}}',
   bestOfNewest:
     'Збігів так багато, що за відповідністю впорядковано лише найновіші з них і найновіші з цими словами в заголовку. «Спочатку нові» проведе крізь усі.',
-  andOlderResults: 'і давніші результати',
   olderResults: 'Давніші результати',
   moreResults: 'Більше результатів',
-  noResults: 'За запитом «{query}» нічого не знайдено.',
-  noResultsAdvice: 'Спробуйте менше слів або інші слова, перевірте правопис чи приберіть якийсь фільтр.',
+  noResults: 'За запитом «{query}» нічого не знайдено',
+  noResultsAdvice: 'Спробуйте менше слів або інші слова чи перевірте правопис.',
+  noResultsNarrowed: 'Без фільтрів може знайтися більше.',
   filterSection: 'Рубрика',
-  filterTopic: 'Тема',
   filterAuthor: 'Автор',
   filterFrom: 'Від',
   filterTo: 'До',
@@ -29,9 +29,12 @@ export const finding: Translated<typeof english> = {
   bestMatch: 'За відповідністю',
   newestFirst: 'Спочатку нові',
   anySection: 'Усі рубрики',
-  anyTopic: 'Усі теми',
   anyAuthor: 'Усі автори',
   clearFilters: 'Очистити фільтри',
+  filtersLeftOut: 'Не враховано в цьому пошуку',
+  notInList: '«{value}» немає у списку. Виберіть щось із нього.',
+  notADay: '«{value}» — не дата. Вкажіть рік, місяць і день, наприклад {example}.',
+  daysReversed: '{value} пізніше за дату в полі «До». Вкажіть ранішу.',
 
   archive: 'Архів',
   archiveIntro: 'Усе, що тут опубліковано, день за днем.',
@@ -48,7 +51,6 @@ export const finding: Translated<typeof english> = {
   laterMonth: 'Наступний місяць',
   earlierYear: 'Попередній рік',
   laterYear: 'Наступний рік',
-  wholeMonth: 'Увесь місяць',
   months: 'Місяці',
   years: 'Роки',
 

@@ -10,7 +10,6 @@ export const history: Translated<typeof english> = {
   foldRule:
     'تُجمع التغييرات الطفيفة المنشورة بفارق لا يتجاوز {minutes, number} دقيقة بين كل منها والذي يليه في سطر واحد يُفتح على كل منها. والتغيير طفيف إذا اقتصر على علامات الترقيم أو المسافات أو إملاء كلمة، أو إذا وصفناه نحن بأنه طفيف. أما النشر الأول والعودة إلى النشر والتصويبات فلكل منها سطر مستقل دائمًا، وكذلك كل تغيير في العنوان أو صورة أو اسم الكاتب أو رقم أو اسم أو نفي أو اقتباس.',
   versionCount: '{count, plural, zero {لا نسخ} one {نسخة واحدة} two {نسختان} few {# نسخ} many {# نسخة} other {# نسخة}}',
-  versionNumber: 'النسخة {number, number}',
   versionOf: 'النسخة {number, number} من {count, number}',
   versionTitle: 'النسخة {number, number}: {title}',
   versionKind: {

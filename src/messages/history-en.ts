@@ -8,7 +8,6 @@ export const history = {
   foldRule:
     'Small changes published within {minutes, number} minutes of each other share one line, which opens into each of them. A change is small when it touches only punctuation, spaces or the spelling of a word, or when we marked it as minor. First publications, returns and corrections always have a line of their own, and so does every change of the headline, a picture, a byline, a figure, a name, a negation or a quotation.',
   versionCount: '{count, plural, one {# version} other {# versions}}',
-  versionNumber: 'Version {number, number}',
   versionOf: 'Version {number, number} of {count, number}',
   versionTitle: 'Version {number, number}: {title}',
   versionKind: {

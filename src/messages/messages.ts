@@ -1,3 +1,3 @@
 /** The door of the messages room: the interface's words in each language, and dates, numbers and lists in them. */
-export { commaOf, dayText, instantText, languageName, listFormat } from './dates.ts';
+export { begunLarge, commaOf, dayText, instantText, languageName, listFormat } from './dates.ts';
 export { type Words, wordsFor } from './words.ts';

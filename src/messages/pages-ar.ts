@@ -15,8 +15,8 @@ export const pages: Translated<typeof english> = {
 
   latest: 'آخر الأخبار',
   more: 'مزيد من المواد',
-  earlier: 'في وقت سابق',
-  inOrder: 'بالترتيب',
+  earlier: 'مواد سابقة',
+  inOrder: 'بالترتيب الزمني',
   pictures: 'صور',
   topic: 'ملف',
   topicTitle: 'ملف: {name}',

@@ -16,7 +16,7 @@ export const pages: Translated<typeof english> = {
   latest: 'Останнє',
   more: 'Більше матеріалів',
   earlier: 'Раніше',
-  inOrder: 'По порядку',
+  inOrder: 'За датою',
   pictures: 'Світлини',
   topic: 'Тема',
   topicTitle: 'Тема: {name}',

@@ -43,6 +43,7 @@ describe('the interface’s words', () => {
   test('keep a name of the other direction apart, and leave every other name as it is', () => {
     assert.equal(wordsFor('en').topicTitle({ name: '{The} <b>inquiry' }), 'Topic: {The} <b>inquiry');
     assert.equal(wordsFor('ar').topicTitle({ name: 'Avocet' }), 'ملف: \u2068Avocet\u2069');
+    assert.equal(wordsFor('ar').topicTitle({ name: '2026-11-19' }), 'ملف: \u20682026-11-19\u2069');
     assert.equal(wordsFor('en').topicTitle({ name: 'مرفأ' }), 'Topic: \u2068مرفأ\u2069');
     assert.equal(wordsFor('ar').topicTitle({ name: 'مرفأ 2026' }), 'ملف: مرفأ 2026');
   });

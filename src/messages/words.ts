@@ -59,13 +59,14 @@ function speaker(message: string, locale: string): (values: Readonly<Record<stri
 }
 
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-const leftToRightLetter = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
+/** Letters, and days such as 2026-11-19: after letters from right to left a hyphen would put the year last. */
+const leftToRight = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}|\d-\d/u;
 
 /**
- * A name written the other way than the sentence around it, between U+2068 and U+2069 (Unicode Bidirectional
+ * A text written the other way than the sentence around it, between U+2068 and U+2069 (Unicode Bidirectional
  * Algorithm, isolates), which do in titles and labels what `<bdi>` does in text: neither upsets the other's order.
  */
 function isolated(text: string, around: 'ltr' | 'rtl'): string {
-  const other = around === 'rtl' ? leftToRightLetter : rightToLeftLetter;
+  const other = around === 'rtl' ? leftToRight : rightToLeftLetter;
   return other.test(text) ? `\u2068${text}\u2069` : text;
 }

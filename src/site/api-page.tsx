@@ -121,13 +121,13 @@ function Manners({ frame: { words, baseUrl } }: { frame: PageFrame }) {
           {words.apiProblems}
         </h2>
         <p className="api-text">{words.apiProblemsText}</p>
-        <dl className="api-rows">
+        <dl className="api-rows" {...languageAttributes('en', words.language)}>
           {Object.entries(problemTitles).map(([kind, title]) => (
             <div key={kind} id={`problem-${kind}`}>
               <dt>
-                <code dir="ltr">{kind}</code>
+                <code>{kind}</code>
               </dt>
-              <dd {...languageAttributes('en', words.language)}>{title}.</dd>
+              <dd>{title}.</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,5 @@
-import { dayText } from '../messages/messages.ts';
+import { Fragment } from 'react';
+import { begunLarge, dayText } from '../messages/messages.ts';
 import { archiveOf, archivePath } from './addresses.ts';
 import { type Period, partsOf, periodOf } from './archive-days.ts';
 import { Months } from './archive-years.tsx';
@@ -35,7 +36,7 @@ export function ArchivePeriodPage({ frame, period, shown }: { frame: PageFrame; 
     path: archiveOf(period.name),
     indexChoice: hasStories && listing.first ? 'index' : 'noindex',
   } as const;
-  const name = dayText(period.first.toString(), nameStyles[period.kind], voice.language);
+  const name = begunLarge(dayText(period.first.toString(), nameStyles[period.kind], voice.language), voice.language);
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">
@@ -43,7 +44,12 @@ export function ArchivePeriodPage({ frame, period, shown }: { frame: PageFrame; 
         {period.kind === 'month' ? (
           <Calendar period={period} counts={counts} voice={voice} />
         ) : period.kind === 'year' ? (
-          <Months months={monthsOf(period, counts)} voice={voice} />
+          <section className="block" aria-labelledby="list">
+            <h2 className="unseen" id="list">
+              <Voiced voice={voice}>{words.months}</Voiced>
+            </h2>
+            <Months months={monthsOf(period, counts)} voice={voice} />
+          </section>
         ) : null}
         {period.kind === 'year' ? null : (
           <section className="block" aria-labelledby="list">
@@ -51,7 +57,12 @@ export function ArchivePeriodPage({ frame, period, shown }: { frame: PageFrame; 
               <Voiced voice={voice}>{listTitle(shown, voice)}</Voiced>
             </h2>
             {listing.cards.length > 0 ? (
-              <Entries cards={listing.cards} voice={voice} section />
+              <Entries
+                cards={listing.cards}
+                voice={voice}
+                section
+                shows={period.kind === 'day' ? 'hour' : 'day and hour'}
+              />
             ) : (
               <NothingHere voice={voice} text={nothingIn(period, listing, voice)} />
             )}
@@ -90,7 +101,7 @@ function monthsOf(period: Period, counts: readonly number[]) {
     .map((first, index) => ({ period: periodOf('month', first), stories: counts[index] ?? 0 }));
 }
 
-/** The way up: the archive, the year, the month. */
+/** The way up: the archive, the year, the month. The sign between them mirrors where the page runs the other way. */
 function Way({ period, voice }: { period: Period; voice: PageVoice }) {
   const above = period.kind === 'year' ? [] : (['year', ...(period.kind === 'day' ? ['month' as const] : [])] as const);
   return (
@@ -100,10 +111,12 @@ function Way({ period, voice }: { period: Period; voice: PageVoice }) {
       </a>
       {above.map((kind) => {
         const { name, first } = periodOf(kind, period.first);
+        const words = dayText(first.toString(), kind === 'year' ? 'year' : 'monthAlone', voice.language);
         return (
-          <a key={kind} href={archiveOf(name)}>
-            {dayText(first.toString(), kind === 'year' ? 'year' : 'monthAlone', voice.language)}
-          </a>
+          <Fragment key={kind}>
+            <span aria-hidden="true">›</span>
+            <a href={archiveOf(name)}>{begunLarge(words, voice.language)}</a>
+          </Fragment>
         );
       })}
     </span>

@@ -1,4 +1,4 @@
-import { dayText } from '../messages/messages.ts';
+import { begunLarge, dayText } from '../messages/messages.ts';
 import { archiveOf, archivePath } from './addresses.ts';
 import type { Period } from './archive-days.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
@@ -51,7 +51,7 @@ export function Months({ months, voice }: { months: readonly CountedMonth[]; voi
   return (
     <ul className="months">
       {months.map(({ period, stories }) => {
-        const name = dayText(period.first.toString(), 'monthAlone', voice.language);
+        const name = begunLarge(dayText(period.first.toString(), 'monthAlone', voice.language), voice.language);
         return (
           <li key={period.name}>
             {stories === 0 ? <span>{name}</span> : <a href={archiveOf(period.name)}>{name}</a>}

@@ -4,9 +4,9 @@ import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
-import { Entries, type StoryListing, Turning } from './story-list.tsx';
+import { ListSection, type StoryListing } from './story-list.tsx';
 import { authorData } from './structured-data-lists.ts';
-import { Typed, Voiced } from './voice.tsx';
+import { Typed } from './voice.tsx';
 
 /** Somebody who signs stories: who that is, and everything signed. */
 export function AuthorPage({
@@ -41,13 +41,7 @@ export function AuthorPage({
           voice={voice}
           kicker={author.role === null ? null : <Typed voice={voice} text={author.role} />}
         />
-        <section className="block" aria-labelledby="list">
-          <h2 className="block-title" id="list">
-            <Voiced voice={voice}>{listing.first ? words.newest : words.earlier}</Voiced>
-          </h2>
-          <Entries cards={listing.cards} voice={voice} section />
-          <Turning path={path} listing={listing} voice={voice} />
-        </section>
+        <ListSection title={listing.first ? words.newest : words.earlier} path={path} listing={listing} voice={voice} />
       </div>
     </Page>
   );

@@ -5,7 +5,9 @@ import { changesPath, historyPath, versionPath } from './addresses.ts';
 import { ChangedFields, ChangedLead } from './changed-fields.tsx';
 import { ChangedText } from './changed-text.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
+import { HistoryHead } from './history-head.tsx';
 import { Page } from './layout.tsx';
+import { placeOf } from './masthead.tsx';
 import type { Pictures } from './picture.tsx';
 import { kindOf } from './version-facts.ts';
 import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
@@ -37,20 +39,12 @@ export function ChangesPage({ frame, story, older, newer, differences, pictures 
         path: card.path,
         indexChoice: 'noindex',
       }}
-      place={card.section ? { kind: 'section', slug: card.section.slug, within: true } : { kind: 'elsewhere' }}
+      place={placeOf(card)}
     >
       <div className="wrap history">
-        <header className="list-head">
-          <p className="kicker">
-            <a href={card.path} {...languageAttributes(card.language, voice.language)}>
-              {card.headline}
-            </a>
-          </p>
-          <h1 className="list-title">
-            <Voiced voice={voice}>{words.changesTitle(numbers)}</Voiced>
-          </h1>
+        <HistoryHead card={card} title={words.changesTitle(numbers)} voice={voice}>
           <NewerFacts story={story} older={older} newer={newer} voice={voice} />
-        </header>
+        </HistoryHead>
         <Choice story={story} older={numbers.older} newer={numbers.newer} voice={voice} />
         {isDifferent(differences) ? (
           <p className="changes-legend">
@@ -81,7 +75,7 @@ export function ChangesPage({ frame, story, older, newer, differences, pictures 
             <h2 id="text-compared" className="changes-title">
               <Voiced voice={voice}>{words.textCompared}</Voiced>
             </h2>
-            <div lang={language} dir={newer.then.direction}>
+            <div className="changes-text" lang={language} dir={newer.then.direction}>
               <ChangedText parts={differences.parts} pictures={pictures} voice={voiceOf(frame, language)} />
             </div>
           </section>
@@ -153,7 +147,7 @@ function Choice(props: { story: StoryHistory; older: number; newer: number; voic
             </option>
           ))}
       </select>
-      <button type="submit">
+      <button className="button" type="submit">
         <Voiced voice={voice}>{words.compare}</Voiced>
       </button>
     </form>

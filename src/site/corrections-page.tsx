@@ -1,10 +1,9 @@
-import { instantText } from '../messages/messages.ts';
 import type { ListedCorrection } from '../stories/stories.ts';
 import { correctionsPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { ListHead } from './list-head.tsx';
-import { NothingHere, TurningTo } from './story-list.tsx';
+import { EntryTime, NothingHere, TurningTo } from './story-list.tsx';
 import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
 
 interface CorrectionListing {
@@ -62,10 +61,7 @@ function Correction({ correction, voice }: { correction: ListedCorrection; voice
   const inItsLanguage = languageAttributes(story.language, voice.language);
   return (
     <li className="entry">
-      <time className="entry-time" dateTime={correctedAt}>
-        <span className="entry-day">{instantText(correctedAt, 'shortDay', voice)}</span>{' '}
-        {instantText(correctedAt, 'clock', voice)}
-      </time>
+      <EntryTime at={correctedAt} shows="day and hour" voice={voice} />
       <div>
         <h3 className="entry-title">
           <a href={`${story.path}#correction-${id}`} {...inItsLanguage}>

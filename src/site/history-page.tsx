@@ -3,7 +3,9 @@ import { instantText } from '../messages/messages.ts';
 import type { StoryHistory } from '../stories/stories.ts';
 import { changesPath, historyPath, versionPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
+import { HistoryHead } from './history-head.tsx';
 import { Page } from './layout.tsx';
+import { placeOf } from './masthead.tsx';
 import { extentOf, kindOf } from './version-facts.ts';
 import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
 
@@ -27,22 +29,14 @@ export function HistoryPage({ frame, story, lines, earlier }: HistoryParts) {
     <Page
       frame={frame}
       facts={{ title, description: words.historyIntro, path, indexChoice: 'noindex' }}
-      place={card.section ? { kind: 'section', slug: card.section.slug, within: true } : { kind: 'elsewhere' }}
+      place={placeOf(card)}
     >
       <div className="wrap history">
-        <header className="list-head">
-          <p className="kicker">
-            <a href={card.path} {...languageAttributes(card.language, voice.language)}>
-              {card.headline}
-            </a>
-          </p>
-          <h1 className="list-title">
-            <Voiced voice={voice}>{words.history}</Voiced>
-          </h1>
+        <HistoryHead card={card} title={words.history} voice={voice}>
           <p className="list-about">
             <Voiced voice={voice}>{words.historyIntro}</Voiced>
           </p>
-        </header>
+        </HistoryHead>
         <ol className="versions">
           {folded(lines).map((group) => (
             <Group key={group[0]?.version.number} group={group} story={story} voice={voice} />

@@ -1,4 +1,4 @@
-import { instantText } from '../messages/messages.ts';
+import { begunLarge, instantText } from '../messages/messages.ts';
 import { feedPath, frontPath, searchPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { type NavigationLink, navigationOf } from './navigation.ts';
@@ -10,6 +10,11 @@ export type Place =
   /** `within`: a page of that section, such as a story, and not the section's own */
   | { readonly kind: 'section'; readonly slug: string; readonly within: boolean }
   | { readonly kind: 'elsewhere' };
+
+/** Where the pages of a story stand: within its section, if it has one. */
+export function placeOf({ section }: { readonly section: { readonly slug: string } | null }): Place {
+  return section === null ? { kind: 'elsewhere' } : { kind: 'section', slug: section.slug, within: true };
+}
 
 interface MastheadParts {
   readonly frame: PageFrame;
@@ -59,10 +64,11 @@ export function Masthead({ frame, place, path, around }: MastheadParts) {
 
 function Today({ frame }: { frame: PageFrame }) {
   const { language, timeZone } = frame.newsroom;
+  const day = instantText(frame.now.toString(), 'fullDay', { language, timeZone });
   const today = frame.now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return (
     <p className="masthead-date">
-      <time dateTime={today}>{instantText(frame.now.toString(), 'fullDay', { language, timeZone })}</time>
+      <time dateTime={today}>{begunLarge(day, language)}</time>
     </p>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { frontPath } from './addresses.ts';
+import { frontPath, searchPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
+import { SearchWords } from './search-form.tsx';
 import { Voiced } from './voice.tsx';
 
 /** A page that says why there is nothing else to read at its address. */
@@ -44,5 +45,13 @@ export function NoticePage(props: {
 /** 404: nothing known of the address. */
 export function MissingPage({ frame }: { frame: PageFrame }) {
   const { words } = frame;
-  return <NoticePage frame={frame} code={words.missingCode} title={words.missingTitle} text={words.missingText} />;
+  return (
+    <NoticePage frame={frame} code={words.missingCode} title={words.missingTitle} text={words.missingText}>
+      <search>
+        <form className="search-form" action={searchPath} method="get">
+          <SearchWords text="" label={words.searchArchive} voice={voiceOf(frame)} />
+        </form>
+      </search>
+    </NoticePage>
+  );
 }

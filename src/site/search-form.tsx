@@ -1,38 +1,10 @@
 import type { ReactNode } from 'react';
-import { queryAtMost, type SearchOrder } from '../search/search.ts';
+import type { Words } from '../messages/messages.ts';
+import { queryAtMost } from '../search/search.ts';
 import type { NamedPage } from '../stories/stories.ts';
 import { searchPath } from './addresses.ts';
+import { type Asked, isNarrowed, type Mistake, searchAddress } from './search-asked.ts';
 import { type PageVoice, Voiced } from './voice.tsx';
-
-/** What a reader asked of the search page, as its form shows it again. */
-export interface Asked {
-  readonly text: string;
-  readonly section: NamedPage | null;
-  readonly author: NamedPage | null;
-  /** `YYYY-MM-DD`, both within */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly order: SearchOrder;
-  readonly page: number;
-}
-
-/** The address of a search; what is not asked for is not in it. */
-export function searchAddress(asked: Asked, more: Readonly<Record<string, string>> = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of [
-    ['q', asked.text],
-    ['section', asked.section?.slug],
-    ['author', asked.author?.slug],
-    ['from', asked.from],
-    ['to', asked.to],
-    ['order', asked.order === 'best' ? null : asked.order],
-    ...Object.entries(more),
-  ] as const) {
-    if (value) parameters.set(name, value);
-  }
-  const query = parameters.toString();
-  return query === '' ? searchPath : `${searchPath}?${query}`;
-}
 
 interface FormParts {
   readonly asked: Asked;
@@ -44,45 +16,34 @@ interface FormParts {
 /** One field, and in a quiet row what narrows the search. A plain form: the address is the search. */
 export function SearchForm({ asked, sections, authors, voice }: FormParts) {
   const { words } = voice;
-  const isNarrowed = [asked.section, asked.author, asked.from, asked.to].some((value) => value !== null);
+  const field = (name: Mistake['field']) => ({
+    name,
+    label: fieldName(name, words),
+    mistake: asked.mistakes.find((one) => one.field === name),
+    voice,
+  });
+  const all = { section: null, author: null, from: null, to: null };
   return (
     <search>
       <form className="search-form" action={searchPath} method="get">
-        <div className="search-words">
-          <label className="unseen" htmlFor="q">
-            <Voiced voice={voice}>{words.searchFor}</Voiced>
-          </label>
-          <input id="q" name="q" type="search" dir="auto" maxLength={queryAtMost} defaultValue={asked.text} />
-          <button type="submit">
-            <Voiced voice={voice}>{words.searchButton}</Voiced>
-          </button>
-        </div>
+        <Mistakes mistakes={asked.mistakes} voice={voice} />
+        <SearchWords text={asked.text} voice={voice} />
         <div className="search-filters">
-          <Choice
-            name="section"
-            label={words.filterSection}
-            any={words.anySection}
-            chosen={asked.section}
-            voice={voice}
-          >
-            {options(sections)}
-          </Choice>
+          <Choice {...field('section')} any={words.anySection} chosen={asked.section} of={sections} />
           {authors.length === 0 ? null : (
-            <Choice name="author" label={words.filterAuthor} any={words.anyAuthor} chosen={asked.author} voice={voice}>
-              {options(authors)}
-            </Choice>
+            <Choice {...field('author')} any={words.anyAuthor} chosen={asked.author} of={authors} />
           )}
-          <Day name="from" label={words.filterFrom} day={asked.from} voice={voice} />
-          <Day name="to" label={words.filterTo} day={asked.to} voice={voice} />
-          <Field name="order" label={words.filterOrder} voice={voice}>
-            <select id="order" name="order" defaultValue={asked.order}>
+          <Day {...field('from')} day={asked.from} />
+          <Day {...field('to')} day={asked.to} />
+          <Field {...field('order')}>
+            <select id="order" name="order" defaultValue={asked.order} {...told(field('order'))}>
               <option value="best">{words.bestMatch}</option>
               <option value="newest">{words.newestFirst}</option>
             </select>
           </Field>
-          {isNarrowed ? (
+          {isNarrowed(asked) ? (
             <p className="search-clear">
-              <a href={searchAddress({ ...asked, section: null, author: null, from: null, to: null })}>
+              <a href={searchAddress({ ...asked, ...all })}>
                 <Voiced voice={voice}>{words.clearFilters}</Voiced>
               </a>
             </p>
@@ -93,46 +54,115 @@ export function SearchForm({ asked, sections, authors, voice }: FormParts) {
   );
 }
 
-function options(pages: readonly NamedPage[]): ReactNode {
-  return pages.map(({ slug, name }) => (
-    <option key={slug} value={slug}>
-      {name}
-    </option>
-  ));
+/** The field for what is searched, and its button. `label`: what stands above the field; else it is only read out. */
+export function SearchWords(props: { text: string; label?: string; voice: PageVoice }) {
+  const { text, label, voice } = props;
+  const { words } = voice;
+  return (
+    <>
+      <label className={label === undefined ? 'unseen' : 'search-label'} htmlFor="q">
+        <Voiced voice={voice}>{label ?? words.searchFor}</Voiced>
+      </label>
+      <div className="search-words">
+        <input id="q" name="q" type="search" dir="auto" maxLength={queryAtMost} defaultValue={text} />
+        <button className="button" type="submit">
+          <Voiced voice={voice}>{words.searchButton}</Voiced>
+        </button>
+      </div>
+    </>
+  );
 }
 
-function Field(props: { name: string; label: string; voice: PageVoice; children: ReactNode }) {
+/** What could not be used, each with its mend and the way to its field. */
+function Mistakes({ mistakes, voice }: { mistakes: readonly Mistake[]; voice: PageVoice }) {
+  const { words } = voice;
+  if (mistakes.length === 0) return null;
+  return (
+    <section className="mistakes" aria-labelledby="mistakes">
+      <h2 id="mistakes">
+        <Voiced voice={voice}>{words.filtersLeftOut}</Voiced>
+      </h2>
+      <ul>
+        {mistakes.map((mistake) => (
+          <li key={mistake.field} id={`mistake-${mistake.field}`}>
+            <a href={`#${mistake.field}`}>
+              <Voiced voice={voice}>{fieldName(mistake.field, words)}</Voiced>
+            </a>{' '}
+            <Voiced voice={voice}>{mendOf(mistake, words)}</Voiced>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function mendOf({ kind, value }: Mistake, words: Words): string {
+  switch (kind) {
+    case 'not in the list':
+      return words.notInList({ value });
+    case 'not a day':
+      return words.notADay({ value, example: '2026-11-19' });
+    case 'after the other day':
+      return words.daysReversed({ value });
+  }
+}
+
+function fieldName(name: Mistake['field'], words: Words): string {
+  return {
+    section: words.filterSection,
+    author: words.filterAuthor,
+    from: words.filterFrom,
+    to: words.filterTo,
+    order: words.filterOrder,
+  }[name];
+}
+
+interface FieldParts {
+  readonly name: Mistake['field'];
+  readonly label: string;
+  readonly mistake: Mistake | undefined;
+  readonly voice: PageVoice;
+}
+
+function Field({ name, label, voice, children }: FieldParts & { children: ReactNode }) {
   return (
     <div className="search-filter">
-      <label htmlFor={props.name}>
-        <Voiced voice={props.voice}>{props.label}</Voiced>
+      <label htmlFor={name}>
+        <Voiced voice={voice}>{label}</Voiced>
       </label>
-      {props.children}
+      {children}
     </div>
   );
 }
 
-function Choice(
-  props: { name: string; label: string; any: string; chosen: NamedPage | null } & {
-    voice: PageVoice;
-    children: ReactNode;
-  },
-) {
-  const { name, label, any, chosen, voice, children } = props;
+/** Ties a field that could not be used to what is said of it. */
+function told({ name, mistake }: FieldParts) {
+  return mistake === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `mistake-${name}` };
+}
+
+function Choice(parts: FieldParts & { any: string; chosen: NamedPage | null; of: readonly NamedPage[] }) {
+  const { name, any, chosen, of } = parts;
   return (
-    <Field name={name} label={label} voice={voice}>
-      <select id={name} name={name} defaultValue={chosen?.slug ?? ''}>
+    <Field {...parts}>
+      <select id={name} name={name} defaultValue={chosen?.slug ?? ''} {...told(parts)}>
         <option value="">{any}</option>
-        {children}
+        {of.map((page) => (
+          <option key={page.slug} value={page.slug}>
+            {page.name}
+          </option>
+        ))}
       </select>
     </Field>
   );
 }
 
-function Day({ name, label, day, voice }: { name: string; label: string; day: string | null; voice: PageVoice }) {
+/** A day; one that could not be used stays as it was typed, which a date field would not let it. */
+function Day(parts: FieldParts & { day: string | null }) {
+  const { name, mistake, day } = parts;
+  const type = mistake?.kind === 'not a day' ? 'text' : 'date';
   return (
-    <Field name={name} label={label} voice={voice}>
-      <input id={name} name={name} type="date" defaultValue={day ?? ''} />
+    <Field {...parts}>
+      <input id={name} name={name} type={type} defaultValue={day ?? mistake?.value ?? ''} {...told(parts)} />
     </Field>
   );
 }

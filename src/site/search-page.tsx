@@ -1,12 +1,12 @@
-import { instantText } from '../messages/messages.ts';
 import type { MarkedText, SearchAnswer, SearchHit } from '../search/search.ts';
 import type { NamedPage } from '../stories/stories.ts';
 import { searchPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { ListHead } from './list-head.tsx';
-import { type Asked, SearchForm, searchAddress } from './search-form.tsx';
-import { EntryLine, NothingHere } from './story-list.tsx';
+import { type Asked, isNarrowed, searchAddress } from './search-asked.ts';
+import { SearchForm } from './search-form.tsx';
+import { EntryLine, EntryTime } from './story-list.tsx';
 import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
 
 interface SearchParts {
@@ -47,24 +47,7 @@ export function SearchPage({ frame, asked, authors, answer }: SearchParts) {
 function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer; voice: PageVoice }) {
   const { words } = voice;
   const { hits, found } = answer;
-  if (hits.length === 0) {
-    return (
-      <section className="block" aria-labelledby="found">
-        <h2 className="block-title" id="found">
-          <Voiced voice={voice}>{words.resultCount({ count: 0 })}</Voiced>
-        </h2>
-        <NothingHere
-          voice={voice}
-          text={asked.text === '' ? words.noResultsAdvice : words.noResults({ query: asked.text })}
-        />
-        {asked.text === '' ? null : (
-          <p className="search-note">
-            <Voiced voice={voice}>{words.noResultsAdvice}</Voiced>
-          </p>
-        )}
-      </section>
-    );
-  }
+  if (hits.length === 0) return <NothingFound asked={asked} voice={voice} />;
   const count = found.more ? words.moreThan({ count: found.stories }) : words.resultCount({ count: found.stories });
   return (
     <section className="block" aria-labelledby="found">
@@ -86,14 +69,33 @@ function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer;
   );
 }
 
+/** What can be done where nothing was found: other words where there are some, and no filters where some are set. */
+function NothingFound({ asked, voice }: { asked: Asked; voice: PageVoice }) {
+  const { words } = voice;
+  const advice = [
+    ...(asked.text === '' ? [] : [words.noResultsAdvice]),
+    ...(isNarrowed(asked) ? [words.noResultsNarrowed] : []),
+  ].join(' ');
+  return (
+    <section className="block" aria-labelledby="found">
+      <h2 className="block-title" id="found">
+        <Voiced voice={voice}>
+          {asked.text === '' ? words.resultCount({ count: 0 }) : words.noResults({ query: asked.text })}
+        </Voiced>
+      </h2>
+      <p className="search-note">
+        <Voiced voice={voice}>{advice}</Voiced>
+      </p>
+    </section>
+  );
+}
+
 function Hit({ hit, voice }: { hit: SearchHit; voice: PageVoice }) {
   const { card, headline, snippet } = hit;
   const inItsLanguage = languageAttributes(card.language, voice.language);
   return (
     <li className="entry">
-      <time className="entry-time" dateTime={card.firstPublishedAt}>
-        <span className="entry-day">{instantText(card.firstPublishedAt, 'shortDay', voice)}</span>
-      </time>
+      <EntryTime at={card.firstPublishedAt} shows="day" voice={voice} />
       <div>
         <h3 className="entry-title">
           <a href={card.path} {...inItsLanguage}>

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { cleanQuery, hitsAPage, readQuery, type SearchAnswer, type SearchOrder, search } from '../search/search.ts';
+import { hitsAPage, readQuery, type SearchAnswer, search } from '../search/search.ts';
 import { publishedBylines } from '../stories/stories.ts';
-import { isDay } from '../text/text.ts';
 import { searchPath } from './addresses.ts';
 import { startOf } from './archive-days.ts';
 import { type PageFrame, readFrame, type SiteDeps } from './frame.ts';
 import { moveTo, open, sendPage } from './reply.ts';
-import type { Asked } from './search-form.tsx';
+import { type Asked, readAsked } from './search-asked.ts';
 import { SearchPage } from './search-page.tsx';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -18,7 +17,7 @@ type Query = Readonly<Record<string, unknown>>;
 export function searchRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get<{ Querystring: Query }>(searchPath, open, async ({ query }, reply) => {
     const [frame, authors] = await Promise.all([readFrame(deps), publishedBylines(deps.db)]);
-    const asked = readAsked(query, { frame, authors });
+    const asked = readAsked(query, { sections: frame.sections, authors });
     const answer = await found(deps, { asked, frame, query });
     return sendPage(reply, <SearchPage frame={frame} asked={asked} authors={authors} answer={answer} />);
   });
@@ -27,26 +26,6 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps): void {
     // The query is encoded already, and what it asks for goes along.
     return query === undefined ? moveTo(reply, searchPath) : reply.redirect(`${searchPath}?${query}`, 301);
   });
-}
-
-/** What the form says; what it cannot have said is as if it were left out. */
-function readAsked(
-  query: Query,
-  of: { frame: PageFrame; authors: Awaited<ReturnType<typeof publishedBylines>> },
-): Asked {
-  const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '');
-  const day = (name: string) => (isDay(text(name)) ? text(name) : null);
-  const page = /^[1-9]\d?$/.test(text('page')) ? Number(text('page')) : 1;
-  const order: SearchOrder = text('order') === 'newest' ? 'newest' : 'best';
-  return {
-    text: cleanQuery(text('q')),
-    section: of.frame.sections.find(({ slug }) => slug === text('section')) ?? null,
-    author: of.authors.find(({ slug }) => slug === text('author')) ?? null,
-    from: day('from'),
-    to: day('to'),
-    order,
-    page,
-  };
 }
 
 function found(deps: SiteDeps, of: { asked: Asked; frame: PageFrame; query: Query }): Promise<SearchAnswer> {

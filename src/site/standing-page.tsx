@@ -8,7 +8,7 @@ import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
 import type { Pictures } from './picture.tsx';
 import { policiesOn } from './policy-pages.ts';
-import { Typed, Voiced } from './voice.tsx';
+import { Typed, Voiced, wordsAttributes } from './voice.tsx';
 
 interface StandingParts {
   readonly frame: PageFrame;
@@ -21,16 +21,17 @@ export function StandingPage({ frame, page, pictures }: StandingParts) {
   const { newsroom, standing, words } = frame;
   const voice = voiceOf(frame);
   const kinds = policiesOn(newsroom.policies, page.slug);
+  const text = plainText(page.document);
   const facts = {
     title: page.title,
-    description: opening(plainText(page.document), descriptionAtMost),
+    description: opening(text, descriptionAtMost),
     path: standingPath(page.slug),
     indexChoice: 'index',
   } as const;
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">
-        <article className="story standing">
+        <article className="story standing" {...wordsAttributes(text, voice.own, voice.language)}>
           <div className="story-grid">
             <header className="story-head">
               {kinds.length === 0 ? null : (

@@ -12,24 +12,20 @@ export interface StoryListing {
   readonly first: boolean;
 }
 
-/** Stories in order: day and hour, headline and standfirst, who signed. */
-export function Entries({
-  cards,
-  voice,
-  section,
-}: {
+/** Stories in order: when, headline and standfirst, who signed. */
+export function Entries(props: {
   cards: readonly StoryCard[];
   voice: PageVoice;
   section?: boolean;
+  /** the hour alone where the page has named the day */
+  shows?: EntryTimeShows;
 }) {
+  const { cards, voice, section, shows = 'day and hour' } = props;
   return (
     <ol className="entries">
       {cards.map((card) => (
         <li key={card.id} className="entry">
-          <time className="entry-time" dateTime={card.firstPublishedAt}>
-            <span className="entry-day">{instantText(card.firstPublishedAt, 'shortDay', voice)}</span>{' '}
-            {instantText(card.firstPublishedAt, 'clock', voice)}
-          </time>
+          <EntryTime at={card.firstPublishedAt} shows={shows} voice={voice} />
           <div>
             <h3 className="entry-title">
               <HeadlineLink card={card} around={voice.language} />
@@ -44,6 +40,19 @@ export function Entries({
         </li>
       ))}
     </ol>
+  );
+}
+
+type EntryTimeShows = 'day and hour' | 'day' | 'hour';
+
+/** When, beside an entry of a list; `at` is an instant. */
+export function EntryTime({ at, shows, voice }: { at: string; shows: EntryTimeShows; voice: PageVoice }) {
+  const hour = instantText(at, 'clock', voice);
+  return (
+    <time className="entry-time" dateTime={at}>
+      <span className="entry-day">{shows === 'hour' ? hour : instantText(at, 'shortDay', voice)}</span>
+      {shows === 'day and hour' ? ` ${hour}` : null}
+    </time>
   );
 }
 
@@ -71,6 +80,20 @@ export function EntryLine({ card, voice, section }: { card: StoryCard; voice: Pa
         </span>
       ) : null}
     </p>
+  );
+}
+
+/** A list of stories under its heading, and the way on. */
+export function ListSection(props: { title: string; path: string; listing: StoryListing; voice: PageVoice }) {
+  const { title, path, listing, voice } = props;
+  return (
+    <section className="block" aria-labelledby="list">
+      <h2 className="block-title" id="list">
+        <Voiced voice={voice}>{title}</Voiced>
+      </h2>
+      <Entries cards={listing.cards} voice={voice} section />
+      <Turning path={path} listing={listing} voice={voice} />
+    </section>
   );
 }
 

@@ -2,22 +2,18 @@ import type { PublishedStory, StoryCard } from '../stories/stories.ts';
 import { plainText } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
 import { Corrections } from './corrections.tsx';
-import { datelineText } from './dateline.ts';
-import { Prose } from './document.tsx';
 import { FiledUnder } from './filed-under.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import type { ArticleFacts, PageFacts } from './head.tsx';
 import { HistoryLine } from './history-line.tsx';
 import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
+import { placeOf } from './masthead.tsx';
 import { OnTopic } from './on-topic.tsx';
-import { Figure, type Pictures, previewRendition, readyPicture } from './picture.tsx';
+import { type Pictures, previewRendition, readyPicture } from './picture.tsx';
 import { Related } from './related.tsx';
-import { StoryHead } from './story-head.tsx';
-import { StoryRail } from './story-rail.tsx';
+import { StoryText } from './story-text.tsx';
 import { storyData } from './structured-data-story.ts';
-
-const leadRoom = { sizes: '(min-width: 1100px) 992px, 100vw', first: true };
 
 interface StoryParts {
   readonly frame: PageFrame;
@@ -31,32 +27,21 @@ interface StoryParts {
 /** A story on its own page, in its own language. */
 export function StoryPage({ frame, story, pictures, onTopic, related }: StoryParts) {
   const voice = voiceOf(frame, story.language);
-  const lead = story.leadPictureId === null ? undefined : pictures.get(story.leadPictureId);
+  const address = frame.baseUrl + story.path;
   return (
     <Page
       frame={frame}
       facts={storyFacts(story, pictures, frame)}
       language={story.language}
       direction={story.direction}
-      place={story.section ? { kind: 'section', slug: story.section.slug, within: true } : { kind: 'elsewhere' }}
+      place={placeOf(story)}
     >
       <div className="wrap">
         <article className="story">
-          <div className="story-grid">
-            <StoryHead story={story} voice={voice} />
-            <StoryRail story={story} voice={voice} address={frame.baseUrl + story.path} />
-            {lead === undefined ? null : (
-              <Figure picture={lead} room={leadRoom} voice={voice} className="lead-figure" />
-            )}
-            <Prose
-              document={story.document}
-              pictures={pictures}
-              voice={voice}
-              dateline={datelineText(story, frame.newsroom.timeZone)}
-            />
-            <FiledUnder story={story} voice={voice} address={frame.baseUrl + story.path} />
+          <StoryText story={story} pictures={pictures} voice={voice} address={address}>
+            <FiledUnder story={story} voice={voice} address={address} />
             <OnTopic story={story} cards={onTopic} voice={voice} />
-          </div>
+          </StoryText>
           <Corrections corrections={story.corrections} voice={voice} />
           <HistoryLine story={story} voice={voice} />
         </article>

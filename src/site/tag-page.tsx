@@ -4,7 +4,7 @@ import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
-import { Entries, type StoryListing, Turning } from './story-list.tsx';
+import { ListSection, type StoryListing } from './story-list.tsx';
 import { Voiced } from './voice.tsx';
 
 /** A tag: every story that has it, in order. */
@@ -19,13 +19,7 @@ export function TagPage({ frame, tag, listing }: { frame: PageFrame; tag: NamedP
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">
         <ListHead title={tag.name} about={null} voice={voice} kicker={<Voiced voice={voice}>{words.tag}</Voiced>} />
-        <section className="block" aria-labelledby="list">
-          <h2 className="block-title" id="list">
-            <Voiced voice={voice}>{first ? words.newest : words.earlier}</Voiced>
-          </h2>
-          <Entries cards={listing.cards} voice={voice} section />
-          <Turning path={path} listing={listing} voice={voice} />
-        </section>
+        <ListSection title={first ? words.newest : words.earlier} path={path} listing={listing} voice={voice} />
       </div>
     </Page>
   );

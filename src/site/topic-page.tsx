@@ -5,7 +5,7 @@ import { Page } from './layout.tsx';
 import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
 import { Figure, type Pictures, readyPicture } from './picture.tsx';
-import { Entries, type StoryListing, Turning } from './story-list.tsx';
+import { ListSection, type StoryListing } from './story-list.tsx';
 import { listData } from './structured-data-lists.ts';
 import { Voiced } from './voice.tsx';
 
@@ -41,13 +41,7 @@ export function TopicPage(props: { frame: PageFrame; topic: Topic; listing: Stor
           kicker={<Voiced voice={voice}>{words.topic}</Voiced>}
         />
         <div className={shown.length > 0 ? 'columns' : undefined}>
-          <section className="block" aria-labelledby="list">
-            <h2 className="block-title" id="list">
-              <Voiced voice={voice}>{words.inOrder}</Voiced>
-            </h2>
-            <Entries cards={listing.cards} voice={voice} section />
-            <Turning path={path} listing={listing} voice={voice} />
-          </section>
+          <ListSection title={words.inOrder} path={path} listing={listing} voice={voice} />
           {shown.length === 0 ? null : (
             <section className="block" aria-labelledby="shown">
               <h2 className="block-title" id="shown">

@@ -2,16 +2,12 @@ import { instantText } from '../messages/messages.ts';
 import type { PublishedStory, StoryHistory, StoryVersion } from '../stories/stories.ts';
 import { changesPath, historyPath } from './addresses.ts';
 import { Corrections } from './corrections.tsx';
-import { datelineText } from './dateline.ts';
-import { Prose } from './document.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
-import { Figure, type Pictures } from './picture.tsx';
-import { StoryHead } from './story-head.tsx';
-import { StoryRail } from './story-rail.tsx';
+import { placeOf } from './masthead.tsx';
+import type { Pictures } from './picture.tsx';
+import { StoryText } from './story-text.tsx';
 import { type PageVoice, Voiced } from './voice.tsx';
-
-const leadRoom = { sizes: '(min-width: 1100px) 992px, 100vw', first: true };
 
 interface VersionParts {
   readonly frame: PageFrame;
@@ -26,31 +22,18 @@ interface VersionParts {
 export function VersionPage({ frame, story, version, then, pictures }: VersionParts) {
   const voice = voiceOf(frame, then.language);
   const title = frame.words.versionTitle({ number: version.number, title: then.headline });
-  const lead = then.leadPictureId === null ? undefined : pictures.get(then.leadPictureId);
   return (
     <Page
       frame={frame}
       facts={{ title, description: '', path: story.card.path, indexChoice: 'noindex' }}
       language={then.language}
       direction={then.direction}
-      place={then.section ? { kind: 'section', slug: then.section.slug, within: true } : { kind: 'elsewhere' }}
+      place={placeOf(then)}
     >
       <div className="wrap">
         <VersionLine story={story} version={version} voice={voice} />
         <article className="story">
-          <div className="story-grid">
-            <StoryHead story={then} voice={voice} />
-            <StoryRail story={then} voice={voice} address={null} />
-            {lead === undefined ? null : (
-              <Figure picture={lead} room={leadRoom} voice={voice} className="lead-figure" />
-            )}
-            <Prose
-              document={then.document}
-              pictures={pictures}
-              voice={voice}
-              dateline={datelineText(then, frame.newsroom.timeZone)}
-            />
-          </div>
+          <StoryText story={then} pictures={pictures} voice={voice} address={null} />
           <Corrections corrections={then.corrections} voice={voice} />
         </article>
       </div>

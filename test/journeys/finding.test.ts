@@ -75,7 +75,7 @@ onEachDialect('a reader who looks for something', (dialect) => {
   test('is told so where nothing is found, and nothing is read from the query but words', async () => {
     const { status, body } = await get(`/search?q=${encodeURIComponent('"><script>alert(1)</script> OR *')}`);
     assert.equal(status, 200);
-    assert.match(body, /Nothing was found for/);
+    assert.match(body, /No results for/);
     assert.doesNotMatch(body, /<script>alert/);
     assert.equal((await get('/search/')).location, '/search');
     assert.equal((await get('/search/?q=sea%20wall&order=newest')).location, '/search?q=sea%20wall&order=newest');

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { PublishedStory } from '../stories/stories.ts';
+import { datelineText } from './dateline.ts';
+import { Prose } from './document.tsx';
+import { Figure, type Pictures } from './picture.tsx';
+import { StoryHead } from './story-head.tsx';
+import { StoryRail } from './story-rail.tsx';
+import type { PageVoice } from './voice.tsx';
+
+const leadRoom = { sizes: '(min-width: 1100px) 992px, 100vw', first: true };
+
+/** A story from its headline to its last paragraph, and below that what follows it in the same grid. */
+export function StoryText(props: {
+  story: PublishedStory;
+  pictures: Pictures;
+  voice: PageVoice;
+  /** the whole address to pass on; null: none is to be */
+  address: string | null;
+  children?: ReactNode;
+}) {
+  const { story, pictures, voice, address, children } = props;
+  const lead = story.leadPictureId === null ? undefined : pictures.get(story.leadPictureId);
+  return (
+    <div className="story-grid">
+      <StoryHead story={story} voice={voice} />
+      <StoryRail story={story} voice={voice} address={address} />
+      {lead === undefined ? null : <Figure picture={lead} room={leadRoom} voice={voice} className="lead-figure" />}
+      <Prose
+        document={story.document}
+        pictures={pictures}
+        voice={voice}
+        dateline={datelineText(story, voice.timeZone)}
+      />
+      {children}
+    </div>
+  );
+}
