@@ -31,7 +31,7 @@ export const finding: Translated<typeof english> = {
   anySection: 'كل الأقسام',
   anyAuthor: 'كل الكتّاب',
   clearFilters: 'امسح عوامل التصفية',
-  filtersLeftOut: 'لم يُؤخذ به في هذا البحث',
+  filtersLeftOut: 'عوامل تصفية لم تُستخدم في هذا البحث',
   notInList: '«{value}» ليس في القائمة. اختر منها.',
   notADay: '«{value}» ليس تاريخًا. اكتب السنة فالشهر فاليوم، مثل {example}.',
   daysReversed: '{value} بعد التاريخ في خانة «إلى». اكتب تاريخًا أسبق.',

@@ -45,13 +45,7 @@ export function Card({ card, look }: { card: StoryCard; look: CardLook }) {
         <Title className="card-title">
           <HeadlineLink card={card} around={voice.language} />
         </Title>
-        {look.standfirst && card.standfirst ? (
-          <p className="card-text">
-            <InItsLanguage card={card} around={voice.language} text={card.standfirst} />
-          </p>
-        ) : null}
-        <CardLine card={card} look={look} />
-        <AlsoIn card={card} look={look} />
+        <UnderHeadline card={card} look={look} standfirst={look.standfirst ? 'card-text' : null} />
       </div>
     </article>
   );
@@ -71,8 +65,24 @@ export function InItsLanguage({ card, around, text }: { card: StoryCard; around:
   return attributes.lang === undefined ? text : <span {...attributes}>{text}</span>;
 }
 
+/** What stands under a headline among others: standfirst (its class; null: none), who and when, other languages. */
+export function UnderHeadline(props: { card: StoryCard; look: CardLook; standfirst: string | null }) {
+  const { card, look, standfirst } = props;
+  return (
+    <>
+      {standfirst !== null && card.standfirst ? (
+        <p className={standfirst}>
+          <InItsLanguage card={card} around={look.voice.language} text={card.standfirst} />
+        </p>
+      ) : null}
+      <CardLine card={card} look={look} />
+      <AlsoIn card={card} look={look} />
+    </>
+  );
+}
+
 /** Kind, names and day in one quiet line. */
-export function CardLine({ card, look }: { card: StoryCard; look: CardLook }) {
+function CardLine({ card, look }: { card: StoryCard; look: CardLook }) {
   const { voice } = look;
   const genre = voice.words.genre[card.genre];
   const comma = commaOf(voice.language);
@@ -93,7 +103,7 @@ export function CardLine({ card, look }: { card: StoryCard; look: CardLook }) {
 }
 
 /** The other languages that the story can be read in, where the list shows it in one alone. */
-export function AlsoIn({ card, look: { voice, translations } }: { card: StoryCard; look: CardLook }) {
+function AlsoIn({ card, look: { voice, translations } }: { card: StoryCard; look: CardLook }) {
   return (
     <TranslationLinks
       label={voice.words.alsoIn}

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { WordRun } from '../history/history.ts';
+import { edged } from './change-edges.ts';
 import type { PageVoice } from './voice.tsx';
 
 /**
@@ -30,10 +31,15 @@ export function Runs({ runs, voice }: { runs: readonly WordRun[]; voice: PageVoi
         at += text.length;
         const key = `${change} ${String(at)}`;
         if (change === 'same') return <span key={key}>{text}</span>;
+        const { before, nodes, after } = edged([{ type: 'text', text }]);
         return (
-          <Changed key={key} change={change} voice={voice}>
-            {text}
-          </Changed>
+          <Fragment key={key}>
+            {before}
+            <Changed change={change} voice={voice}>
+              {nodes.map((node) => node.text).join('')}
+            </Changed>
+            {after}
+          </Fragment>
         );
       })}
     </>

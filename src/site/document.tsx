@@ -10,7 +10,7 @@ import { languageAttributes, type PageVoice } from './voice.tsx';
 /** Lists in lists and the like; anything deeper is printed as plain words, so no document can exhaust the renderer. */
 const deepest = 24;
 
-const figureRoom = { sizes: '(min-width: 1100px) 640px, 100vw' };
+const figureRoom = { sizes: '(min-width: 680px) 640px, 100vw' };
 
 interface BlockParts {
   readonly pictures: Pictures;

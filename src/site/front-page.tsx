@@ -1,6 +1,6 @@
 import type { StoryCard, Translations } from '../stories/stories.ts';
 import { frontPath } from './addresses.ts';
-import { AlsoIn, Card, CardLine, type CardLook, HeadlineLink, InItsLanguage } from './cards.tsx';
+import { Card, type CardLook, HeadlineLink, InItsLanguage, UnderHeadline } from './cards.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { planFront } from './front-plan.ts';
 import { FrontSections } from './front-sections.tsx';
@@ -124,13 +124,7 @@ function Lead({ card, look }: { card: StoryCard; look: CardLook }) {
         <h2 className="headline">
           <HeadlineLink card={card} around={voice.language} />
         </h2>
-        {card.standfirst ? (
-          <p className="standfirst">
-            <InItsLanguage card={card} around={voice.language} text={card.standfirst} />
-          </p>
-        ) : null}
-        <CardLine card={card} look={look} />
-        <AlsoIn card={card} look={look} />
+        <UnderHeadline card={card} look={look} standfirst="standfirst" />
       </div>
     </article>
   );

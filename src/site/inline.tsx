@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { type DocumentNode, isSafeLink, passageLanguage, passagesIn } from '../stories/stories.ts';
+import { edged } from './change-edges.ts';
 import { languageAttributes } from './voice.tsx';
 
 /** From the outside in, so that the same marks always nest the same way; a link goes around all of them. */
@@ -89,8 +90,10 @@ function changedRuns(nodes: readonly DocumentNode[], around: string, show: ShowC
   }
   return runs.map(({ change, nodes: run }, index) => {
     const key = `${String(index)} ${change}`;
-    const words = createElement(Fragment, { key }, ...inlineNodes(run, around));
-    return change === null ? words : show(change, words, key);
+    if (change === null) return createElement(Fragment, { key }, ...inlineNodes(run, around));
+    const { before, nodes: changed, after } = edged(run);
+    const words = createElement(Fragment, null, ...inlineNodes(changed, around));
+    return createElement(Fragment, { key }, before, show(change, words, key), after);
   });
 }
 

@@ -72,6 +72,23 @@ onEachDialect('a reader who looks for something', (dialect) => {
     assert.equal((await get('/search?q=a&q=b&section=x&section=y')).status, 200);
   });
 
+  test('is told by name which filters were left out and how to mend them, with what was typed kept', async () => {
+    const { status, body } = await get('/search?q=fog&section=nowhere&author=&from=2026-02-30&order=odd');
+    assert.equal(status, 200);
+    assert.match(body, /<h2 id="mistakes">Left out of this search<\/h2>/);
+    assert.match(body, /href="#section">Section<\/a> “nowhere” is not in the list\. Choose one that is\./);
+    assert.match(body, /href="#from">From<\/a> “2026-02-30” is not a day\. Give year, month and day/);
+    assert.match(body, /href="#order">Order<\/a> “odd” is not in the list/);
+    assert.doesNotMatch(body, /href="#(?:author|to)"/);
+    assert.match(body, /<input id="from" type="text" [^>]*aria-describedby="mistake-from" [^>]*value="2026-02-30"/);
+    assert.match(body, /value="fog"/);
+    const reversed = (await get('/search?q=fog&from=2026-11-21&to=2026-11-20')).body;
+    assert.match(reversed, /From<\/a> 2026-11-21 is later than the day in “To”/);
+    assert.match(reversed, /value="2026-11-21"/);
+    assert.match(reversed, /4 results/);
+    assert.doesNotMatch((await get('/search?q=fog&section=&from=&to=&order=best')).body, /id="mistakes"/);
+  });
+
   test('is told so where nothing is found, and nothing is read from the query but words', async () => {
     const { status, body } = await get(`/search?q=${encodeURIComponent('"><script>alert(1)</script> OR *')}`);
     assert.equal(status, 200);
