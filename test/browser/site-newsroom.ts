@@ -54,6 +54,7 @@ export async function openSiteNewsroom(dialect: TestDialect = 'sqlite'): Promise
     search: '/search',
     found: '/search?q=tide%20tables&section=harbour',
     'nothing found': '/search?q=zebra',
+    'filters left out': '/search?q=tide&section=nowhere&from=2026-02-30&order=odd',
     archive: '/archive/',
     year: '/archive/2026/',
     month: '/archive/2026/11/',
