@@ -1,13 +1,12 @@
 import { creditLine } from '../pictures/pictures.ts';
 import type { DocumentNode, PictureWords, StoryFields, StoryVersion } from '../stories/stories.ts';
 import { type Account, countRuns } from './account.ts';
+import { holdsQuotationMark } from './quotation.ts';
 import { textRuns } from './runs.ts';
 import type { FieldDifference, NamesField, TextField, ValueField } from './shapes.ts';
 
 /** Kicker and standfirst are read as text, so that a small change in them may count as one. */
 const readAsText: ReadonlySet<TextField> = new Set(['kicker', 'standfirst']);
-
-const quotationMark = /["“”„‟«»「」『』]/u;
 
 /** Everything outside the document that differs and that a reader can see. */
 export function compareFields(older: StoryVersion, newer: StoryVersion, account: Account): readonly FieldDifference[] {
@@ -57,7 +56,7 @@ function texts(
   return fields.flatMap(([field, from, to]) => {
     const found = textRuns(from ?? '', to ?? '', account);
     if (found === null) return [];
-    const isQuoted = quotationMark.test(`${from}${to}`);
+    const isQuoted = holdsQuotationMark(`${from}${to}`);
     countRuns(account, found.runs, readAsText.has(field) ? { isQuoted } : null);
     return [{ kind: 'words', field, runs: found.words }];
   });

@@ -49,6 +49,8 @@ describe('a small change', () => {
     ['The mate went on deck', 'The mute went on deck', 'a short word that becomes another'],
     ['The harbour was closed', 'The harbour was closed for the day', 'a new statement'],
     ['It was denied there', 'It was there', 'a word taken out'],
+    ['The harbour wall was legal', 'The harbour wall was illegal', 'a word turned round by what stands before it'],
+    ['She was ‘certainly’ there', 'She was ‘certainty’ there', 'words of somebody else in single marks'],
   ] as const) {
     test(`is not ${why}`, () => assert.equal(changed(older, newer), false));
   }
@@ -64,6 +66,9 @@ describe('a small change', () => {
   test('is known by itself only in languages whose numbers and negations are known', () => {
     assert.equal(changed('Пором ішов швідко', 'Пором ішов швидко', { language: 'uk' }), true);
     assert.equal(changed('Пором мав сім вогнів', 'Пором мав вісім вогнів', { language: 'uk' }), false);
+    assert.equal(changed('Вона винна', 'Вона невинна', { language: 'uk' }), false);
+    assert.equal(changed('Було дванадцять суден', 'Було одинадцять суден', { language: 'uk', isMinor: true }), false);
+    assert.equal(changed('Було п’ять суден', 'Було шість суден', { language: 'uk', isMinor: true }), false);
     assert.equal(changed('Die Fähre fuhr langsamm', 'Die Fähre fuhr langsam', { language: 'de' }), false);
     assert.equal(changed('Die Fähre fuhr langsam', 'Die Fähre fuhr langsam.', { language: 'de' }), true);
     assert.equal(changed('كانت السفينة راسية', 'كانت السفينه راسية', { language: 'ar' }), false);

@@ -1,5 +1,6 @@
 import type { StoryVersion } from '../stories/stories.ts';
 import { compareVersions } from './differences.ts';
+import { holdsQuotationMark } from './quotation.ts';
 import type { Edit, StoryDifferences } from './shapes.ts';
 
 /** A version with how it differs from the one before it; null for the first. */
@@ -11,7 +12,10 @@ export interface VersionLine {
 /** Small changes follow each other within this time to be shown as one line, minutes. */
 export const foldsWithinMinutes = 30;
 
-/** A word that is spelled anew has at least this many letters and changes in no more than two of them. */
+/**
+ * A word that is spelled anew has at least this many letters, keeps its first one (`legal` and `illegal` are two words,
+ * not two spellings), and changes in no more than two.
+ */
 const spelledFrom = 5;
 const lettersAtMost = 2;
 
@@ -27,9 +31,12 @@ const weighty: Readonly<Record<string, ReadonlySet<string>>> = {
       'twenty thirty forty fifty sixty seventy eighty ninety about some almost nearly least most more less under over',
   ),
   uk: words(
-    'не ні без ніхто ніщо ніколи ніде жоден жодна жодне лише тільки майже один одна одне два дві три чотири шість сім ' +
-      'вісім девять десять сто двісті тисяча тисячі тисяч мільйон мільйони мільйонів мільярд мільярди половина чверть ' +
-      'перший другий третій понад менше більше близько',
+    'не ні без ніхто ніщо ніколи ніде жоден жодна жодне лише тільки майже один одна одне два дві три чотири пять шість ' +
+      'сім вісім девять десять одинадцять дванадцять тринадцять чотирнадцять пятнадцять шістнадцять сімнадцять ' +
+      'вісімнадцять девятнадцять двадцять тридцять сорок пятдесят шістдесят сімдесят вісімдесят девяносто сто двісті ' +
+      'триста чотириста пятсот шістсот сімсот вісімсот девятсот двоє троє четверо двох трьох чотирьох пяти шести ' +
+      'тисяча тисячі тисяч мільйон мільйони мільйонів мільярд мільярди половина чверть перший другий третій понад ' +
+      'менше більше близько',
   ),
 };
 
@@ -98,7 +105,7 @@ function isPictureChanged({ kind, node }: StoryDifferences['parts'][number]): bo
 /** A figure, a sum, a name as far as capitals show it, a word that counts or denies, or words of somebody else. */
 function isWeighty({ deleted, inserted, isQuoted }: Edit, language: string): boolean {
   const both = `${deleted} ${inserted}`;
-  if (isQuoted || /[\p{N}\p{Sc}%‰\p{Lu}\p{Lt}"“”„‟«»「」『』]/u.test(both)) return true;
+  if (isQuoted || holdsQuotationMark(both) || /[\p{N}\p{Sc}%‰\p{Lu}\p{Lt}]/u.test(both)) return true;
   const known = weighty[language];
   return wordsOf(both).some((word) => known?.has(word.replaceAll(/[’'ʼ]/gu, '')) || /n[’']t$/u.test(word));
 }
@@ -122,5 +129,5 @@ function isRespelled(older: string, newer: string): boolean {
   while (start < Math.min(older.length, newer.length) && older[start] === newer[start]) start += 1;
   let end = 0;
   while (end < Math.min(older.length, newer.length) - start && older.at(-1 - end) === newer.at(-1 - end)) end += 1;
-  return Math.max(older.length, newer.length) - start - end <= lettersAtMost;
+  return start > 0 && Math.max(older.length, newer.length) - start - end <= lettersAtMost;
 }

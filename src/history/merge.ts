@@ -2,14 +2,13 @@ import { type DocumentNode, plainText } from '../stories/stories.ts';
 import { type Account, countRuns } from './account.ts';
 import { align, keyOf } from './align.ts';
 import { noteMarks } from './mark-notes.ts';
+import { holdsQuotationMark } from './quotation.ts';
 import { runsOf } from './runs.ts';
 import type { Change } from './shapes.ts';
 import { changeMarks, nodesOf, tokensOf, tokensOfText } from './tokens.ts';
 
 /** Blocks whose content is words, not blocks. */
 const running: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figure']);
-
-const quotationMark = /["“”„‟«»「」『』]/u;
 
 /**
  * One block that holds both texts of a changed one, the words that went and came marked as such; null where the two
@@ -55,7 +54,7 @@ function mergeWords(older: DocumentNode, newer: DocumentNode, account: Account, 
 }
 
 function holdsQuotation(node: DocumentNode): boolean {
-  return quotationMark.test(plainText(node));
+  return holdsQuotationMark(plainText(node));
 }
 
 function noteForm(account: Account, older: DocumentNode, newer: DocumentNode): void {

@@ -39,8 +39,8 @@ async function bestFirst(
   { looked, now }: { looked: Looked; now: Temporal.Instant },
 ): Promise<SearchAnswer> {
   const found = await candidates(db, looked, rankedAtMost + 1);
-  const ranked = found
-    .filter((story) => !isExcluded(story, query))
+  const matching = found.filter((story) => !isExcluded(story, query));
+  const ranked = matching
     .map((story) => ({ story, score: scoreOf(story, query, now) }))
     .toSorted((one, other) => other.score - one.score || other.story.number - one.story.number)
     .slice(0, rankedAtMost);
@@ -48,7 +48,7 @@ async function bestFirst(
   const ids = ranked.slice(start, start + limit).map(({ story }) => story.storyId);
   return {
     hits: await hitsOf(db, ids, query),
-    found: { stories: ranked.length, more: found.length > rankedAtMost },
+    found: { stories: ranked.length, more: matching.length > rankedAtMost },
     nextPage: ranked.length > start + limit ? page + 1 : null,
     older: null,
   };

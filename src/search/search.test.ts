@@ -161,6 +161,8 @@ onEachDialect('a search', (dialect) => {
     await publish('Knots and the old', { document: paragraphs('Of old.') });
     assert.ok((await found('dunlin knot old')).includes('Dunlin, the knot of old'));
     assert.ok(await findStory(db, old.id));
+    // What a query leaves out is not counted, though most stories with its words in the headline are left out.
+    assert.deepEqual((await ask('knot -nothing')).found, { stories: 1, more: false });
   });
 
   test('finds what was published before there were words to search, once they are made', async () => {

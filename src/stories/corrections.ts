@@ -1,6 +1,6 @@
 import { type Db, newId, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
-import { projectCorrections } from './projection.ts';
+import { projectCorrections, setUpdated } from './projection.ts';
 import { projectWords } from './searchable.ts';
 import { refuse, type Step } from './steps.ts';
 import { noStory, type Save, takeStory } from './store.ts';
@@ -25,7 +25,7 @@ export function correctStory(
       .values({ id: correctionId, story_id: id, kind: correction.kind, text, corrected_at: at, by: save.by })
       .execute();
     if (story.state === 'published') {
-      await trx.updateTable('published_story').set({ updated_at: at }).where('story_id', '=', id).execute();
+      await setUpdated(trx, id, at);
       await projectCorrections(trx, id);
       const place = { storyId: id, revisionId: story.publicRevisionId ?? story.revisionId, at };
       await recordVersion(trx, place, { kind: 'notice', notice: correction.kind, correctionId });

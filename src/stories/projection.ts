@@ -70,6 +70,11 @@ export async function project(db: Db, publication: Publication): Promise<void> {
   await publishPictures(db, storyId, allPictures(fields));
 }
 
+/** When a published story last changed for its readers (ISO 8601, UTC). */
+export async function setUpdated(db: Db, storyId: string, at: string): Promise<void> {
+  await db.updateTable('published_story').set({ updated_at: at }).where('story_id', '=', storyId).execute();
+}
+
 /** Copies a story's corrections to the readers' side. */
 export async function projectCorrections(db: Db, storyId: string): Promise<void> {
   await db.deleteFrom('published_correction').where('story_id', '=', storyId).execute();

@@ -4,7 +4,7 @@ import { checkPictureForPrint, findPicture } from '../pictures/pictures.ts';
 import { stamp, wallTime } from '../text/text.ts';
 import { claimAddress } from './addresses.ts';
 import { allPictures } from './document-text.ts';
-import { project, replaceByNotice } from './projection.ts';
+import { project, replaceByNotice, setUpdated } from './projection.ts';
 import {
   type CheckedPicture,
   clockOf,
@@ -75,6 +75,7 @@ export function publishStory(db: Db, id: string, save: Save & PublicChange): Pro
       scheduled_zone: null,
       reason: null,
     });
+    const before = await whatReadersKnow(trx, id);
     await project(trx, {
       storyId: id,
       revisionId: story.revisionId,
@@ -84,13 +85,15 @@ export function publishStory(db: Db, id: string, save: Save & PublicChange): Pro
       updatedAt: at,
     });
     const place = { storyId: id, revisionId: story.revisionId, at };
-    await recordVersion(trx, place, {
+    const isVersion = await recordVersion(trx, place, {
       kind: 'revision',
       fields: story.fields,
       wasPublic: story.state === 'published',
       isMinor: save.isMinor ?? false,
       note: told.note,
     });
+    // Where readers can see no difference, nothing was updated for them.
+    if (!isVersion && before) await setUpdated(trx, id, before.updated_at);
     return { ok: true, path: address.path, advice: problems, remark: null };
   });
 }
@@ -164,7 +167,7 @@ export function shelveStory(
       await replaceByNotice(trx, {
         storyId: id,
         standing: to,
-        headline: to === 'withdrawn' ? await publicHeadline(trx, story) : null,
+        headline: to === 'withdrawn' ? ((await whatReadersKnow(trx, id))?.headline ?? null) : null,
         reason,
         language: story.fields.language,
         direction: story.fields.direction,
@@ -176,14 +179,13 @@ export function shelveStory(
   });
 }
 
-/** The headline readers knew, which a newer unpublished revision may have changed. */
-async function publicHeadline(db: Db, story: Story): Promise<string | null> {
-  const row = await db
+/** The headline that readers know, which a newer unpublished revision may have changed, and when it last changed for them. */
+function whatReadersKnow(db: Db, storyId: string) {
+  return db
     .selectFrom('published_story')
-    .select('headline')
-    .where('story_id', '=', story.id)
+    .select(['headline', 'updated_at'])
+    .where('story_id', '=', storyId)
     .executeTakeFirst();
-  return row?.headline ?? null;
 }
 
 /** Not before this instant, whatever is planned; null lifts the embargo. */

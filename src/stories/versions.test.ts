@@ -57,6 +57,32 @@ onEachDialect('the public history of a story', (dialect) => {
     assert.equal((await versions(id)).length, 2);
   });
 
+  test('gains nothing when only more files were made of a picture that it shows', async () => {
+    const { db } = database;
+    const picture = await makeSlot(db, { caption: 'The lifeboat.', credit: 'Wren Tollard', ...at(0) });
+    const { id } = await published(db, { headline: 'Launch, again', leadPictureId: picture.id });
+    const crop = { shape: '1x1', format: 'jpeg', width: 1200, height: 1200, bytes: 1, file: `${'c'.repeat(32)}.jpg` };
+    const made = { crops: JSON.stringify([crop]), digital_source_type: 'http://cv.iptc.org/x/digitalCapture' };
+    await db.updateTable('picture').set(made).where('id', '=', picture.id).execute();
+    assert.ok((await publishStory(db, id, at(1))).ok);
+    assert.deepEqual(
+      (await versions(id)).map(({ number }) => number),
+      [1],
+    );
+  });
+
+  test('says the hour of the last change that readers can see, and no later one', async () => {
+    const { id, path } = await published(database.db, { headline: 'As it was' });
+    assert.ok((await publishStory(database.db, id, at(1))).ok);
+    const answer = await answerAddress(database.publicDb, path);
+    assert.ok(answer.kind === 'story');
+    assert.equal(answer.story.updatedAt, answer.story.firstPublishedAt);
+    assert.ok((await publishStory(database.db, id, { ...at(2), publicNote: 'Checked.' })).ok);
+    const later = await answerAddress(database.publicDb, path);
+    assert.ok(later.kind === 'story');
+    assert.equal(later.story.updatedAt, '2026-11-19T14:00:00.000Z');
+  });
+
   test('is out of sight while the story is withdrawn or withheld, and whole again when it returns', async () => {
     for (const standing of ['withdrawn', 'withheld'] as const) {
       const first = await published(database.db, { headline: `Before it was ${standing}` });

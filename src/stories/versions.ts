@@ -45,14 +45,15 @@ export interface ChangePlace {
 /**
  * Keeps the change as the story's next version, and lets readers open it with those before it. Call it in the
  * transaction that publishes, after the pictures are public. An update in which no reader could see any difference is
- * no version.
+ * no version: then it is false.
  */
-export async function recordVersion(trx: Db, place: ChangePlace, change: MadeChange): Promise<void> {
+export async function recordVersion(trx: Db, place: ChangePlace, change: MadeChange): Promise<boolean> {
   const last = await lastVersion(trx, place.storyId);
   const isNotice = change.kind === 'notice';
   const pictures = isNotice ? (last?.pictures ?? null) : JSON.stringify(await wordsOfPictures(trx, change.fields));
   if (!isNotice && last !== null && change.wasPublic && change.note === null) {
-    if (last.pictures === pictures && shown(last.fields) === shown(change.fields)) return;
+    // Versions made from the log have no words of pictures: that stands for none where there are no pictures.
+    if ((last.pictures ?? '[]') === pictures && shown(last.fields) === shown(change.fields)) return false;
   }
   await trx
     .insertInto('story_version')
@@ -69,6 +70,7 @@ export async function recordVersion(trx: Db, place: ChangePlace, change: MadeCha
     })
     .execute();
   await projectVersions(trx, place.storyId);
+  return true;
 }
 
 function kindOf(change: MadeChange, hasVersions: boolean): VersionKind {
@@ -89,12 +91,15 @@ async function lastVersion(trx: Db, storyId: string) {
   return row ? { ...row, fields: JSON.parse(row.fields) as StoryFields } : null;
 }
 
+/** What a program makes of a picture's file, or reads in it, whenever it comes to that: no change of the newsroom's. */
+const notWords = { renditions: [], crops: [], digitalSourceType: '', licensorUrl: '' } as const;
+
 async function wordsOfPictures(trx: Db, fields: StoryFields): Promise<readonly PictureWords[]> {
   const ids = allPictures(fields);
   const pictures = await publicPictures(trx, ids);
   return ids.flatMap((id) => {
     const picture = pictures.get(id);
-    return picture ? { ...picture, renditions: [] } : [];
+    return picture ? { ...picture, ...notWords } : [];
   });
 }
 
