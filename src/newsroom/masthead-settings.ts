@@ -1,6 +1,6 @@
 import { directionOf } from '../text/text.ts';
 import { accentColour, brandPicture, country, foundingDate, language, pageSlug, timeZone } from './masthead-readers.ts';
-import { navigationEntry, writtenEntry } from './navigation.ts';
+import { navigationList, writtenEntry } from './navigation.ts';
 import { policyKinds } from './policies.ts';
 import { email, line, listOf, orNone, webAddress } from './readers.ts';
 import { type Setting, setting } from './setting.ts';
@@ -85,15 +85,11 @@ function accentSetting(part: 'accent' | 'accentDark', about: string): Setting {
 
 /** How the pages look and what leads where. */
 export const appearanceSettings: readonly Setting[] = [
-  setting(
-    ['navigation', 'list', 'what stands under the masthead, in order; empty: every section'],
-    listOf(navigationEntry, 30),
-    {
-      get: ({ navigation }) => navigation,
-      set: (newsroom, value) => ({ ...newsroom, navigation: value }),
-      write: (entries) => entries.map(writtenEntry),
-    },
-  ),
+  setting(['navigation', 'list', 'what stands under the masthead, in order; empty: every section'], navigationList, {
+    get: ({ navigation }) => navigation,
+    set: (newsroom, value) => ({ ...newsroom, navigation: value }),
+    write: (entries) => entries.map(writtenEntry),
+  }),
   accentSetting('accent', 'colour of links and labels on light paper'),
   accentSetting('accentDark', 'the same on dark paper; left out, it is made from the light one'),
 ];

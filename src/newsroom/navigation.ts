@@ -1,13 +1,36 @@
 import { pageSlug } from './masthead-readers.ts';
-import { address, line, quoted, type Reader, refused, type Taken, taken } from './readers.ts';
+import { address, line, listOf, quoted, type Reader, refused, type Taken, taken } from './readers.ts';
 import type { Known, NavigationEntry } from './shapes.ts';
 
 const mend = 'write {"section": "slug"}, {"topic": "slug"}, {"page": "slug"} or {"link": "/path", "label": "Words"}.';
 const label = line(1, 60, 'give the label 1 to 60 characters.');
 const webLink = address(['https:', 'http:'], 'https://example.org/ or a path such as /search');
 
-/** One entry of the navigation as the file writes it. */
-export const navigationEntry: Reader<NavigationEntry> = (value, known) => {
+const entriesAtMost = 30;
+
+/** The navigation as the file writes it; nothing is led to twice. */
+export const navigationList: Reader<readonly NavigationEntry[]> = (value, known) => {
+  const list = listOf(navigationEntry, entriesAtMost)(value, known);
+  if (!list.ok) return list;
+  const paths = list.value.map(pathOf);
+  const twice = new Set(paths.filter((path, index) => paths.indexOf(path) < index));
+  const problems = [
+    ...(paths.includes('/') ? ['the front page comes first by itself; leave the entry for / out.'] : []),
+    ...[...twice].map((path) => `two entries lead to ${path}; leave one out.`),
+  ];
+  return problems.length > 0 ? refused(...problems) : list;
+};
+
+const folders = { section: 'section', topic: 'topic', page: 'about' } as const;
+
+/** Where an entry leads; of a path of this site the same with and without the slash at its end. */
+function pathOf(entry: NavigationEntry): string {
+  if (entry.kind !== 'link') return `/${folders[entry.kind]}/${entry.slug}/`;
+  return /^\/[^?#]*[^/?#]$/.test(entry.href) ? `${entry.href}/` : entry.href;
+}
+
+/** One entry. */
+const navigationEntry: Reader<NavigationEntry> = (value, known) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused(`${quoted(value)}: ${mend}`);
   const { label: given, ...rest } = value as Readonly<Record<string, unknown>>;
   const [named, ...more] = Object.entries(rest);

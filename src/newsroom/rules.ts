@@ -26,7 +26,9 @@ export function changeNewsroom(before: Newsroom, changes: Changes, known: Known)
     if ('newsroom' in step) newsroom = step.newsroom;
     else problems.push(...step.problems.map((problem) => `${key}: ${problem}`));
   }
-  if (newsroom.colours.accentDark !== null && newsroom.colours.accent === null && problems.length === 0) {
+  const { accent, accentDark } = newsroom.colours;
+  // A light accent that was refused has been told of.
+  if (accentDark !== null && accent === null && !problems.some((problem) => problem.startsWith('colours.accent:'))) {
     problems.push('colours.accentDark: stands without colours.accent; name that too, or clear this one.');
   }
   return problems.length > 0 ? { problems } : { newsroom };

@@ -195,6 +195,30 @@ onEachDialect('the settings', (dialect) => {
     assert.match((await problemsOf({ 'colours.accentDark': '#ffb3b3' })).join(), /stands without colours\.accent/);
   });
 
+  test('tell of a dark accent without a light one beside everything else that is wrong', async () => {
+    await set({ 'colours.accent': null, 'colours.accentDark': null });
+    const problems = await problemsOf({ name: '', 'colours.accentDark': '#ffb3b3' });
+    assert.deepEqual(problems.map((problem) => problem.split(':')[0]).toSorted(), ['colours.accentDark', 'name']);
+    assert.equal((await problemsOf({ 'colours.accent': 'teal', 'colours.accentDark': '#ffb3b3' })).length, 1);
+  });
+
+  test('lead to each page once from the navigation, whatever it is called there', async () => {
+    const lead = async (...navigation: readonly object[]) => (await problemsOf({ navigation })).join(' ');
+    const harbour = { section: 'harbour' };
+    assert.match(
+      await lead(harbour, { ...harbour, label: 'Port' }),
+      /^navigation: two .* \/section\/harbour\/; leave one/,
+    );
+    assert.match(await lead({ page: 'about' }, { link: '/about/about', label: 'Us' }), /two .* \/about\/about\//);
+    assert.match(await lead({ topic: 'sea-wall' }, { link: '/topic/sea-wall/', label: 'Sea' }), /two .* \/topic/);
+    assert.match(await lead({ link: '/', label: 'Home' }), /front page comes first by itself/);
+    assert.equal(
+      await lead(harbour, { link: '/search?q=harbour', label: 'Search' }, { link: '/search', label: 'x' }),
+      '',
+    );
+    await set({ navigation: null });
+  });
+
   test('hold the standing pages they lead to', async () => {
     await set({ 'policies.corrections': 'corrections', navigation: [{ page: 'corrections' }] });
     const held = await removeStandingPage(database.db, 'corrections');
