@@ -1,6 +1,15 @@
-import type { Translation } from '../stories/stories.ts';
+import type { PublishedStory, Translation } from '../stories/stories.ts';
 import { canonicalLanguage, sameLanguage } from '../text/text.ts';
 import type { PageFrame } from './frame.ts';
+
+/**
+ * The members of a story's group that search engines are told of: those that they may list at their own address. None
+ * where the story itself is not among them, since one that is named and names nobody would not count.
+ */
+export function listedTranslations({ id, translations }: PublishedStory): readonly Translation[] {
+  const listed = translations?.members.filter(({ isListed }) => isListed) ?? [];
+  return listed.some((member) => member.id === id) ? listed : [];
+}
 
 /**
  * The same story in other languages, for search engines and link previews: every page of the group names all of them,
@@ -8,7 +17,10 @@ import type { PageFrame } from './frame.ts';
  */
 export function Alternates({ frame, translations }: { frame: PageFrame; translations: readonly Translation[] }) {
   if (translations.length < 2) return null;
-  const fallback = translations.find(({ language }) => sameLanguage(language, frame.newsroom.language));
+  const { language: own } = frame.newsroom;
+  const fallback =
+    translations.find(({ language }) => language === own) ??
+    translations.find(({ language }) => sameLanguage(language, own));
   return (
     <>
       {translations.map(({ language, path }) => (

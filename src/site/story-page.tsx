@@ -1,6 +1,7 @@
 import type { PublishedStory, StoryCard } from '../stories/stories.ts';
 import { plainText } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
+import { listedTranslations } from './alternates.tsx';
 import { Corrections } from './corrections.tsx';
 import { FiledUnder } from './filed-under.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
@@ -61,8 +62,7 @@ export function storyFacts(story: PublishedStory, pictures: Pictures, frame: Pag
     path: story.path,
     canonicalElsewhere: story.canonicalAtOrigin ? (story.origin?.url ?? null) : null,
     indexChoice: story.indexChoice,
-    // An address that is not the canonical one takes no part in a group of languages.
-    translations: story.canonicalAtOrigin ? [] : (story.translations?.members ?? []),
+    translations: listedTranslations(story),
     article: {
       publishedAt: story.firstPublishedAt,
       modifiedAt: story.updatedAt,

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { openApp, type TestApp, testBaseUrl } from '../../test/support/app.ts';
 import { noon, published } from '../../test/support/stories.ts';
 import { setNewsroom } from '../newsroom/newsroom.ts';
-import { linkTranslation } from '../stories/stories.ts';
+import { linkTranslation, shelveStory } from '../stories/stories.ts';
 
 const save = { by: 'Orla', now: noon };
 
@@ -56,6 +56,38 @@ describe('a story that can be read in three languages', () => {
       ]);
       assert.equal(document.querySelectorAll('meta[property="og:locale:alternate"]').length, 2);
     }
+  });
+
+  test('is named to search engines without those that have themselves listed nowhere, or elsewhere', async () => {
+    const { db } = newsroom.database;
+    const origin = { agency: 'Tern Line', url: 'https://tern.example/1', licence: 'CC BY 4.0' };
+    const more = { licenceUrl: null, publishedAt: null, changes: null };
+    const fields = { headline: 'Here', language: 'en-GB' };
+    const en = await published(db, fields);
+    const american = await published(db, { ...fields, headline: 'Out here', language: 'en' });
+    const fr = await published(db, { ...fields, language: 'fr', indexChoice: 'noindex' });
+    const de = await published(db, {
+      ...fields,
+      language: 'de',
+      origin: { ...origin, ...more },
+      canonicalAtOrigin: true,
+    });
+    for (const { id } of [american, fr, de]) assert.ok((await linkTranslation(db, id, en.id, save)).ok);
+    const named = async (path: string) =>
+      [...(await page(path)).querySelectorAll('link[hreflang]')].map((link) => [
+        link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]);
+    const both = [
+      ['en', testBaseUrl + american.path],
+      ['en-GB', testBaseUrl + en.path],
+      ['x-default', testBaseUrl + en.path],
+    ];
+    assert.deepEqual(await named(en.path), both);
+    assert.deepEqual(await named(american.path), both);
+    assert.deepEqual([await named(fr.path), await named(de.path)], [[], []]);
+    assert.equal((await page(en.path)).querySelectorAll('.other-languages a').length, 3, 'readers are led to all');
+    for (const { id } of [en, american, fr, de]) await shelveStory(db, id, 'killed', save);
   });
 
   test('stands once on the front page, in the newsroom’s language though it is the oldest', async () => {

@@ -112,6 +112,8 @@ export interface Translation {
   /** BCP 47; no two of a group have the same */
   readonly language: string;
   readonly direction: Direction;
+  /** false: search engines are asked to list it nowhere, or at its origin */
+  readonly isListed: boolean;
 }
 
 /** The published members of a group, the story itself among them, in the order of their languages' tags. */

@@ -53,9 +53,9 @@ onEachDialect('stories that are translations of each other', (dialect) => {
     assert.ok((await linkTranslation(db, ar.id, uk.id, save)).ok);
     const { translations } = await story(en.path);
     assert.deepEqual(translations?.members, [
-      { id: ar.id, path: ar.path, headline: arabic.headline, language: 'ar', direction: 'rtl' },
-      { id: en.id, path: en.path, headline: english.headline, language: 'en-GB', direction: 'ltr' },
-      { id: uk.id, path: step.path, headline: ukrainian.headline, language: 'uk', direction: 'ltr' },
+      { id: ar.id, path: ar.path, headline: arabic.headline, language: 'ar', direction: 'rtl', isListed: true },
+      { id: en.id, path: en.path, headline: english.headline, language: 'en-GB', direction: 'ltr', isListed: true },
+      { id: uk.id, path: step.path, headline: ukrainian.headline, language: 'uk', direction: 'ltr', isListed: true },
     ]);
     assert.deepEqual((await translationsOf(database.publicDb, [ar.id, 'none'])).get(ar.id), translations);
     assert.ok((await shelveStory(db, uk.id, 'withdrawn', { ...save, reason: 'It was not true.' })).ok);
@@ -90,6 +90,21 @@ onEachDialect('stories that are translations of each other', (dialect) => {
     const en = await published(db, english);
     const uk = await draft(db, ukrainian);
     await linkTranslation(db, uk.id, en.id, save);
+    const changed = await saveStory(db, { id: uk.id, basedOn: uk.revisionId }, storyFields(english), save);
+    assert.ok(changed.ok);
+    assert.match(refusal(await publishStory(db, uk.id, save)), /in the same language \(en-GB\)/);
+  });
+
+  test('are not shown twice in one language though another one has a draft in a third', async () => {
+    const en = await published(db, english);
+    const redrafted = { ...english, headline: 'Die Fähre steht', language: 'de' };
+    const place = { id: en.id, basedOn: en.revisionId };
+    assert.ok((await saveStory(db, place, storyFields(redrafted), save)).ok);
+    const second = await draft(db, { ...english, headline: 'The ferry has stopped' });
+    assert.match(refusal(await linkTranslation(db, second.id, en.id, save)), /in the same language \(en-GB\)/);
+    const uk = await draft(db, ukrainian);
+    assert.ok((await linkTranslation(db, uk.id, en.id, save)).ok);
+    assert.match(refusal(await linkTranslation(db, second.id, uk.id, save)), /in the same language \(en-GB\)/);
     const changed = await saveStory(db, { id: uk.id, basedOn: uk.revisionId }, storyFields(english), save);
     assert.ok(changed.ok);
     assert.match(refusal(await publishStory(db, uk.id, save)), /in the same language \(en-GB\)/);

@@ -1,5 +1,5 @@
 import { type Db, newId, transaction } from '../db/db.ts';
-import { canonicalLanguage, stamp } from '../text/text.ts';
+import { stamp } from '../text/text.ts';
 import { logStep, refuse, type Step } from './steps.ts';
 import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
 
@@ -20,9 +20,9 @@ export function linkTranslation(db: Db, id: string, of: string, save: Save): Pro
       const instead = 'take it out with dateline story translation ID --none first';
       return refuse('translation', `“${story.fields.headline}” is a translation of other stories; ${instead}.`);
     }
-    const same = await memberInLanguage(trx, { id, group, language: story.fields.language });
-    const twice = sameTag(other.fields.language, story.fields.language) ? other.fields.headline : same;
-    if (twice !== null) return refuse('language', twiceInOneLanguage(story.fields.language, twice));
+    const members = [other, ...(await membersOf(trx, group, [id, of]))];
+    const twice = await twiceInOneLanguage(trx, await languagesOf(trx, story), members);
+    if (twice !== null) return refuse('language', twice);
     await trx
       .insertInto('story_translation')
       .values([
@@ -77,35 +77,44 @@ export async function projectTranslation(db: Db, storyId: string): Promise<void>
 export async function translationProblem(db: Db, story: Story): Promise<string | null> {
   const group = await groupOf(db, story.id);
   if (group === null) return null;
-  const { language } = story.fields;
-  const same = await memberInLanguage(db, { id: story.id, group, language });
-  return same === null ? null : twiceInOneLanguage(language, same);
+  // What readers know of the story itself is about to be replaced.
+  return twiceInOneLanguage(db, [story.fields.language], await membersOf(db, group, [story.id]));
 }
 
-function twiceInOneLanguage(language: string, headline: string): string {
-  return `“${headline}” is there in the same language (${language}); correct the language of one, or take one out with dateline story translation ID --none.`;
-}
-
-async function memberInLanguage(
+/** The sentence where one of the stories is in one of these languages already, or null. */
+async function twiceInOneLanguage(
   db: Db,
-  { id, group, language }: { readonly id: string; readonly group: string; readonly language: string },
+  languages: readonly string[],
+  stories: readonly Story[],
 ): Promise<string | null> {
-  const members = await db
-    .selectFrom('story_translation')
-    .select('story_id')
-    .where('group_id', '=', group)
-    .where('story_id', '<>', id)
-    .execute();
-  for (const { story_id } of members) {
-    const member = await findStory(db, story_id);
-    if (member && sameTag(member.fields.language, language)) return member.fields.headline;
+  for (const story of stories) {
+    const known = await languagesOf(db, story);
+    const language = languages.find((tag) => known.includes(tag));
+    if (language === undefined) continue;
+    const instead = 'correct the language of one, or take one out with dateline story translation ID --none';
+    return `“${story.fields.headline}” is there in the same language (${language}); ${instead}.`;
   }
   return null;
 }
 
-/** Whole tags are compared: `pt-BR` and `pt-PT` are two translations, `en` and `EN` are one. */
-function sameTag(one: string, other: string): boolean {
-  return (canonicalLanguage(one) ?? one) === (canonicalLanguage(other) ?? other);
+/**
+ * The language of a story's newest revision, and of the one that readers know where that is another. Whole tags count:
+ * `pt-BR` and `pt-PT` are two translations.
+ */
+async function languagesOf(db: Db, { id, fields }: Story): Promise<readonly string[]> {
+  const known = await db.selectFrom('published_story').select('language').where('story_id', '=', id).executeTakeFirst();
+  return known ? [fields.language, known.language] : [fields.language];
+}
+
+async function membersOf(db: Db, group: string, except: readonly string[]): Promise<readonly Story[]> {
+  const rows = await db
+    .selectFrom('story_translation')
+    .select('story_id')
+    .where('group_id', '=', group)
+    .where('story_id', 'not in', except)
+    .execute();
+  const stories = await Promise.all(rows.map(({ story_id }) => findStory(db, story_id)));
+  return stories.filter((story) => story !== null);
 }
 
 /** Both stories, held in one order whoever asks, so that two links made at once cannot wait for each other. */
