@@ -13,7 +13,7 @@ import { dayOfInstant, type Period, partsOf, periodOf, readPeriod, startOf, time
 import { type ArchiveNeighbours, ArchivePeriodPage } from './archive-page.tsx';
 import { ArchiveYearsPage } from './archive-years.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
-import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
+import { keyIn, moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 
 const storiesAPage = 50;
 
@@ -76,7 +76,7 @@ async function answerPeriod(
   const frame = await readFrame(deps);
   const { timeZone } = frame.newsroom;
   const time = timeOf(period, timeZone);
-  const before = typeof query.before === 'string' && /^\d{4}-\d\d-\d\dT/.test(query.before) ? query.before : null;
+  const before = keyIn(query.before);
   const parts = period.kind === 'day' ? [] : partsOf(period);
   const [around, counts, listing] = await Promise.all([
     publishedAround(db, time),

@@ -10,7 +10,7 @@ import { Page } from './layout.tsx';
 import { placeOf } from './masthead.tsx';
 import type { Pictures } from './picture.tsx';
 import { kindOf } from './version-facts.ts';
-import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
+import { type PageVoice, Voiced, wordsAttributes } from './voice.tsx';
 
 interface ChangesParts {
   readonly frame: PageFrame;
@@ -109,7 +109,7 @@ function NewerFacts({ story, older, newer, voice }: SidesParts) {
         ) : null}
       </p>
       {note === null ? null : (
-        <p className="version-note" {...languageAttributes(version.fields.language, voice.language)}>
+        <p className="version-note" {...wordsAttributes(note, version.fields.language, voice.language)}>
           {note}
         </p>
       )}

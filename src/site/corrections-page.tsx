@@ -4,7 +4,7 @@ import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { ListHead } from './list-head.tsx';
 import { EntryTime, NothingHere, TurningTo } from './story-list.tsx';
-import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
+import { languageAttributes, type PageVoice, Voiced, wordsAttributes } from './voice.tsx';
 
 interface CorrectionListing {
   readonly corrections: readonly ListedCorrection[];
@@ -58,17 +58,16 @@ export function CorrectionsPage({ frame, listing }: { frame: PageFrame; listing:
 
 function Correction({ correction, voice }: { correction: ListedCorrection; voice: PageVoice }) {
   const { id, kind, text, correctedAt, story } = correction;
-  const inItsLanguage = languageAttributes(story.language, voice.language);
   return (
     <li className="entry">
       <EntryTime at={correctedAt} shows="day and hour" voice={voice} />
       <div>
         <h3 className="entry-title">
-          <a href={`${story.path}#correction-${id}`} {...inItsLanguage}>
+          <a href={`${story.path}#correction-${id}`} {...languageAttributes(story.language, voice.language)}>
             {story.headline}
           </a>
         </h3>
-        <p className="mended" {...inItsLanguage}>
+        <p className="mended" {...wordsAttributes(text, story.language, voice.language)}>
           {text}
         </p>
       </div>

@@ -4,15 +4,14 @@ import { listCorrections } from '../stories/stories.ts';
 import { correctionsPath } from './addresses.ts';
 import { CorrectionsPage } from './corrections-page.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
-import { moveTo, open, openAndKept, sendPage } from './reply.ts';
+import { keyIn, moveTo, open, openAndKept, sendPage } from './reply.ts';
 
 const correctionsAPage = 30;
 
 /** `/corrections/`: everything that was put right. */
 export function correctionsRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get<{ Querystring: { before?: unknown } }>(correctionsPath, openAndKept('before'), async ({ query }, reply) => {
-    // Anything but a key that a page before has given means the first page.
-    const before = typeof query.before === 'string' && /^\d{4}-\d\d-\d\dT/.test(query.before) ? query.before : null;
+    const before = keyIn(query.before);
     const [frame, { corrections, older }] = await Promise.all([
       readFrame(deps),
       listCorrections(deps.db, { before, limit: correctionsAPage }),

@@ -7,7 +7,7 @@ import { HistoryHead } from './history-head.tsx';
 import { Page } from './layout.tsx';
 import { placeOf } from './masthead.tsx';
 import { extentOf, kindOf } from './version-facts.ts';
-import { languageAttributes, type PageVoice, Voiced } from './voice.tsx';
+import { type PageVoice, Voiced, wordsAttributes } from './voice.tsx';
 
 interface HistoryParts {
   readonly frame: PageFrame;
@@ -118,7 +118,7 @@ function Version({ line, story, voice }: { line: VersionLine; story: StoryHistor
           </Voiced>
         </p>
         {note === null ? null : (
-          <p className="version-note" {...languageAttributes(version.fields.language, voice.language)}>
+          <p className="version-note" {...wordsAttributes(note, version.fields.language, voice.language)}>
             {note}
           </p>
         )}

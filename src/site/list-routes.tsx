@@ -14,7 +14,7 @@ import {
 import { authorPath, sectionPath, tagPath, topicPath } from './addresses.ts';
 import { AuthorPage } from './author-page.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
-import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
+import { keyIn, moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { SectionPage } from './section-page.tsx';
 import type { StoryListing } from './story-list.tsx';
 import { TagPage } from './tag-page.tsx';
@@ -84,8 +84,7 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   }
 
   async function read(list: List, { before }: ListRequest['Querystring']): Promise<StoryListing> {
-    // Anything but a key that a page before has given means the first page.
-    const key = typeof before === 'string' && /^\d{4}-\d\d-\d\dT/.test(before) ? before : null;
+    const key = keyIn(before);
     return { ...(await listStories(db, { ...list, before: key, limit: storiesAPage })), first: key === null };
   }
 

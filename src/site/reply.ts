@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { ReactNode } from 'react';
+import { readListKey } from '../stories/stories.ts';
 import { html } from './layout.tsx';
 
 /** Readers' caches keep pages but ask each time whether they changed, so nothing stale is shown after a correction. */
@@ -11,6 +12,11 @@ export const open = { config: { access: 'public' } } as const;
 /** Anybody may open it, and its answer may be kept ready; `parameters` are those of the query that it depends on. */
 export function openAndKept(...parameters: readonly string[]) {
   return { config: { access: 'public', kept: [...parameters] } } as const;
+}
+
+/** What `?before=` says: the key that a page of a list has given; anything else means the first page, as null does. */
+export function keyIn(before: unknown): string | null {
+  return typeof before === 'string' && readListKey(before) !== null ? before : null;
 }
 
 /** Sends a page. */

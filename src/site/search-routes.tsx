@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { hitsAPage, readQuery, type SearchAnswer, search } from '../search/search.ts';
-import { publishedBylines } from '../stories/stories.ts';
+import { signers } from '../stories/stories.ts';
 import { searchPath } from './addresses.ts';
 import { startOf } from './archive-days.ts';
 import { type PageFrame, readFrame, type SiteDeps } from './frame.ts';
-import { moveTo, open, sendPage } from './reply.ts';
+import { open, sendPage } from './reply.ts';
 import { type Asked, readAsked } from './search-asked.ts';
 import { SearchPage } from './search-page.tsx';
 
@@ -16,15 +16,14 @@ type Query = Readonly<Record<string, unknown>>;
  */
 export function searchRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get<{ Querystring: Query }>(searchPath, open, async ({ query }, reply) => {
-    const [frame, authors] = await Promise.all([readFrame(deps), publishedBylines(deps.db)]);
+    const [frame, authors] = await Promise.all([readFrame(deps), signers(deps.db)]);
     const asked = readAsked(query, { sections: frame.sections, authors });
     const answer = await found(deps, { asked, frame, query });
     return sendPage(reply, <SearchPage frame={frame} asked={asked} authors={authors} answer={answer} />);
   });
   app.get('/search/', open, async ({ url }, reply) => {
-    const [, query] = url.split('?', 2);
-    // The query is encoded already, and what it asks for goes along.
-    return query === undefined ? moveTo(reply, searchPath) : reply.redirect(`${searchPath}?${query}`, 301);
+    // The query is encoded already, and what it asks for goes along, a further question mark too.
+    return reply.redirect(url.replace(/^[^?]*/, searchPath), 301);
   });
 }
 

@@ -5,6 +5,7 @@ import { Page } from './layout.tsx';
 import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
 import { ListSection, type StoryListing } from './story-list.tsx';
+import { listData } from './structured-data-lists.ts';
 import { Voiced } from './voice.tsx';
 
 /** A tag: every story that has it, in order. */
@@ -14,7 +15,11 @@ export function TagPage({ frame, tag, listing }: { frame: PageFrame; tag: NamedP
   const path = tagPath(tag.slug);
   const { first } = listing;
   const title = words.tagTitle({ name: tag.name });
-  const facts = listFacts(frame, { title, description: null, path, feedName: tag.name, first });
+  const about = { path, description: null };
+  const facts = {
+    ...listFacts(frame, { ...about, title, feedName: tag.name, first }),
+    data: listData({ ...about, name: tag.name, cards: listing.cards, first }, frame),
+  };
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <div className="wrap">

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
-import { cardColumns, cardOf, listing } from './public-store.ts';
+import { cardColumns, cardsPage, listing } from './public-store.ts';
 import type { StoryCard } from './shapes.ts';
 
 /** When the first and the newest of the published stories came out; null where there is none. */
@@ -77,7 +77,5 @@ export async function listBetween(
     .where('l.published_at', '<', stamp(page.until))
     .select(cardColumns)
     .execute();
-  const cards = rows.slice(0, page.limit).map(cardOf);
-  const last = cards.at(-1);
-  return { cards, older: rows.length > page.limit && last ? `${last.firstPublishedAt}_${last.id}` : null };
+  return cardsPage(rows, page.limit);
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../db/db.ts';
 import { plainText } from './document-text.ts';
 import { cardColumns, cardOf } from './public-store.ts';
-import type { NamedPage, StoryCard, StoryFields } from './shapes.ts';
+import type { StoryCard, StoryFields } from './shapes.ts';
 
 /** Published stories in the order of their ids, each with the lines of its text; one that is no longer there is left out. */
 export async function storiesWithText(
@@ -23,25 +23,4 @@ export async function storiesWithText(
     const { document } = JSON.parse(row.fields) as StoryFields;
     return { card: cardOf(row), lines: plainText(document).split('\n') };
   });
-}
-
-/** Names that a choice of authors lists at most; a newsroom with more has them on its pages. */
-const bylinesAtMost = 300;
-
-/** Who has signed a published story, by name. */
-export function publishedBylines(db: Db): Promise<readonly NamedPage[]> {
-  return db
-    .selectFrom('byline as b')
-    .select(['b.id', 'b.slug', 'b.name'])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('published_listing as l')
-          .select('l.story_id')
-          .where('l.list', '=', 'byline')
-          .whereRef('l.list_id', '=', 'b.id'),
-      ),
-    )
-    .orderBy('b.name')
-    .limit(bylinesAtMost)
-    .execute();
 }

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/db.ts';
-import { cardColumns, cardOf, type List, listing } from './public-store.ts';
+import { cardColumns, cardsPage, type List, listing } from './public-store.ts';
 import type { NamedPage, PublicByline, StoryCard } from './shapes.ts';
 import type { Topic } from './taxonomy.ts';
 
@@ -38,9 +38,7 @@ export async function narrowedStories(
     );
   }
   const rows = await query.execute();
-  const cards = rows.slice(0, page.limit).map(cardOf);
-  const last = cards.at(-1);
-  return { cards, older: rows.length > page.limit && last ? `${last.firstPublishedAt}_${last.id}` : null };
+  return cardsPage(rows, page.limit);
 }
 
 export type Listed = 'section' | 'topic' | 'tag' | 'byline';
@@ -91,6 +89,20 @@ export function publishedBylines(db: Db, { after, limit }: NamesPage): Promise<P
     .where(hasStories('byline'))
     .orderBy('slug')
     .limit(limit + 1)
+    .execute();
+}
+
+/** Names that a choice of authors lists at most; a newsroom with more has them on its pages. */
+const signersAtMost = 300;
+
+/** Who has signed a published story, by name, for readers to choose from. */
+export function signers(db: Db): Promise<readonly NamedPage[]> {
+  return db
+    .selectFrom('byline')
+    .select(['id', 'slug', 'name'])
+    .where(hasStories('byline'))
+    .orderBy('name')
+    .limit(signersAtMost)
     .execute();
 }
 

@@ -1,6 +1,7 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db, Tables } from '../db/db.ts';
 import { allPictures } from './document-text.ts';
+import { isBehind, keyText, readListKey } from './list-key.ts';
 import type {
   AddressAnswer,
   Direction,
@@ -97,9 +98,17 @@ export async function listStories(
   const rows = await listing(db, page, page.limit + 1, page.before ?? null)
     .select(cardColumns)
     .execute();
-  const cards = rows.slice(0, page.limit).map(cardOf);
+  return cardsPage(rows, page.limit);
+}
+
+/** The cards of a page for which one row more was asked for: that there is one tells that the list goes on. */
+export function cardsPage(
+  rows: readonly CardRow[],
+  limit: number,
+): { readonly cards: readonly StoryCard[]; readonly older: string | null } {
+  const cards = rows.slice(0, limit).map(cardOf);
   const last = cards.at(-1);
-  return { cards, older: rows.length > page.limit && last ? `${last.firstPublishedAt}_${last.id}` : null };
+  return { cards, older: rows.length > limit && last ? keyText({ at: last.firstPublishedAt, id: last.id }) : null };
 }
 
 export function listing(db: Db, { list, listId }: List, limit: number, before: string | null) {
@@ -112,9 +121,8 @@ export function listing(db: Db, { list, listId }: List, limit: number, before: s
     .orderBy('l.published_at', 'desc')
     .orderBy('l.story_id', 'desc')
     .limit(limit);
-  const cursor = before === null ? null : /^(\d{4}-\d\d-\d\dT[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(before);
-  if (!cursor) return query;
-  return query.where(sql<SqlBool>`(l.published_at, l.story_id) < (${cursor[1]}, ${cursor[2]})`);
+  const key = readListKey(before);
+  return key === null ? query : query.where(isBehind(['l.published_at', 'l.story_id'], key));
 }
 
 /** How readers name a story: by a path that leads to it, or by its id. */
@@ -283,6 +291,7 @@ export async function correctionsOf(db: Db, storyIds: readonly string[]): Promis
     .select(['id', 'story_id', 'kind', 'text', 'corrected_at'])
     .where('story_id', 'in', storyIds)
     .orderBy('corrected_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   return Map.groupBy(
     rows.map(({ id, story_id, kind, text, corrected_at }) => ({ id, kind, text, correctedAt: corrected_at, story_id })),

@@ -1,5 +1,5 @@
-import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/db.ts';
+import { isBehind, keyText, readListKey } from './list-key.ts';
 import type { Direction, PublicCorrection } from './shapes.ts';
 
 /** A correction as the page of all corrections lists it. */
@@ -21,19 +21,17 @@ export async function listCorrections(
   db: Db,
   { before, limit }: { readonly before: string | null; readonly limit: number },
 ): Promise<{ readonly corrections: readonly ListedCorrection[]; readonly older: string | null }> {
-  const cursor = before === null ? null : /^(\d{4}-\d\d-\d\dT[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(before);
-  const rows = await db
+  const key = readListKey(before);
+  const newest = db
     .selectFrom('published_correction as c')
     .innerJoin('published_story as s', 's.story_id', 'c.story_id')
     .select(['c.id', 'c.kind', 'c.text', 'c.corrected_at', 's.story_id', 's.path', 's.headline', 's.language'])
     .select('s.direction')
-    .$if(cursor !== null, (query) =>
-      query.where(sql<SqlBool>`(c.corrected_at, c.id) < (${cursor?.[1]}, ${cursor?.[2]})`),
-    )
     .orderBy('c.corrected_at', 'desc')
     .orderBy('c.id', 'desc')
-    .limit(limit + 1)
-    .execute();
+    .limit(limit + 1);
+  const page = key === null ? newest : newest.where(isBehind(['c.corrected_at', 'c.id'], key));
+  const rows = await page.execute();
   const corrections = rows.slice(0, limit).map(({ id, kind, text, corrected_at, ...story }) => ({
     id,
     kind,
@@ -48,5 +46,5 @@ export async function listCorrections(
     },
   }));
   const last = corrections.at(-1);
-  return { corrections, older: rows.length > limit && last ? `${last.correctedAt}_${last.id}` : null };
+  return { corrections, older: rows.length > limit && last ? keyText({ at: last.correctedAt, id: last.id }) : null };
 }

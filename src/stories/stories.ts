@@ -10,14 +10,16 @@ export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
 export { filters, readFilters } from './filters.ts';
-export { publishedBylines, storiesWithText } from './found.ts';
+export { storiesWithText } from './found.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
 export { documentFromElement } from './html.ts';
+export { readListKey } from './list-key.ts';
 export { makeMissingWords, startMissingWords } from './missing-words.ts';
 export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from './neighbours.ts';
 export { sendNoStory } from './no-story.ts';
 export { pathOfAddress } from './page-address.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
+export { signers } from './public-lists.ts';
 export {
   answerAddress,
   fullStories,

@@ -12,6 +12,7 @@ import {
 } from '../../src/stories/stories.ts';
 import { openApp, type TestApp } from '../support/app.ts';
 import { onEachDialect } from '../support/newsroom.ts';
+import { nodeOf } from '../support/page-data.ts';
 import { noon, paragraphs, published } from '../support/stories.ts';
 
 onEachDialect('a reader who looks for something', (dialect) => {
@@ -95,7 +96,8 @@ onEachDialect('a reader who looks for something', (dialect) => {
     assert.match(body, /No results for/);
     assert.doesNotMatch(body, /<script>alert/);
     assert.equal((await get('/search/')).location, '/search');
-    assert.equal((await get('/search/?q=sea%20wall&order=newest')).location, '/search?q=sea%20wall&order=newest');
+    for (const query of ['?q=sea%20wall&order=newest', '?q=why?&section=news'])
+      assert.equal((await get(`/search/${query}`)).location, `/search${query}`);
   });
 
   test('can search from the address bar, and finds search on every page', async () => {
@@ -110,7 +112,13 @@ onEachDialect('a reader who looks for something', (dialect) => {
     const { body } = await get(story);
     assert.match(body, /<a href="\/tag\/fog-signals\/">Fog signals<\/a>/);
     assert.match(body, /On this topic[\s\S]*<span aria-current="page">Ferry in fog<\/span>[\s\S]*Inquiry, day 3/);
-    assert.match((await get('/tag/fog-signals/')).body, /Inquiry, day 1/);
+    const tag = (await get('/tag/fog-signals/')).body;
+    assert.match(tag, /Inquiry, day 1/);
+    for (const feed of ['feed/', 'feed/atom/', 'feed.json']) {
+      assert.ok(tag.includes(`href="/tag/fog-signals/${feed}"`), feed);
+      assert.equal((await get(`/tag/fog-signals/${feed}`)).status, 200, feed);
+    }
+    assert.equal(nodeOf(tag, 'CollectionPage')['name'], 'Fog signals');
     assert.equal((await get('/tag/nowhere/')).status, 404);
     assert.equal((await get('/tag/fog-signals')).location, '/tag/fog-signals/');
   });
@@ -148,6 +156,14 @@ onEachDialect('a reader who looks for something', (dialect) => {
     ])
       assert.equal((await get(`/archive/${path}/`)).status, 404, path);
     assert.equal((await get('/2026/02/30/')).status, 404);
+  });
+
+  test('is shown the first page of a list, and told so, for a key that no page has given', async () => {
+    for (const path of ['/section/harbour/', '/archive/2026/11/', '/corrections/']) {
+      const { status, body } = await get(`${path}?before=2026-11-19Tnoon`);
+      assert.equal(status, 200);
+      assert.equal(body, (await get(path)).body, path);
+    }
   });
 
   test('is led on from the addresses of other systems', async () => {
