@@ -1,6 +1,6 @@
 import type { ContentMatch, MarkType, NodeType } from 'prosemirror-model';
 import { isLanguage } from '../text/text.ts';
-import { isSafeLink, storySchema } from './document.ts';
+import { isSafeLink, listsBeginAtLeast, listsBeginAtMost, storySchema } from './document.ts';
 import type { StoryDocument } from './shapes.ts';
 
 /** Bounds that no story comes near and every attack runs into. */
@@ -25,7 +25,7 @@ const cell = { colspan: wholeNumber(1, 100), rowspan: wholeNumber(1, 100), colwi
 /** What an attribute may hold, beyond its name being known to the schema. */
 const attrChecks: Readonly<Record<string, Readonly<Record<string, AttrCheck>>>> = {
   heading: { level: wholeNumber(2, 4) },
-  orderedList: { start: wholeNumber(-1_000_000, 1_000_000) },
+  orderedList: { start: wholeNumber(listsBeginAtLeast, listsBeginAtMost) },
   blockquote: { lang: (value) => (value === null ? null : languageTag(value)) },
   language: { lang: (value) => languageTag(value) },
   figure: {

@@ -18,8 +18,21 @@ function attribute(element: unknown, name: string): string | null {
   return (element as PageElement).getAttribute(name);
 }
 
+/** The language that an element names; null where it names none, or what is no language tag (`en_US`). */
+function languageOf(element: unknown): string | null {
+  return canonicalLanguage(attribute(element, 'lang') ?? '');
+}
+
+export const listsBeginAtMost = 1_000_000;
+export const listsBeginAtLeast = -listsBeginAtMost;
+
+/** The number that an attribute states, no further than the bounds; 1 where it states none. */
+function wholeNumber(stated: string | null, least: number, most: number): number {
+  return Math.min(Math.max(Math.trunc(Number(stated)) || 1, least), most);
+}
+
 function cellAttrsOf(element: unknown) {
-  const span = (name: string) => Math.min(Math.max(Math.trunc(Number(attribute(element, name))) || 1, 1), 100);
+  const span = (name: string) => wholeNumber(attribute(element, name), 1, 100);
   return { colspan: span('colspan'), rowspan: span('rowspan'), colwidth: null };
 }
 
@@ -50,7 +63,9 @@ const nodes = {
     parseDOM: [
       {
         tag: 'ol',
-        getAttrs: (element) => ({ start: Math.trunc(Number(attribute(element, 'start'))) || 1 }),
+        getAttrs: (element) => ({
+          start: wholeNumber(attribute(element, 'start'), listsBeginAtLeast, listsBeginAtMost),
+        }),
       },
     ],
     toDOM: (node) => ['ol', { start: node.attrs['start'] }, 0],
@@ -62,7 +77,7 @@ const nodes = {
     defining: true,
     /** BCP 47 of the quoted words where they differ from the story's */
     attrs: { lang: { default: null } },
-    parseDOM: [{ tag: 'blockquote', getAttrs: (element) => ({ lang: attribute(element, 'lang') || null }) }],
+    parseDOM: [{ tag: 'blockquote', getAttrs: (element) => ({ lang: languageOf(element) }) }],
     toDOM: (node) => ['blockquote', node.attrs['lang'] ? { lang: node.attrs['lang'] } : {}, 0],
   },
   figure: {
@@ -153,7 +168,7 @@ const marks = {
         consuming: false,
         priority: 60,
         getAttrs: (element) => {
-          const lang = canonicalLanguage(attribute(element, 'lang') ?? '');
+          const lang = languageOf(element);
           return lang === null ? false : { lang };
         },
       },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentNode } from '../stories/stories.ts';
+import { checkDocument, type DocumentNode } from '../stories/stories.ts';
 import { type Clipping, readClipping } from './wire.ts';
 
 const first =
@@ -221,6 +221,25 @@ test('a heading that no metadata confirm stays in the text', () => {
   const clipping = read(`<article><h1>Lorem</h1>${story}</article>`);
   assert.equal(clipping.headline, 'Ferry was doing nine knots');
   assert.deepEqual(types(clipping), ['heading', 'paragraph', 'paragraph', 'paragraph']);
+});
+
+test('a quotation says its language only where the page names one', () => {
+  const quoted = (lang: string) => read(article(`${story}<blockquote lang="${lang}"><p>${second}</p></blockquote>`));
+  for (const [lang, kept] of [
+    ['uk-ua', 'uk-UA'],
+    ['en_US', null],
+    ['', null],
+  ] as const) {
+    const { document } = quoted(lang);
+    assert.deepEqual(document.content?.at(-1)?.attrs, { lang: kept }, lang);
+    assert.ok('document' in checkDocument(document), lang);
+  }
+});
+
+test('a list that counts from beyond reason is still read', () => {
+  const { document } = read(article(`${story}<ol start="99999999"><li>${second}</li></ol>`));
+  assert.deepEqual(document.content?.at(-1)?.attrs, { start: 1_000_000 });
+  assert.ok('document' in checkDocument(document));
 });
 
 test('direction and language are as the page states them', () => {
