@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { messageArguments } from './message-arguments.ts';
 import { catalogues } from './words.ts';
@@ -45,6 +48,20 @@ function prefixed(key: string, group: Readonly<Record<string, string | null>>): 
 }
 
 const argumentsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = messageArguments;
+
+const source = fileURLToPath(new URL('../', import.meta.url));
+
+test('every message is said somewhere, and is kept in one file of its language', () => {
+  const files = globSync('**/*.{ts,tsx}', { cwd: source }).filter((name) => !/\.test\.tsx?$/.test(name));
+  const read = (names: readonly string[]) => names.map((name) => readFileSync(path.join(source, name), 'utf8'));
+  const others = read(files.filter((name) => path.dirname(name) !== 'messages')).join('\n');
+  const english = read(files.filter((name) => /^messages.*-en\.ts$/.test(name)));
+  for (const key of Object.keys(catalogues['en'] ?? {})) {
+    assert.match(others, new RegExp(`\\b${key}\\b`), key);
+    const here = english.filter((text) => new RegExp(`^ {2}${key}:`, 'm').test(text));
+    assert.equal(here.length, 1, key);
+  }
+});
 
 for (const language of Object.keys(catalogues)) {
   describe(`the catalogue ${language}`, () => {

@@ -13,7 +13,7 @@ export const developers: Translated<typeof english> = {
   apiPagingText:
     'تعطي القائمة عنوان صفحتها التالية في الحقل «next» وفي ترويسة Link. اتبعه إلى أن يصير null. ولا تكلّف الصفحات البعيدة أكثر من الأولى.',
   apiUnchanged: 'ما تغيّر فقط',
-  apiUnchangedText: 'لكل إجابة ETag. أعده في If-None-Match: ما دام شيء لم يتغيّر تكون الإجابة 304 بلا محتوى.',
+  apiUnchangedText: 'لكل إجابة ETag. أعده في If-None-Match: ما دام لم يتغيّر شيء تكون الإجابة 304 بلا محتوى.',
   apiTimes: 'الأوقات وما لم يُذكر',
   apiTimesText: 'الأوقات بالتوقيت العالمي UTC، والأيام بالمنطقة الزمنية لغرفة الأخبار، وnull تعني أن شيئًا لم يُذكر.',
   apiGone: 'ما سُحب',

@@ -52,7 +52,6 @@ export const finding: Translated<typeof english> = {
   earlierYear: 'السنة السابقة',
   laterYear: 'السنة التالية',
   months: 'الأشهر',
-  years: 'السنوات',
 
   tag: 'وسم',
   tagTitle: 'وسم: {name}',

@@ -46,7 +46,6 @@ export const finding = {
   earlierYear: 'Earlier year',
   laterYear: 'Later year',
   months: 'Months',
-  years: 'Years',
 
   tag: 'Tag',
   tagTitle: 'Tag: {name}',

@@ -52,7 +52,6 @@ export const finding: Translated<typeof english> = {
   earlierYear: 'Попередній рік',
   laterYear: 'Наступний рік',
   months: 'Місяці',
-  years: 'Роки',
 
   tag: 'Тег',
   tagTitle: 'Тег: {name}',

@@ -17,7 +17,7 @@ export const history: Translated<typeof english> = {
     update: 'تغيير',
     correction: 'تصويب',
     clarification: 'توضيح',
-    return: 'أُعيد نشرها بعد رفعها عن الموقع',
+    return: 'أُعيد نشرها بعد إزالتها من الموقع',
   },
   minorChange: 'وُصف بأنه طفيف',
   lastChanged: 'آخر تغيير: {when}',

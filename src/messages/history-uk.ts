@@ -18,7 +18,7 @@ export const history: Translated<typeof english> = {
     update: 'Змінено',
     correction: 'Виправлення',
     clarification: 'Уточнення',
-    return: 'Знову опубліковано після зняття з сайту',
+    return: 'Знову опубліковано після зняття із сайту',
   },
   minorChange: 'позначено як дрібну',
   lastChanged: 'остання зміна: {when}',

@@ -16,6 +16,6 @@ export const policies: Translated<typeof english> = {
     feedback: 'الملاحظات والشكاوى',
     noBylines: 'مواد بلا توقيع',
     diversity: 'سياسة التنوع',
-    diversityStaffing: 'التنوّع في غرفة الأخبار',
+    diversityStaffing: 'التنوع في غرفة الأخبار',
   },
 };

@@ -32,7 +32,9 @@ export function CorrectionsPage({ frame, listing }: { frame: PageFrame; listing:
           <h2 className="unseen" id="list">
             <Voiced voice={voice}>{words.corrections}</Voiced>
           </h2>
-          {corrections.length === 0 ? <NothingHere voice={voice} text={words.correctionsNone} /> : null}
+          {corrections.length === 0 ? (
+            <NothingHere voice={voice} text={first ? words.correctionsNone : words.nothingOlder} />
+          ) : null}
           <ol className="entries">
             {corrections.map((correction) => (
               <Correction key={correction.id} correction={correction} voice={voice} />

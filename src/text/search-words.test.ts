@@ -24,6 +24,9 @@ describe('a word that search compares', () => {
   test('is the same with the commonest endings, in English, Ukrainian and Arabic', () => {
     same('ferry', 'ferries', 'ferry’s', "Ferry's", 'FERRIES');
     same('box', 'boxes');
+    same('wish', 'wishes');
+    same('prize', 'prizes');
+    same('cache', 'caches');
     assert.deepEqual(words('glass bus news'), ['glass', 'bus', 'new']);
     same('порому', 'поромом', 'пороми', 'поромів', 'порома');
     same('туману', 'тумані', 'туманом');

@@ -70,6 +70,8 @@ export function wordForm(word: string): string {
 }
 
 function latinForm(word: string): string {
+  // A plural in `zes` may be one of `z` or of `ze`, so the latter goes without its e, too.
+  if (/(?:[cs]h|ss|[xz])e$/.test(word)) return word.slice(0, -1);
   if (!word.endsWith('s')) return word;
   if (word.endsWith('ies') && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:[cs]h|ss|[xz])es$/.test(word)) return word.slice(0, -2);
