@@ -14,7 +14,7 @@ import {
   setEmbargo,
   shelveStory,
 } from '../../src/stories/stories.ts';
-import { openApp, type TestApp } from '../support/app.ts';
+import { openApp, type TestApp, testBaseUrl } from '../support/app.ts';
 import { crawl } from '../support/crawl.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { draft, noon, paragraphs, published, storyFields } from '../support/stories.ts';
@@ -55,8 +55,9 @@ onEachDialect('everything a stranger can reach', (dialect) => {
     });
     if (!taken.ok) throw new Error(taken.problem.message);
     paths.push(`/api/v1/pictures/${taken.picture.id}`);
-    for (const { file } of taken.picture.renditions) paths.push(`/pictures/${file}`);
-    secrets.push(...taken.picture.renditions.map(({ file }) => file));
+    const files = [...taken.picture.renditions, ...taken.picture.crops].map(({ file }) => file);
+    paths.push(...files.map((file) => `/pictures/${file}`));
+    secrets.push(...files);
     return {
       headline: `Headline ${word}`,
       kicker: `Kicker ${word}`,
@@ -98,13 +99,15 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       await changeSlug(db, once.id, `now-called-${state}`, by);
       await shelveStory(db, once.id, state, by);
       secrets.push(`zz${state}notezz`, `zz${state}correctionzz`);
-      paths.push(`/2026/11/19/now-called-${state}/`);
+      const now = `/2026/11/19/now-called-${state}/`;
+      paths.push(now, `${now}history/`, `${now}history/1/`, `${now}history/2/changes/`);
+      paths.push(`/oembed?url=${encodeURIComponent(testBaseUrl + now)}&format=json`);
     }
     for (const { id } of await db.selectFrom('story').select('id').execute())
       paths.push(...['', '/versions', '/versions/1'].map((rest) => `/api/v1/stories/${id}${rest}`));
     const withdrawn = await published(db, { ...(await secret('withdrawn')), headline: 'The headline that stays' });
     await shelveStory(db, withdrawn.id, 'withdrawn', { ...by, reason: 'We got it wrong.' });
-    paths.push(withdrawn.path);
+    paths.push(withdrawn.path, `${withdrawn.path}history/`, `${withdrawn.path}history/1/`);
     const live = await published(db, { headline: 'A live story', sectionId: section.id });
     await saveStory(db, { id: live.id, basedOn: live.revisionId }, storyFields(await secret('nextrevision')), {
       ...by,
