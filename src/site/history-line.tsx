@@ -1,4 +1,4 @@
-import { instantText } from '../messages/messages.ts';
+import { commaOf, instantText } from '../messages/messages.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 import { historyPath } from './addresses.ts';
 import { type PageVoice, Voiced } from './voice.tsx';
@@ -14,9 +14,9 @@ export function HistoryLine({ story, voice }: { story: PublishedStory; voice: Pa
         <Voiced voice={voice}>{words.history}</Voiced>
       </a>
       <span>
-        <Voiced
-          voice={voice}
-        >{`${words.versionCount({ count: story.versions })}, ${words.lastChanged({ when })}`}</Voiced>
+        <Voiced voice={voice}>
+          {[words.versionCount({ count: story.versions }), words.lastChanged({ when })].join(commaOf(words.locale))}
+        </Voiced>
       </span>
     </p>
   );

@@ -1,5 +1,5 @@
 import { folded, foldsWithinMinutes, noteOf, type VersionLine } from '../history/history.ts';
-import { instantText } from '../messages/messages.ts';
+import { commaOf, instantText } from '../messages/messages.ts';
 import type { StoryHistory } from '../stories/stories.ts';
 import { changesPath, historyPath, versionPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
@@ -85,7 +85,7 @@ function Group({ group, story, voice }: GroupParts) {
           </time>
           <span>
             <Voiced voice={voice}>{words.smallChanges({ count: group.length })}</Voiced>
-            {', '}
+            {commaOf(words.locale)}
             <bdi>{words.fromTo({ from: clock(oldest), to: clock(newest) })}</bdi>
           </span>
         </summary>
@@ -114,7 +114,7 @@ function Version({ line, story, voice }: { line: VersionLine; story: StoryHistor
       <div>
         <p className="version-kind">
           <Voiced voice={voice}>
-            {version.isMinor ? `${kindOf(version, words)}, ${words.minorChange}` : kindOf(version, words)}
+            {[kindOf(version, words), ...(version.isMinor ? [words.minorChange] : [])].join(commaOf(words.locale))}
           </Voiced>
         </p>
         {note === null ? null : (

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { openApp, type TestApp } from '../../test/support/app.ts';
 import { noon, paragraphs, published } from '../../test/support/stories.ts';
 import { setNewsroom } from '../newsroom/newsroom.ts';
-import { findOrCreateTag, type Origin } from '../stories/stories.ts';
+import { findOrCreateTag, type Origin, publishStory } from '../stories/stories.ts';
 import { renderUnavailablePage } from './unavailable-page.tsx';
 
 const origin: Origin = {
@@ -27,7 +27,12 @@ describe('a newsroom that speaks Arabic', () => {
     const tags = [(await findOrCreateTag(db, 'ضباب')).id, (await findOrCreateTag(db, 'ميناء')).id];
     const own = { language: 'ar', direction: 'rtl', headline: 'رست العبّارة بعد ليلة من الضباب' } as const;
     arabic = (await published(db, { ...own, document: paragraphs('رست السفينة.'), tagIds: tags, origin })).path;
-    english = (await published(db, { genre: 'analysis' })).path;
+    const made = await published(db, { genre: 'analysis' });
+    english = made.path;
+    for (const minutes of [1, 2]) {
+      const change = { by: 'Orla', now: noon.add({ minutes }), publicNote: 'We looked again.', isMinor: true };
+      assert.ok((await publishStory(db, made.id, change)).ok);
+    }
   });
   after(() => newsroom.close());
 
@@ -54,6 +59,19 @@ describe('a newsroom that speaks Arabic', () => {
       assert.equal(document.querySelector('bdi[lang]'), null, url);
       assert.equal(text('.skip'), 'انتقل إلى النص');
       assert.equal(text('.footer-top'), 'إلى أعلى الصفحة');
+    }
+  });
+
+  test('parts the facts of a history by its own comma', async () => {
+    for (const [url, selector] of [
+      [english, '.history-line'],
+      [`${english}history/`, '.version-group summary'],
+      [`${english}history/`, '.version-group .version-kind'],
+      [`${english}history/1/`, '.version-line'],
+    ] as const) {
+      const { text } = await page(url);
+      assert.match(text(selector), /، /, url);
+      assert.doesNotMatch(text(selector), /, /, url);
     }
   });
 

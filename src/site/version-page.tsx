@@ -1,4 +1,4 @@
-import { instantText } from '../messages/messages.ts';
+import { commaOf, instantText } from '../messages/messages.ts';
 import type { PublishedStory, StoryHistory, StoryVersion } from '../stories/stories.ts';
 import { changesPath, historyPath } from './addresses.ts';
 import { Corrections } from './corrections.tsx';
@@ -53,7 +53,7 @@ function VersionLine(props: { story: StoryHistory; version: StoryVersion; voice:
       <span>
         <Voiced voice={voice}>
           <b>{words.versionOf({ number, count })}</b>
-          {`, ${words.publishedOn({ when })}. ${number === count ? words.thisVersionStands : words.laterVersionStands}`}
+          {`${commaOf(words.locale)}${words.publishedOn({ when })}. ${number === count ? words.thisVersionStands : words.laterVersionStands}`}
         </Voiced>
       </span>
       <a href={card.path}>
