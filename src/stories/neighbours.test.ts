@@ -7,6 +7,7 @@ import {
   findOrCreateSection,
   findOrCreateTag,
   findOrCreateTopic,
+  linkTranslation,
   neighboursOf,
   type StoryFields,
 } from './stories.ts';
@@ -57,5 +58,20 @@ onEachDialect('around a story', (dialect) => {
     assert.deepEqual(middle.related, bells(11, 10, 9, 2));
     assert.deepEqual((await around(paths[11] ?? '')).onTopic, bells(11, 10, 9, 8, 7, 6));
     assert.deepEqual((await around(paths[0] ?? '')).onTopic, bells(5, 4, 3, 2, 1, 0));
+  });
+
+  test('its own translations take no place there: it leads to them by themselves', async () => {
+    const { db } = database;
+    const fog = await findOrCreateTopic(db, { name: 'The fog signal' }, noon);
+    const fields = { topicIds: [fog.id] };
+    const { id, path } = await published(db, { headline: 'Signal', ...fields });
+    for (const language of ['uk', 'ar', 'de', 'fr', 'pl', 'cs', 'da', 'fi'] as const) {
+      const other = await published(db, { headline: `Signal in ${language}`, language, ...fields });
+      assert.ok((await linkTranslation(db, other.id, id, { by: 'Orla', now: noon })).ok);
+    }
+    await published(db, { headline: 'Earlier', ...fields }, at(-1));
+    assert.deepEqual(await around(path), { onTopic: [], related: ['Earlier'] });
+    await published(db, { headline: 'Later', ...fields }, at(1));
+    assert.deepEqual(await around(path), { onTopic: ['Later', 'Signal', 'Earlier'], related: [] });
   });
 });

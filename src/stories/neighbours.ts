@@ -74,12 +74,17 @@ const othersOnTopic = 2;
 /** Stories of the topic that are shown at most, this one among them. */
 const onTopicAtMost = 6;
 
-/** The stories around one, in one query whose every part is bounded, however many stories the lists hold. */
+/**
+ * The stories around one, in one query whose every part is bounded, however many stories the lists hold. Its own
+ * translations are left out: the page leads to them by themselves.
+ */
 export async function neighboursOf(db: Db, story: PublishedStory, limit: number): Promise<Neighbours> {
   const [topic] = story.topics;
+  const translations = new Set(story.translations?.members.map(({ id }) => id).filter((id) => id !== story.id));
   const around = topic ? aroundInList(db, { list: 'topic', listId: topic.id }, story) : [];
-  const lists = listsOfRelated(story);
-  const found = await weighed([...around, ...lists.map((list) => firstOf(db, list, limit + onTopicAtMost))]);
+  const most = limit + onTopicAtMost + translations.size;
+  const parts = [...around, ...listsOfRelated(story).map((list) => firstOf(db, list, most))];
+  const found = (await weighed(parts)).filter(({ card }) => !translations.has(card.id));
   const onTopic = nearestInTime(
     found.filter(({ weight }) => weight === 0).map(({ card }) => card),
     story,
@@ -98,10 +103,11 @@ export async function neighboursOf(db: Db, story: PublishedStory, limit: number)
 }
 
 /** The stories of a list just before and just after one, and itself. They weigh nothing: they are not looked for twice. */
-function aroundInList(db: Db, list: List, { firstPublishedAt, id }: PublishedStory) {
+function aroundInList(db: Db, list: List, { firstPublishedAt, id, translations }: PublishedStory) {
   const place = sql`(${firstPublishedAt}, ${id})`;
-  const older = listing(db, list, onTopicAtMost, null).where(sql<SqlBool>`(l.published_at, l.story_id) <= ${place}`);
-  const newer = listing(db, list, onTopicAtMost - 1, null)
+  const most = onTopicAtMost + (translations?.members.length ?? 0);
+  const older = listing(db, list, most, null).where(sql<SqlBool>`(l.published_at, l.story_id) <= ${place}`);
+  const newer = listing(db, list, most, null)
     .clearOrderBy()
     .orderBy('l.published_at')
     .orderBy('l.story_id')
