@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { publicPicture } from '../../test/support/public-picture.ts';
 import { wordsFor } from '../messages/messages.ts';
 import type { PublicPicture } from '../pictures/pictures.ts';
 import { printedCredit, takenText } from './printed-credit.ts';
 
 const words = wordsFor('en');
-const bare: PublicPicture = {
-  id: 'p',
-  state: 'ready',
-  width: 3,
-  height: 2,
-  focal: null,
-  colour: null,
-  alt: '',
-  caption: '',
-  creators: [],
-  credit: '',
-  source: '',
-  copyright: '',
-  rightsTerms: '',
-  rightsUrl: '',
-  takenAt: null,
-  place: '',
-  renditions: [],
-  crops: [],
-  digitalSourceType: '',
-  licensorUrl: '',
-  creditProbablyCut: false,
-};
+const bare = publicPicture();
 const printed = (changes: Partial<PublicPicture>, language = 'en-GB') => {
   const { names, date } = printedCredit({ ...bare, ...changes }, words, language);
   return [...names, date].join(' ').trim();

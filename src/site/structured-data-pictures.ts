@@ -66,10 +66,11 @@ function makerOf(name: string, { credit, source }: PublicPicture): DataNode {
   return { '@type': name === credit || name === source ? 'Organization' : 'Person', name };
 }
 
-/** `…/digitalsourcetype/digitalCapture` as schema.org's own value; a code that it does not know as IPTC wrote it. */
-function sourceTypeOf(address: string): string {
-  const code = address.split('/').at(-1) ?? '';
+/** `…/digitalsourcetype/digitalCapture` as schema.org's own value; a code of IPTC's that it does not know as it is. */
+function sourceTypeOf(stated: string): string {
+  const code = stated.split('/').at(-1) ?? '';
   const known = renamed[code] ?? code;
-  if (!sourceTypes.has(known)) return address;
+  // A file may hold anything; only IPTC's codes mean something to whoever reads this.
+  if (!sourceTypes.has(known)) return /^https?:\/\/cv\.iptc\.org\/\S+$/.test(stated) ? stated : '';
   return `https://schema.org/${known.charAt(0).toUpperCase()}${known.slice(1)}DigitalSource`;
 }
