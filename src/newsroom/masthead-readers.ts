@@ -17,12 +17,14 @@ export const timeZone: Reader<string> = (value) => {
 };
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Codes that CLDR has a name for and that are no country: unions, the unknown one, and those made for trying out. */
+const noCountries: ReadonlySet<string> = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 
 /** ISO 3166-1, two letters. */
 export const country: Reader<string> = (value) => {
   const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
   if (code === '') return taken('');
-  const isCountry = /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
+  const isCountry = /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined && !noCountries.has(code);
   return isCountry ? taken(code) : refused(`${quoted(value)} is no country; write its two letters, such as UA.`);
 };
 

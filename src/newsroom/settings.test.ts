@@ -219,6 +219,14 @@ onEachDialect('the settings', (dialect) => {
     await set({ navigation: null });
   });
 
+  test('name a country by the two letters of one that there is', async () => {
+    for (const country of ['ZZ', 'EU', 'XX', 'GBR'])
+      assert.match((await problemsOf({ 'address.country': country })).join(), /is no country/, country);
+    assert.deepEqual(await problemsOf({ 'address.country': ' ua ' }), []);
+    assert.equal((await readNewsroom(database.db)).address.country, 'UA');
+    await set({ 'address.country': null });
+  });
+
   test('hold the standing pages they lead to', async () => {
     await set({ 'policies.corrections': 'corrections', navigation: [{ page: 'corrections' }] });
     const held = await removeStandingPage(database.db, 'corrections');

@@ -46,6 +46,7 @@ describe('words', () => {
   test('of an opening end at a word', () => {
     assert.equal(opening('Every anchorage near the ferry lane will be reviewed', 30), 'Every anchorage near the…');
     assert.equal(opening(' short \n text ', 30), 'short text');
+    assert.equal(opening('𠀋𠀋𠀋𠀋', 6), '𠀋𠀋…', 'never inside a letter');
   });
 });
 

@@ -17,5 +17,7 @@ export function opening(text: string, atMost: number): string {
   if (whole.length <= atMost) return whole;
   const cut = whole.slice(0, atMost - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > atMost / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+  const kept = space > atMost / 2 ? cut.slice(0, space) : cut;
+  // Where a text without spaces is cut, half of a letter outside Unicode's first plane may be left.
+  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
