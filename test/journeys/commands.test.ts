@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import sharp from 'sharp';
-import { commands, run } from '../../src/cli/cli.ts';
+import { commands } from '../../src/cli/cli.ts';
+import { runCommand } from '../support/command.ts';
 
 describe('the command line', () => {
   let folder = '';
@@ -16,16 +17,7 @@ describe('the command line', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   /** Runs one command on the suite's newsroom. */
-  async function dateline(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-    const said = { out: [] as string[], err: [] as string[] };
-    const terminal = {
-      out: (line: string) => said.out.push(line),
-      err: (line: string) => said.err.push(line),
-      environment: {},
-    };
-    const code = await run([...args, '--data', join(folder, 'data')], terminal);
-    return { code, out: said.out.join('\n'), err: said.err.join('\n') };
-  }
+  const dateline = (...args: readonly string[]) => runCommand(...args, '--data', join(folder, 'data'));
   async function importText(text: string): Promise<string> {
     const file = join(folder, 'clipping.txt');
     writeFileSync(file, text);
@@ -35,7 +27,7 @@ describe('the command line', () => {
   }
 
   test('lists its commands, and says which word it does not know', async () => {
-    const help = await run([], { out: () => undefined, err: () => undefined, environment: {} });
+    const help = (await runCommand()).code;
     assert.equal(help, 0);
     const unknown = await dateline('frobnicate');
     assert.equal(unknown.code, 2);
@@ -60,10 +52,9 @@ describe('the command line', () => {
     const garbage = join(folder, 'garbage');
     mkdirSync(garbage);
     writeFileSync(join(garbage, 'dateline.sqlite'), 'x'.repeat(9_000));
-    const err: string[] = [];
-    const terminal = { out: () => undefined, err: (line: string) => err.push(line), environment: {} };
-    assert.equal(await run(['section', 'list', '--data', garbage], terminal), 1);
-    assert.match(err.join(), /garbage\/dateline\.sqlite cannot be opened: file is not a database/);
+    const { code, err } = await runCommand('section', 'list', '--data', garbage);
+    assert.equal(code, 1);
+    assert.match(err, /garbage\/dateline\.sqlite cannot be opened: file is not a database/);
     await dateline('section', 'list');
     const other = new DatabaseSync(join(folder, 'data', 'dateline.sqlite'));
     other.exec('begin immediate');
@@ -75,10 +66,9 @@ describe('the command line', () => {
   });
 
   test('never makes a newsroom of a mistyped folder', async () => {
-    const said: string[] = [];
-    const terminal = { out: () => undefined, err: (line: string) => said.push(line), environment: {} };
-    assert.equal(await run(['story', 'list', '--data', join(folder, 'typo')], terminal), 2);
-    assert.match(said.join(), /no newsroom in .*typo/);
+    const { code, err } = await runCommand('story', 'list', '--data', join(folder, 'typo'));
+    assert.equal(code, 2);
+    assert.match(err, /no newsroom in .*typo/);
     assert.ok(!existsSync(join(folder, 'typo')));
   });
 
@@ -87,9 +77,7 @@ describe('the command line', () => {
     assert.equal(code, 0);
     assert.match(out, /picture fill/);
     assert.doesNotMatch(out, /story list/);
-    const said: string[] = [];
-    await run(['--version'], { out: (line) => said.push(line), err: () => undefined, environment: {} });
-    assert.match(said.join(), /^\d+\.\d+\.\d+$/);
+    assert.match((await runCommand('--version')).out, /^\d+\.\d+\.\d+$/);
   });
 
   test('names the newsroom, or says what is wrong with the names', async () => {

@@ -6,10 +6,10 @@ import { after, before, describe, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { makeApp } from '../../src/app.ts';
-import { run } from '../../src/cli/cli.ts';
 import { type Database, openDatabase } from '../../src/db/db.ts';
 import { settings } from '../../src/newsroom/newsroom.ts';
 import { testBaseUrl } from '../support/app.ts';
+import { runCommand } from '../support/command.ts';
 
 describe('the newsroom’s settings by command, beside a running server', () => {
   let folder = '';
@@ -28,16 +28,7 @@ describe('the newsroom’s settings by command, beside a running server', () => 
     rmSync(folder, { recursive: true });
   });
 
-  async function dateline(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-    const said = { out: [] as string[], err: [] as string[] };
-    const terminal = {
-      out: (line: string) => said.out.push(line),
-      err: (line: string) => said.err.push(line),
-      environment: {},
-    };
-    const code = await run([...args, '--data', join(folder, 'data')], terminal);
-    return { code, out: said.out.join('\n'), err: said.err.join('\n') };
-  }
+  const dateline = (...args: readonly string[]) => runCommand(...args, '--data', join(folder, 'data'));
   const file = (name: string, content: string | Buffer) => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
