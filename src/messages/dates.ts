@@ -22,6 +22,17 @@ const styles = {
 
 export type DateStyle = keyof typeof styles;
 
+/** Styles of a month, a year or a part of them. The months of archives and of stated dates are Gregorian (ISO 8601). */
+const ofPeriods: ReadonlySet<DateStyle> = new Set(['month', 'year', 'monthAlone', 'dayAlone']);
+/** Calendars with the Gregorian months, whatever they call the year. */
+const gregorianMonths: ReadonlySet<string> = new Set(['gregory', 'buddhist', 'japanese', 'roc']);
+
+function optionsOf(style: DateStyle, locale: string): Intl.DateTimeFormatOptions {
+  const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
+  const isOther = ofPeriods.has(style) && !gregorianMonths.has(calendar);
+  return isOther ? { ...styles[style], calendar: 'gregory' } : styles[style];
+}
+
 type Formatter = (milliseconds: number) => string;
 
 /** Making a formatter costs some hundred times what using it does, so each is made once. */
@@ -31,7 +42,8 @@ function formatter(style: DateStyle, language: string, timeZone: string): Format
   const key = `${style} ${language} ${timeZone}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat(localeOf(language), { ...styles[style], timeZone });
+  const locale = localeOf(language);
+  const format = new Intl.DateTimeFormat(locale, { ...optionsOf(style, locale), timeZone });
   // British dates with a weekday come with a comma from some versions of CLDR and without from others.
   const british = format.resolvedOptions().locale === 'en-GB';
   const made: Formatter = british

@@ -62,6 +62,13 @@ describe('a date', () => {
     assert.equal(dayText('2026-11-19', 'day', 'ar-EG'), '١٩ نوفمبر ٢٠٢٦');
   });
 
+  test('of a month or a year is one of the calendar that the address means, whatever the language’s own is', () => {
+    assert.equal(dayText('2026-11-01', 'month', 'fa'), 'نوامبر ۲۰۲۶');
+    assert.equal(dayText('2026-11-01', 'dayAlone', 'fa'), '۱');
+    assert.match(dayText('2026-11-01', 'day', 'fa'), /آبان/, 'a day alone is that of the language’s own');
+    assert.match(dayText('2026-11-01', 'month', 'th'), /2569$/, 'the same months under other years stay');
+  });
+
   test('that is none is printed as it came', () => {
     assert.equal(dayText('some day', 'day', 'uk'), 'some day');
     assert.equal(instantText('noon', 'day', { language: 'uk', timeZone: 'UTC' }), 'noon');
