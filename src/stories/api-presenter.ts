@@ -93,6 +93,15 @@ export function apiStory(story: PublishedStory, pictures: Pictures, baseUrl: str
     leadPictureId: shown.find(({ id }) => id === story.leadPictureId)?.id ?? null,
     pictures: shown.map((picture) => apiPicture(picture, baseUrl)),
     corrections: story.corrections.map(({ id, kind, text, correctedAt }) => ({ id, kind, text, correctedAt })),
+    translations: (story.translations?.members ?? [])
+      .filter(({ id }) => id !== story.id)
+      .map(({ id, language, direction, headline, path }) => ({
+        language,
+        direction,
+        headline,
+        url: baseUrl + encodeURI(path),
+        self: storyUrl(baseUrl, id),
+      })),
     versions: versionsUrl(baseUrl, story.id),
   };
 }

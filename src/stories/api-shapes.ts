@@ -144,6 +144,14 @@ const origin = object({
   changes: orNull(text({ description: 'What this newsroom changed.' })),
 });
 
+const translation = object({
+  language: text({ description: 'BCP 47.' }),
+  direction: oneOf(['ltr', 'rtl']),
+  headline: text(),
+  url: address('The page that readers open.'),
+  self: address('The translation in the API.'),
+});
+
 export const ApiStory = named(
   'Story',
   object(
@@ -160,6 +168,9 @@ export const ApiStory = named(
       leadPictureId: orNull(id, { description: 'The one of `pictures` that stands above the text.' }),
       pictures: list(ApiPicture, { description: 'Every picture that the story shows, the lead picture first.' }),
       corrections: list(ApiCorrection, { description: 'Newest first.' }),
+      translations: list(translation, {
+        description: 'The same story in other languages, as far as they are published.',
+      }),
       versions: address('Its published versions in the API.'),
     },
     { description: 'A published story, whole.' },
