@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { freshDatabase, onEachDialect } from '../../test/support/newsroom.ts';
 import { DataIsNewer, migrate, openDatabase, publicTables, type Tables } from './db.ts';
+import * as phrases from './migrations/0011-phrases.ts';
 
 /** Every column that the types promise, from the types' own file, so that neither side can drift alone. */
 const someColumns = {
@@ -51,6 +52,30 @@ onEachDialect('migrations', (dialect) => {
       await sql`select ${list} from ${sql.table(table)} where 1 = 0`.execute(database.db);
     }
     await database.close();
+  });
+
+  test('words that were made before phrases had an index are found by their pairs, and stand in their lists as before', async () => {
+    const { db, close } = await freshDatabase(dialect);
+    const words = { made_by: 1, headline: '', standfirst: 'in fog', body: 'the tern "of the', names: '' };
+    await db
+      .insertInto('published_words')
+      .values({ number: 7, story_id: 'a', filed: '@s1 @b2', ...words })
+      .execute();
+    if (dialect === 'postgres') await sql`drop function pair_number, pair_numbers cascade`.execute(db);
+    await phrases.up(db, dialect);
+    const { filed } = await db.selectFrom('published_words').select('filed').executeTakeFirstOrThrow();
+    assert.equal(filed, '·s1 ·b2');
+    const having = async (one: string, other: string) => {
+      const { rows } = await (dialect === 'sqlite'
+        ? sql`select 1 from published_words_index where published_words_index match ${`"·${one}·${other}"`}`
+        : sql`select 1 from published_words where pair_number(${one}, ${other}) = any (
+            pair_numbers(headline || '  ' || standfirst || '  ' || body || '  ' || names))`
+      ).execute(db);
+      return rows.length;
+    };
+    assert.deepEqual([await having('the', 'tern'), await having('in', 'fog')], [1, 1]);
+    assert.deepEqual([await having('fog', 'the'), await having('tern', 'the')], [0, 0]);
+    await close();
   });
 
   test('a state that no story can have is refused by the database itself', async () => {

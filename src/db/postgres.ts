@@ -15,9 +15,10 @@ export function openPostgresWriter(databaseUrl: string): PostgresDialect {
 
 /**
  * Every question of a reader has its index. The planner does not count what unpacking a story's words costs, and would
- * read all of them for a search that the index answers thirty times as fast; nor is any of these worth compiling.
+ * read all of them for a search that the index answers thirty times as fast; nor is any of these worth compiling, or
+ * worth more processes than one.
  */
-const walksIndexes = '-c enable_seqscan=off -c jit=off';
+const walksIndexes = '-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0';
 
 /** The side behind readers' pages: read-only transactions, under `publicRole` where the server has it. */
 export function openPostgresPublicReader(databaseUrl: string, hasRole: boolean): PostgresDialect {

@@ -37,7 +37,7 @@ export const ApiSearchAnswer = named(
       ...pageOf('results', ApiSearchResult),
       total: orNull(integer({ minimum: 0 }), {
         description:
-          'How many stories match, on all pages together; null: more than 100, which are not counted further.',
+          'How many stories match, on all pages together; null: more than 100, which are not counted further, or not every story was looked at.',
       }),
     },
     { description: 'A page of what was found.' },

@@ -117,12 +117,16 @@ export function searchApi(api: Api, { db, baseUrl, now }: SearchApiDeps): void {
       page: asked.page ?? 1,
       before: asked.before === undefined ? null : Number(asked.before),
     };
-    const { hits, found, nextPage, older } = await search(db, request, now());
+    const { hits, found, isCutShort, nextPage, older } = await search(db, request, now());
     const isLast = nextPage === null && older === null;
     const next = isLast ? null : pageAddress(`${baseUrl}/api/v1/search`, { ...asked, page: nextPage, before: older });
     return linkNext(reply, next)
       .header('cache-control', askEachTime)
-      .send({ results: await apiResults(db, hits, baseUrl), next, total: found.more ? null : found.stories });
+      .send({
+        results: await apiResults(db, hits, baseUrl),
+        next,
+        total: found.more || isCutShort ? null : found.stories,
+      });
   });
 }
 

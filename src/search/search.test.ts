@@ -81,6 +81,34 @@ onEachDialect('a search', (dialect) => {
     assert.deepEqual(await found('-godwit'), [], 'a search that asks for nothing but that finds nothing');
   });
 
+  test('finds a phrase where its words stand in its order, in one part of the story, however common they are', async () => {
+    const { id, revisionId } = await publish('The tern of the spit', {
+      document: paragraphs('Of the tern and the spit of old.'),
+    });
+    await publish('Old tern', { standfirst: 'The spit of the tern and the', document: paragraphs('Spit of it.') });
+    assert.deepEqual(await found('"tern of the spit"'), ['The tern of the spit']);
+    assert.deepEqual(await found('"the spit of the tern"'), ['Old tern']);
+    assert.deepEqual(await found('"and the spit of"'), ['The tern of the spit']);
+    // Every pair of it is there, and the whole is not.
+    assert.deepEqual(await found('"of the spit of the tern"'), []);
+    assert.deepEqual(await found('"the tern of"', { order: 'newest' }), ['The tern of the spit']);
+    assert.deepEqual(await found('tern -"the tern of"'), ['Old tern']);
+    assert.deepEqual(await found('tern -"spit of the"', { order: 'newest' }), ['The tern of the spit']);
+    const changed = storyFields({ headline: 'A tern', document: paragraphs('The spit.') });
+    const saved = await saveStory(database.db, { id, basedOn: revisionId }, changed, save);
+    assert.ok(saved.ok);
+    await publishStory(database.db, id, save);
+    assert.deepEqual(await found('"tern of the spit"'), []);
+    assert.deepEqual(await found('"a tern"'), ['A tern']);
+  });
+
+  test('finds a phrase that ends in a single letter of a script without spaces', async () => {
+    await publish('Shag 漁船団', { language: 'ja' });
+    assert.deepEqual(await found('"shag 漁"'), ['Shag 漁船団']);
+    assert.deepEqual(await found('"shag 船"'), []);
+    assert.deepEqual(await found('漁船団 shag'), ['Shag 漁船団']);
+  });
+
   test('finds stories in any script by any part that a reader would type', async () => {
     await publish('Пороми знову ходять крізь туман', { language: 'uk' });
     await publish('رست السفينة في الميناء', { language: 'ar', direction: 'rtl' });
@@ -143,6 +171,8 @@ onEachDialect('a search', (dialect) => {
   test('goes on page by page in either order, and says honestly how many it counted', async () => {
     const { db } = database;
     for (let n = 0; n < rankedAtMost + 30; n += 1) await publish(`Knot ${n}`, {}, noon.subtract({ minutes: n }));
+    assert.deepEqual((await ask('knot -"knot 1"')).found, { stories: rankedAtMost, more: true });
+    assert.deepEqual((await ask('knot -knot')).found, { stories: 0, more: false });
     const old = await publish('Dunlin, the knot of old', {}, noon.subtract({ hours: 90_000 }));
     const best = await ask('knot');
     assert.deepEqual(best.found, { stories: rankedAtMost, more: true });

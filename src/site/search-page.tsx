@@ -47,7 +47,7 @@ export function SearchPage({ frame, asked, authors, answer }: SearchParts) {
 function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer; voice: PageVoice }) {
   const { words } = voice;
   const { hits, found } = answer;
-  if (hits.length === 0) return <NothingFound asked={asked} voice={voice} />;
+  if (hits.length === 0) return <NothingFound asked={asked} answer={answer} voice={voice} />;
   const count = found.more ? words.moreThan({ count: found.stories }) : words.resultCount({ count: found.stories });
   return (
     <section className="block" aria-labelledby="found">
@@ -59,6 +59,7 @@ function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer;
           <Voiced voice={voice}>{words.bestOfNewest}</Voiced>
         </p>
       ) : null}
+      <CutShort answer={answer} voice={voice} />
       <ol className="entries">
         {hits.map((hit) => (
           <Hit key={hit.card.id} hit={hit} voice={voice} />
@@ -70,7 +71,7 @@ function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer;
 }
 
 /** What can be done where nothing was found: other words where there are some, and no filters where some are set. */
-function NothingFound({ asked, voice }: { asked: Asked; voice: PageVoice }) {
+function NothingFound({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer; voice: PageVoice }) {
   const { words } = voice;
   const advice = [
     ...(asked.text === '' ? [] : [words.noResultsAdvice]),
@@ -86,7 +87,18 @@ function NothingFound({ asked, voice }: { asked: Asked; voice: PageVoice }) {
       <p className="search-note">
         <Voiced voice={voice}>{advice}</Voiced>
       </p>
+      <CutShort answer={answer} voice={voice} />
     </section>
+  );
+}
+
+/** Said only where older stories may match that were not looked at. */
+function CutShort({ answer, voice }: { answer: SearchAnswer; voice: PageVoice }) {
+  if (!answer.isCutShort) return null;
+  return (
+    <p className="search-note">
+      <Voiced voice={voice}>{voice.words.searchCutShort}</Voiced>
+    </p>
   );
 }
 

@@ -50,12 +50,12 @@ export async function projectWords(db: Db, storyId: string): Promise<void> {
 
 /** The word under which the stories of a section are filed; no word that a reader can type is like it. */
 export function sectionWord(sectionId: string): string {
-  return `@s${sectionId.replaceAll('-', '')}`;
+  return `·s${sectionId.replaceAll('-', '')}`;
 }
 
 /** The word under which the stories that somebody signed are filed. */
 export function bylineWord(bylineId: string): string {
-  return `@b${bylineId.replaceAll('-', '')}`;
+  return `·b${bylineId.replaceAll('-', '')}`;
 }
 
 /** The first number of the stories published in a millisecond, counted from 1970. */

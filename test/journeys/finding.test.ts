@@ -11,6 +11,7 @@ import {
   shelveStory,
 } from '../../src/stories/stories.ts';
 import { openApp, type TestApp } from '../support/app.ts';
+import { writeManyWords } from '../support/many-words.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { nodeOf } from '../support/page-data.ts';
 import { noon, paragraphs, published } from '../support/stories.ts';
@@ -98,6 +99,16 @@ onEachDialect('a reader who looks for something', (dialect) => {
     assert.equal((await get('/search/')).location, '/search');
     for (const query of ['?q=sea%20wall&order=newest', '?q=why?&section=news'])
       assert.equal((await get(`/search/${query}`)).location, `/search${query}`);
+  });
+
+  test('is told where a phrase was looked for in the newest stories alone, and nowhere else', async () => {
+    await writeManyWords(newsroom.database.db, 3_600, () => 'the tern of the spit');
+    const note = /only the newest were looked through/;
+    const { body } = await get(`/search?q=${encodeURIComponent('"of the tern of the"')}`);
+    assert.match(body, /No results/);
+    assert.equal(note.test(body), dialect === 'postgres');
+    assert.doesNotMatch((await get(`/search?q=${encodeURIComponent('"the spit of"')}`)).body, note);
+    assert.doesNotMatch((await get('/search?q=dredger')).body, note);
   });
 
   test('can search from the address bar, and finds search on every page', async () => {
