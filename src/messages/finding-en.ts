@@ -12,7 +12,7 @@ export const finding = {
   bestOfNewest:
     'So many stories match that only the newest of them, and the newest with the words in the headline, are put in order of match. “Newest first” goes through all.',
   searchCutShort:
-    'The words of this phrase stand together in so many stories that only the newest were looked through. To look further back, choose days.',
+    'So many stories hold these words that only the newest of them were looked through. To look further back, choose days.',
   olderResults: 'Older results',
   moreResults: 'More results',
   noResults: 'No results for “{query}”',

@@ -46,7 +46,7 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** how many stories match; `more`: at least one more than this, not counted further */
   readonly found: { readonly stories: number; readonly more: boolean };
-  /** older stories may match that were not looked at: of a phrase whose words stand together in pairs in very many */
+  /** older stories may match that were not looked at: on PostgreSQL, where very many have each pair of a phrase */
   readonly isCutShort: boolean;
   /** the page that follows in the order of best match; null on the last */
   readonly nextPage: number | null;

@@ -103,7 +103,7 @@ onEachDialect('a reader who looks for something', (dialect) => {
 
   test('is told where a phrase was looked for in the newest stories alone, and nowhere else', async () => {
     await writeManyWords(newsroom.database.db, 3_600, () => 'the tern of the spit');
-    const note = /only the newest were looked through/;
+    const note = /only the newest of them were looked through/;
     const { body } = await get(`/search?q=${encodeURIComponent('"of the tern of the"')}`);
     assert.match(body, /No results/);
     assert.equal(note.test(body), dialect === 'postgres');
