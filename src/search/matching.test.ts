@@ -43,7 +43,8 @@ onEachDialect('among thousands of stories', (dialect) => {
     assert.equal(await ask('"the tern and" -"the tern of the"'), '0');
     assert.equal(await ask('"an old knot"', { order: 'newest' }), '100+');
     assert.equal(await ask('"knot old"'), '0');
-    assert.equal(await ask('"spit in" -"in fog"'), '0');
+    const half = await ask('"spit in" -"in fog"');
+    assert.equal(half, dialect === 'sqlite' ? '0' : '0 cut short');
   });
 
   test('a phrase whose every pair is common is looked for as far as the time for it goes, and it is said how far', async () => {

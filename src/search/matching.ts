@@ -109,6 +109,11 @@ function matchingInPostgres(looked: Looked, where: Where, limit: number): RawBui
   // Lists are told before a story's words are unpacked.
   const inLists = sql.join([sql`true`, ...looked.filed.map((word) => sql`strpos(filed, ${word}) > 0`)], sql` and `);
   const isSure = [...terms, ...without].every(({ words }) => words.length === 1);
+  const isWanted = sql`(select count(*) from near) < ${limit} and (select count(*) from newest) = ${lookedThrough}`;
+  // An index that gives half of all stories costs more than the newest of them, which it is cut to in the end.
+  const isCommon = sql`(
+    select count(*) from (select * from newest limit ${sampled}) as sample
+    where ${vectorMatch({ ...looked, query: inPairs(looked.query) }, where)}) > ${commonInSample}`;
   return sql`
     with newest as materialized (
       select number, filed, words_index, headline_index from published_words where ${between(looked, 'number')}
@@ -117,19 +122,41 @@ function matchingInPostgres(looked: Looked, where: Where, limit: number): RawBui
       select number from newest where ${inLists} and ${match} limit ${limit}
     ), far as materialized (
       select number, ${isSure ? sql`null` : sql`words_index, headline_index`} from published_words
-      where (select count(*) from near) < ${limit} and (select count(*) from newest) = ${lookedThrough}
+      where ${isWanted} and ${isSure ? sql`true` : sql`not (${isCommon})`}
         and number + 0 < (select min(number) from newest) and ${between(looked, 'number + 0')}
         and ${isSure ? match : roughMatch(looked, where)}
       order by number + 0 desc limit ${isSure ? limit : lookedAtAgain + 1}
+    ), deeper as materialized (
+      select number, words_index, headline_index from published_words
+      where ${isWanted} and ${isSure ? sql`false` : isCommon}
+        and number < (select min(number) from newest) and ${between(looked, 'number')}
+      order by number desc limit ${lookedAtAgain + 1}
     ), again as materialized (
-      select number from (select * from far limit ${lookedAtAgain}) as rough
+      select number from (
+        select * from (select * from far ${isSure ? sql`` : sql`union all select * from deeper`}) as either
+        limit ${lookedAtAgain}
+      ) as rough
       where ${isSure ? sql`true` : match} limit ${limit}
     )
     (select number from (select number from near union all select number from again) as matched
      order by number desc limit ${limit})
     union all select ${sql.lit(cutShort)}
-    where (select count(*) from far) > ${lookedAtAgain}
+    where (select count(*) from far) + (select count(*) from deeper) > ${lookedAtAgain}
       and (select count(*) from near) + (select count(*) from again) < ${limit}`;
+}
+
+/** Of so many of the newest stories so many with every pair of a phrase make it one of common pairs. */
+const sampled = 150;
+const commonInSample = 15;
+
+/** What is asked for as far as the indexes know it: phrases in pairs, and none that is unwanted. */
+function inPairs({ terms, without }: SearchQuery): SearchQuery {
+  return {
+    terms: terms.flatMap((term) =>
+      term.open || term.words.length === 1 ? [term] : pairsOf(term.words).map((words) => ({ words, open: false })),
+    ),
+    without: without.filter(({ words }) => words.length === 1),
+  };
 }
 
 /** PostgreSQL's text search, with the same words. */
