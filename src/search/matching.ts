@@ -99,8 +99,8 @@ const lookedAtAgain = 2_000;
  * GIN gives all matches and none first. So the newest stories are looked through one by one until there are enough,
  * which there are of a word that stands in every fifteenth; only a rarer one asks the indexes, for what lies before
  * those. (`+ 0` keeps the planner from walking all numbers instead. What is materialized is read in its order, so a
- * limit stops where it is reached; a sort would look at all.) The indexes know nothing of places: where a phrase is asked for, what they give
- * is looked at again from the newest on, as far as is needed.
+ * limit stops where it is reached; a sort would look at all.) The indexes know nothing of places: where a phrase is
+ * asked for, what they give is looked at again from the newest on, as far as is needed.
  */
 function matchingInPostgres(looked: Looked, where: Where, limit: number): RawBuilder<unknown> {
   const match = vectorMatch(looked, where);
