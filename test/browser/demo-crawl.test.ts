@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { FastifyInstance } from 'fastify';
 import type { Page } from 'playwright-core';
-import { makeApp } from '../../src/app.ts';
-import { openDemo } from '../../src/cli/demo.ts';
-import { type Database, openDatabase } from '../../src/db/db.ts';
-import { testBaseUrl } from '../support/app.ts';
 import { aBrowser } from '../support/browser.ts';
-import { crawl } from '../support/crawl.ts';
+import { type DemoNewsroom, demoAnswers, openDemoNewsroom } from '../support/demo.ts';
 import { violations } from './axe-violations.ts';
 import { htmlErrors } from './html-errors.ts';
 
@@ -25,30 +17,20 @@ const narrowest = 320;
  */
 describe('every page of the demo newsroom', () => {
   const browser = aBrowser();
-  const parent = mkdtempSync(join(tmpdir(), 'dateline-crawl-'));
-  const dataFolder = join(parent, 'data');
-  const configuration = { port: 0, host: '127.0.0.1', baseUrl: testBaseUrl, dataFolder, databaseUrl: null };
-  let database: Database;
-  let app: FastifyInstance;
+  let demo: DemoNewsroom;
   let base = '';
   /** HTML by its path */
   const pages = new Map<string, string>();
 
   before(async () => {
-    await openDemo(configuration, { out: () => undefined, err: () => undefined, environment: {} });
-    database = await openDatabase(configuration);
-    app = await makeApp({ configuration, database, now: () => Temporal.Now.instant(), logTo: null });
-    for (const [path, answer] of await crawl(app)) {
+    demo = await openDemoNewsroom();
+    for (const [path, answer] of await demoAnswers()) {
       const isPage = String(answer.headers['content-type']).startsWith('text/html') && answer.body !== '';
       if (isPage && answer.statusCode !== 301) pages.set(path, answer.body);
     }
-    base = await app.listen({ port: 0, host: '127.0.0.1' });
+    base = await demo.app.listen({ port: 0, host: '127.0.0.1' });
   });
-  after(async () => {
-    await app.close();
-    await database.close();
-    rmSync(parent, { recursive: true });
-  });
+  after(() => demo.close());
 
   test('is there in three languages and both directions', () => {
     const heads = new Set([...pages.values()].map((body) => /<html lang="[a-z]+(?:-\w+)?" dir="\w+"/.exec(body)?.[0]));

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Db } from '../../src/db/db.ts';
+import type { DataPlace, Db } from '../../src/db/db.ts';
 import { putStandingPage, setNewsroom } from '../../src/newsroom/newsroom.ts';
 import { findOrCreateByline } from '../../src/people/people.ts';
 import { makeSlot, takeIn } from '../../src/pictures/pictures.ts';
@@ -15,7 +15,8 @@ import {
   shelveStory,
 } from '../../src/stories/stories.ts';
 import { openApp, type TestApp } from '../support/app.ts';
-import type { TestDialect } from '../support/newsroom.ts';
+import { keepToCopy, type TestDatabase, type TestDialect } from '../support/newsroom.ts';
+import { once } from '../support/once.ts';
 import { noon, paragraphs, published, storyFields } from '../support/stories.ts';
 import { everyNode } from './site-document.ts';
 
@@ -27,17 +28,30 @@ export interface SiteNewsroom extends TestApp {
 
 const save = { by: 'Orla', now: noon };
 
-/** Opens it: stories in three directions of writing, every node, pictures, a slot, corrections, and what is gone. */
+/** Opens a copy of it: stories in three directions of writing, every node, pictures, a slot, corrections, what is gone. */
 export async function openSiteNewsroom(dialect: TestDialect = 'sqlite'): Promise<SiteNewsroom> {
-  const newsroom = await openApp(dialect);
-  const { db } = newsroom.database;
+  const { place, pages } = await made[dialect]();
+  return { ...(await openApp(dialect, place)), pages };
+}
+
+const made = { sqlite: once(() => make('sqlite')), postgres: once(() => make('postgres')) };
+
+async function make(dialect: TestDialect): Promise<{ place: DataPlace; pages: SiteNewsroom['pages'] }> {
+  let pages: SiteNewsroom['pages'] = {};
+  const place = await keepToCopy(dialect, async (database) => {
+    pages = await fill(database);
+  });
+  return { place, pages };
+}
+
+async function fill({ db, place }: TestDatabase): Promise<SiteNewsroom['pages']> {
   await setNewsroom(db, courier, noon);
   for (const [position, title] of ['About and ownership', 'Standards'].entries()) {
     const slug = title.toLowerCase().replaceAll(' ', '-');
     await putStandingPage(db, { slug, title, document: everyNode(), position }, noon);
   }
-  const { path: own, older } = await stories(db, newsroom.database.place.dataFolder);
-  const pages = {
+  const { path: own, older } = await stories(db, place.dataFolder);
+  return {
     ...(await otherStories(db)),
     front: '/',
     story: own,
@@ -64,7 +78,6 @@ export async function openSiteNewsroom(dialect: TestDialect = 'sqlite'): Promise
     'the API': '/api/',
     missing: '/nothing/here/',
   };
-  return { ...newsroom, pages };
 }
 
 const courier = {

@@ -3,49 +3,33 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { makeApp } from '../../src/app.ts';
+import type { LightMyRequestResponse } from 'fastify';
 import { isDemo, openDemo } from '../../src/cli/demo.ts';
-import { type Database, openDatabase } from '../../src/db/db.ts';
 import { readNewsroom, setNewsroom } from '../../src/newsroom/newsroom.ts';
 import { listAllStories, type StoryState } from '../../src/stories/stories.ts';
-import { testBaseUrl } from '../support/app.ts';
-import { crawl } from '../support/crawl.ts';
+import { type DemoNewsroom, demoAnswers, madeDemo, openDemoNewsroom } from '../support/demo.ts';
 import { freshDatabase, onEachDialect } from '../support/newsroom.ts';
 import { noon } from '../support/stories.ts';
 
+const quiet = { out: () => undefined, err: () => undefined, environment: {} };
+
 describe('the demo newsroom', () => {
-  const parent = mkdtempSync(join(tmpdir(), 'dateline-demo-'));
-  const configuration = {
-    port: 0,
-    host: '127.0.0.1',
-    baseUrl: testBaseUrl,
-    dataFolder: join(parent, 'data'),
-    databaseUrl: null,
-  };
-  let database: Database;
-  let app: FastifyInstance;
-  let pages: Map<string, LightMyRequestResponse>;
+  let demo: DemoNewsroom;
+  let pages: ReadonlyMap<string, LightMyRequestResponse>;
 
   before(async () => {
-    await openDemo(configuration, { out: () => undefined, err: () => undefined, environment: {} });
-    database = await openDatabase(configuration);
-    app = await makeApp({ configuration, database, now: () => Temporal.Now.instant(), logTo: null });
-    pages = await crawl(app);
+    demo = await openDemoNewsroom();
+    pages = await demoAnswers();
   });
-  after(async () => {
-    await app.close();
-    await database.close();
-    rmSync(parent, { recursive: true });
-  });
-  const inState = async (state: StoryState) => (await listAllStories(database.db, { state, limit: 500 })).length;
+  after(() => demo.close());
+  const inState = async (state: StoryState) => (await listAllStories(demo.database.db, { state, limit: 500 })).length;
 
   test('has a story in every state, and two dozen for readers', async () => {
     assert.ok((await inState('published')) >= 24);
     for (const state of ['draft', 'in_review', 'scheduled', 'withheld', 'killed', 'withdrawn'] as const)
       assert.ok((await inState(state)) >= 1, state);
-    assert.ok(await isDemo(configuration));
-    assert.ok(!existsSync(`${configuration.dataFolder}.being-made`));
+    assert.ok(await isDemo(demo.database.place));
+    assert.ok(!existsSync(`${(await madeDemo()).dataFolder}.being-made`));
   });
 
   test('has no page that fails, and no dead link', () => {
@@ -85,14 +69,15 @@ describe('the demo newsroom', () => {
   });
 
   test('is never made over data that came into use meanwhile', async () => {
-    const dataFolder = join(parent, 'used');
-    const quiet = { out: () => undefined, err: () => undefined, environment: {} };
-    const making = openDemo({ ...configuration, dataFolder }, quiet);
-    mkdirSync(dataFolder);
-    writeFileSync(join(dataFolder, 'mine.txt'), 'mine');
-    await assert.rejects(openDemo({ ...configuration, dataFolder }, quiet), /already serves/);
+    const parent = mkdtempSync(join(tmpdir(), 'dateline-demo-'));
+    const place = { dataFolder: join(parent, 'used'), databaseUrl: null };
+    const making = openDemo(place, quiet);
+    mkdirSync(place.dataFolder);
+    writeFileSync(join(place.dataFolder, 'mine.txt'), 'mine');
+    await assert.rejects(openDemo(place, quiet), /already serves/);
     await assert.rejects(making, /came into use/);
-    assert.equal(readFileSync(join(dataFolder, 'mine.txt'), 'utf8'), 'mine');
+    assert.equal(readFileSync(join(place.dataFolder, 'mine.txt'), 'utf8'), 'mine');
+    rmSync(parent, { recursive: true });
   });
 
   test('says on its about page that all of it is invented', () => {
@@ -106,9 +91,7 @@ onEachDialect('a start with a new data folder', (dialect) => {
     const database = await freshDatabase(dialect);
     await setNewsroom(database.db, { name: 'The Real Paper' }, noon);
     const parent = mkdtempSync(join(tmpdir(), 'dateline-demo-'));
-    const configuration = { ...database.place, port: 0, host: '127.0.0.1', baseUrl: testBaseUrl };
-    const quiet = { out: () => undefined, err: () => undefined, environment: {} };
-    await openDemo({ ...configuration, dataFolder: join(parent, 'data') }, quiet);
+    await openDemo({ ...database.place, dataFolder: join(parent, 'data') }, quiet);
     assert.equal((await readNewsroom(database.db)).name, 'The Real Paper');
     assert.deepEqual(await listAllStories(database.db, { limit: 1 }), []);
     assert.ok(existsSync(join(parent, 'data')));

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { FastifyInstance } from 'fastify';
-import { makeApp } from '../../src/app.ts';
-import { openDemo } from '../../src/cli/demo.ts';
-import { type Database, openDatabase } from '../../src/db/db.ts';
 import { makePendingCrops, publicPictures } from '../../src/pictures/pictures.ts';
 import { fullStories, type PublishedStory } from '../../src/stories/stories.ts';
-import { testBaseUrl } from '../support/app.ts';
+import { type DemoNewsroom, openDemoNewsroom } from '../support/demo.ts';
 import { checkTerms, dataOf, nodeOf, type PageNode } from '../support/page-data.ts';
 
 /** What every story has, and under which condition a story has more. */
@@ -43,29 +36,19 @@ const where: Readonly<Record<string, (story: PublishedStory) => boolean>> = {
 };
 
 describe('every story of the demo newsroom', () => {
-  const parent = mkdtempSync(join(tmpdir(), 'dateline-data-'));
-  const dataFolder = join(parent, 'data');
-  const configuration = { port: 0, host: '127.0.0.1', baseUrl: testBaseUrl, dataFolder, databaseUrl: null };
-  let database: Database;
-  let app: FastifyInstance;
+  let demo: DemoNewsroom;
   let stories: readonly PublishedStory[];
   before(async () => {
-    await openDemo(configuration, { out: () => undefined, err: () => undefined, environment: {} });
-    database = await openDatabase(configuration);
-    await makePendingCrops(database.db, dataFolder);
-    app = await makeApp({ configuration, database, now: () => Temporal.Now.instant(), logTo: null });
-    stories = await fullStories(database.publicDb, { list: 'all', listId: '' }, 500);
+    demo = await openDemoNewsroom();
+    await makePendingCrops(demo.database.db, demo.database.place.dataFolder);
+    stories = await fullStories(demo.database.publicDb, { list: 'all', listId: '' }, 500);
   });
-  after(async () => {
-    await app.close();
-    await database.close();
-    rmSync(parent, { recursive: true });
-  });
+  after(() => demo.close());
 
   test('is a NewsArticle with every field that it has something for, and no other', async () => {
     assert.ok(stories.length > 30);
     for (const story of stories) {
-      const { body } = await app.inject({ url: story.path });
+      const { body } = await demo.app.inject({ url: story.path });
       for (const node of dataOf(body)) checkTerms(node, story.path);
       const article = nodeOf(body, 'NewsArticle');
       for (const name of always) assert.ok(name in article, `${story.path}: ${name}`);
@@ -79,7 +62,7 @@ describe('every story of the demo newsroom', () => {
   });
 
   async function checkImages(story: PublishedStory, images: readonly PageNode[]): Promise<void> {
-    const pictures = await publicPictures(database.publicDb, story.pictureIds);
+    const pictures = await publicPictures(demo.database.publicDb, story.pictureIds);
     const ready = [...pictures.values()].filter(({ state }) => state === 'ready');
     const lead = pictures.get(story.leadPictureId ?? '');
     const shapes = lead?.crops.filter(({ shape }) => shape !== 'share').length ?? 0;

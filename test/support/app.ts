@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from '../../src/app.ts';
+import type { DataPlace } from '../../src/db/db.ts';
 import { makePageCache, type PageCache } from '../../src/http/http.ts';
 import { freshDatabase, type TestDatabase, type TestDialect } from './newsroom.ts';
 import { noon } from './stories.ts';
@@ -15,9 +16,9 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a fresh newsroom; its application answers `inject` and listens nowhere. */
-export async function openApp(dialect: TestDialect = 'sqlite'): Promise<TestApp> {
-  const database = await freshDatabase(dialect);
+/** Opens a newsroom of its own, a copy of `from` if given; its application answers `inject` and listens nowhere. */
+export async function openApp(dialect: TestDialect = 'sqlite', from?: DataPlace): Promise<TestApp> {
+  const database = await freshDatabase(dialect, from);
   const cache = makePageCache(48_000_000);
   const app = await makeApp({
     cache,

@@ -2,6 +2,12 @@ import { after, before } from 'node:test';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
+/**
+ * In one process, closing a context would end the whole browser, and local fonts would not be found. A graphics card
+ * played by the processor takes more time than everything else that the browser does.
+ */
+const unwanted = /single-process|no-zygote|gpu|angle|swiftshader/;
+
 /** A real Chromium, from npm, for the tests of one suite; it opens before them and closes after. */
 export function aBrowser(): () => Browser {
   let browser: Browser | undefined;
@@ -9,8 +15,8 @@ export function aBrowser(): () => Browser {
     browser = await playwright.launch({
       executablePath: await chromium.executablePath(),
       args: [
-        // In one process, closing a context would end the whole browser, and local fonts would not be found.
-        ...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'),
+        ...chromium.args.filter((arg) => !unwanted.test(arg)),
+        '--disable-gpu',
         '--disable-background-networking',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ],
