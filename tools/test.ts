@@ -1,41 +1,37 @@
 /**
- * `npm test`: every test, in one process and in random order, with a PostgreSQL of its own where the machine has one.
- * Arguments are files or globs instead of everything: `npm test -- src/stories/*.test.ts`.
+ * `npm test`: every test, in two processes at once and in random order, each with a PostgreSQL of its own where the
+ * machine has one. Arguments are files or globs instead of everything: `npm test -- src/stories/*.test.ts`.
  */
-import { spawn } from 'node:child_process';
-import { startPostgres } from './postgres.ts';
+import { type GroupRun, startGroup, type TestGroup } from './test-group.ts';
 
-const everything = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'bench/**/*.test.ts'];
-const chosen = process.argv.slice(2);
-
-const postgres = await startPostgres();
-const loud = (words: string) => process.stdout.write(`\n${'!'.repeat(78)}\n!! ${words}\n${'!'.repeat(78)}\n\n`);
-if ('missing' in postgres) loud(`PostgreSQL tests are SKIPPED: ${postgres.missing}.`);
-else process.stdout.write(`PostgreSQL tests run on ${postgres.version}\n`);
-
-const tests = spawn(
-  process.execPath,
-  [
-    '--import',
-    './tools/tsx.js',
-    '--test',
-    '--test-isolation=none',
-    '--test-randomize',
-    '--test-timeout=300000',
-    ...(chosen.length > 0 ? chosen : everything),
-  ],
+/** About as long, one as the other. */
+const everything: readonly TestGroup[] = [
   {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ...('url' in postgres ? { DATELINE_TEST_POSTGRES: postgres.url } : {}),
-    },
+    name: 'The rooms and their journeys',
+    files: ['src/**/*.test.{ts,tsx}', 'test/journeys/*.test.ts', 'bench/**/*.test.ts'],
   },
-);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tests.kill(signal));
-tests.on('close', (code) => {
-  if ('stop' in postgres) postgres.stop();
-  else loud('PostgreSQL tests were SKIPPED (see the first lines).');
-  process.exitCode = code ?? 1;
-});
+  { name: 'The demo, the browser and the faults', files: ['test/{demo,browser,faults}/*.test.ts'] },
+];
+const chosen = process.argv.slice(2);
+const groups = chosen.length > 0 ? [{ name: 'The chosen tests', files: chosen }] : everything;
+
+const loud = (words: string) => process.stdout.write(`\n${'!'.repeat(78)}\n!! ${words}\n${'!'.repeat(78)}\n\n`);
+const runs: GroupRun[] = [];
+for (const group of groups) runs.push(await startGroup(group));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    for (const { child } of runs) child.kill(signal);
+  });
+}
+
+const missing = runs.flatMap(({ postgres }) => ('missing' in postgres ? [postgres.missing] : []));
+for (const { postgres } of runs.slice(0, 1))
+  if ('version' in postgres) process.stdout.write(`PostgreSQL tests run on ${postgres.version}\n`);
+if (missing.length > 0) loud(`PostgreSQL tests are SKIPPED: ${missing[0]}.`);
+let hasPassed = true;
+for (const run of runs) {
+  run.show();
+  hasPassed = (await run.ended) && hasPassed;
+}
+if (missing.length > 0) loud('PostgreSQL tests were SKIPPED (see the first lines).');
+process.exitCode = hasPassed ? 0 : 1;

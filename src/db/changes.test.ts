@@ -62,8 +62,10 @@ onEachDialect('what readers can see', (dialect) => {
         await new Promise((resume) => setTimeout(resume, 1));
       }
     })();
-    const ids = await Promise.all(Array.from({ length: 24 }, (_, n) => published(db, { headline: `Story ${n}` })));
-    isDone = true;
+    const publishing = Array.from({ length: 24 }, (_, n) => published(db, { headline: `Story ${n}` }));
+    const ids = await Promise.all(publishing).finally(() => {
+      isDone = true;
+    });
     await watch;
     seen.push(...(await changesSince(publicDb, known)).keys);
     for (const { id } of ids) assert.ok(seen.includes(changeKey.story(id)), id);

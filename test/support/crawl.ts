@@ -36,23 +36,51 @@ const guesses = [
   '/desk/',
 ];
 
+/** What a crawl reads of an answer. */
+export interface Found {
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
 /** Follows every link of the application's own pages, feeds and headers, to the end. */
-export async function crawl(
+export function crawl(
   app: FastifyInstance,
   more: readonly string[] = [],
 ): Promise<Map<string, LightMyRequestResponse>> {
-  const answers = new Map<string, LightMyRequestResponse>();
-  const queue = [...guesses, ...more];
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (answers.has(path)) continue;
-    const answer = await app.inject({ url: path });
-    answers.set(path, answer);
-    queue.push(...linksIn(answer));
+  return crawlBy((path) => app.inject({ url: path }), more);
+}
+
+/** The same by any way of asking for a path. */
+export async function crawlBy<Answer extends Found>(
+  ask: (path: string) => Promise<Answer>,
+  more: readonly string[],
+): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  let next = [...new Set([...guesses, ...more])];
+  while (next.length > 0) {
+    const found = await inTurns(next, async (path) => [path, await ask(path)] as const);
+    for (const [path, answer] of found) answers.set(path, answer);
+    const links = new Set(found.flatMap(([, answer]) => linksIn(answer)));
+    next = [...links].filter((path) => !answers.has(path));
   }
   return answers;
 }
 
-function linksIn(answer: LightMyRequestResponse): string[] {
+/** Does something with each, a few at a time, as readers come; gives what comes of it in the order of the things. */
+export async function inTurns<Thing, Result>(
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = things.entries();
+  const reader = async () => {
+    for (const [index, thing] of waiting) results[index] = await work(thing);
+  };
+  await Promise.all(Array.from({ length: 6 }, reader));
+  return results;
+}
+
+function linksIn(answer: Found): string[] {
   const type = String(answer.headers['content-type'] ?? '');
   const found: string[] = typeof answer.headers.location === 'string' ? [answer.headers.location] : [];
   if (/html/.test(type)) found.push(...addressesIn(dataOf(answer.body)));

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { startPostgres } from './postgres.ts';
+
+/** Tests that run in one process, in random order. */
+export interface TestGroup {
+  readonly name: string;
+  /** files or globs */
+  readonly files: readonly string[];
+}
+
+export interface GroupRun {
+  readonly child: ChildProcess;
+  /** which PostgreSQL its tests run on, or why there is none */
+  readonly postgres: { readonly version: string } | { readonly missing: string };
+  /** resolves at its end to whether every test has passed */
+  readonly ended: Promise<boolean>;
+  /** gives out what it has said so far, and the rest as it comes */
+  readonly show: () => void;
+}
+
+/** Starts a group with a PostgreSQL of its own. What it says is held back until it is shown, so that no two mix. */
+export async function startGroup({ name, files }: TestGroup): Promise<GroupRun> {
+  const postgres = await startPostgres();
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      './tools/tsx.js',
+      '--test',
+      '--test-isolation=none',
+      '--test-randomize',
+      '--test-timeout=300000',
+      '--test-reporter=spec',
+      '--test-force-exit',
+      '--test-global-setup=./tools/left-open.ts',
+      ...files,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ...('url' in postgres ? { DATELINE_TEST_POSTGRES: postgres.url } : {}),
+      },
+    },
+  );
+  const held: Buffer[] = [];
+  let isShown = false;
+  const hear = (chunk: Buffer) => {
+    if (isShown) process.stdout.write(chunk);
+    else held.push(chunk);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const ended = new Promise<boolean>((done) => {
+    child.on('close', (code, signal) => {
+      if ('stop' in postgres) postgres.stop();
+      const how = code === 0 ? 'passed' : `FAILED (${signal ?? `exit code ${code}`})`;
+      hear(Buffer.from(`${name}: ${how} in ${Math.round((performance.now() - began) / 1000)} s\n\n`));
+      done(code === 0);
+    });
+  });
+  return {
+    child,
+    postgres,
+    ended,
+    show: () => {
+      isShown = true;
+      for (const chunk of held.splice(0)) process.stdout.write(chunk);
+    },
+  };
+}
