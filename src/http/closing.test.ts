@@ -52,10 +52,12 @@ describe('a server that closes', () => {
     asking.on('data', (piece) => {
       heard += piece;
     });
+    const hasEnded = once(asking, 'close');
     await isAsked;
     const began = performance.now();
     await app.close();
     assert.ok(performance.now() - began < 4_000);
+    await hasEnded;
     assert.match(heard, /^HTTP\/1\.1 200 [\s\S]*in the end$/);
     for (const socket of others) socket.destroy();
   });
