@@ -195,6 +195,10 @@ describe('the darkroom', () => {
     const developed = developNow(file, { ...order, formats: ['jpeg'] });
     setTimeout(killAll, 30);
     assert.equal((await developed).ok, true);
+    killAll();
+    // Long enough for the process to be gone, with this one held so that it cannot have heard of that.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    assert.equal((await lookAt(file, 'png', 'en')).ok, true);
   });
 
   test('takes those who wait before those who do not', async () => {

@@ -196,7 +196,11 @@ function listen(started: ChildProcess, timeMs: number, signal: AbortSignal | nul
       else finish(word);
     };
     const onExit = () => finish(ended);
-    const onError = (error: Error) => finish({ kind: 'cannot-start', reason: error.message });
+    const onError = (error: Error) => {
+      // A process that is there, and that a job could not be written to, is on its way out: its exit is waited for.
+      if (started.pid === undefined) finish({ kind: 'cannot-start', reason: error.message });
+      else end({ kind: 'gone' });
+    };
     const finish = (heard: Heard) => {
       clearTimeout(clock);
       signal?.removeEventListener('abort', stop);
