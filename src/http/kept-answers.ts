@@ -19,9 +19,12 @@ export interface KeptAnswersOptions {
   readonly answered: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
+/** Gives a request to the framework. */
+type Pass = (request: IncomingMessage, response: ServerResponse) => void;
+
 export interface KeptAnswers {
   /** Answers from memory, or lets the framework have the request. */
-  readonly answer: (request: IncomingMessage, response: ServerResponse, pass: () => void) => void;
+  readonly answer: (request: IncomingMessage, response: ServerResponse, pass: Pass) => void;
   /** Makes the answer that a handler sends ready, and keeps it; null where it is not to be kept. */
   readonly keep: (request: FastifyRequest, reply: FastifyReply, body: Buffer) => Promise<ReadyAnswer | null>;
 }
@@ -33,7 +36,7 @@ declare module 'fastify' {
   }
 }
 
-/** Asked for this often, an answer is worth its best compression. */
+/** Asked for this often, an answer is worth its best compression; each so many times that is tried until it is begun. */
 const worthBest = 16;
 /**
  * Answers made side by side. They share one thread, so that more would only take more memory, and longer for each;
@@ -68,6 +71,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   const addBody = (url: string, ready: ReadyAnswer, encoding: Encoding, body: Buffer) => {
     ready.encoded.set(encoding, body);
     ready.heads.delete(encoding);
+    ready.last = null;
     cache.grown(url, ready);
   };
   const encodeLater = async (url: string, ready: ReadyAnswer, encoding: Encoding, quality: 5 | 11) => {
@@ -87,12 +91,13 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   const improve = (url: string, ready: ReadyAnswer, missing: Encoding | null) => {
     ready.timesAsked += 1;
     if (missing !== null) void encodeLater(url, ready, missing, 5);
-    else if (ready.timesAsked >= worthBest && ready.encoded.has('br')) void encodeLater(url, ready, 'br', 11);
+    else if (ready.timesAsked % worthBest === 0 && ready.encoded.has('br')) void encodeLater(url, ready, 'br', 11);
   };
   const fromMemory = (request: IncomingMessage, response: ServerResponse, url: string): boolean => {
-    const ready = cache.find(url, Date.now());
+    const now = Date.now();
+    const ready = cache.find(url, now);
     if (ready === undefined) return false;
-    const missing = sendReady(ready, request, response, moreHeaders(request, ready, isClosing));
+    const missing = sendReady(ready, { request, response, now, more: moreHeaders(request, ready, isClosing) });
     answered(request, response);
     improve(url, ready, missing);
     return true;
@@ -130,19 +135,26 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   return {
     answer: (request, response, pass) => {
       const url = isPlainRead(request) ? keptUrl(request.url ?? '', parameters, strict) : null;
-      if (url === null) return pass();
-      const answerOrPass = () => {
-        if (!fromMemory(request, response, url)) pass();
-      };
+      if (url === null) return pass(request, response);
       let caughtUp: Promise<void> | undefined;
       try {
         caughtUp = catchUp();
       } catch {
         // Where the database is away, the framework finds that too, and says it.
-        return pass();
+        return pass(request, response);
       }
-      if (caughtUp === undefined) answerOrPass();
-      else caughtUp.then(answerOrPass, pass);
+      if (caughtUp === undefined) {
+        if (!fromMemory(request, response, url)) pass(request, response);
+        return;
+      }
+      caughtUp
+        .then(() => fromMemory(request, response, url))
+        .then(
+          (isAnswered) => {
+            if (!isAnswered) pass(request, response);
+          },
+          () => pass(request, response),
+        );
     },
     keep: async (request, reply, body) => {
       if (request.keeping === null) return null;
@@ -170,12 +182,13 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
 }
 
 /** Names and values in turn that one answer has beside those that are kept. */
-function moreHeaders(request: IncomingMessage, ready: ReadyAnswer, isClosing: boolean): string[] {
-  const more = isClosing ? ['connection', 'close'] : [];
+function moreHeaders(request: IncomingMessage, ready: ReadyAnswer, isClosing: boolean): readonly string[] {
   const told = surrogateKeys(request, ready);
-  if (told !== null) more.push('surrogate-key', told);
-  return more;
+  if (told === null && !isClosing) return none;
+  return [...(isClosing ? ['connection', 'close'] : []), ...(told === null ? [] : ['surrogate-key', told])];
 }
+
+const none: readonly string[] = [];
 
 /** Characters of a header line that a cache in front takes without being told to take more. */
 const longestHeader = 8_000;

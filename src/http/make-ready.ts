@@ -39,6 +39,7 @@ export async function makeReady(
     until: shownUntil?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
     timesAsked: 0,
     heads: new Map(),
+    last: null,
   };
   const wanted = ready.isCompressible ? encodingFor(request.headers['accept-encoding'], body.length) : null;
   if (wanted !== null) ready.encoded.set(wanted, await compress(body, wanted));

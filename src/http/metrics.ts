@@ -63,9 +63,9 @@ async function makeRegistry({ cache, traffic, version }: MetricsOptions): Promis
     registers,
     collect() {
       this.reset();
-      for (const [key, count] of traffic.answers) {
-        const [source = '', hundreds = ''] = key.split(' ');
-        this.inc({ source, status: `${hundreds}xx` }, count);
+      for (const [source, counts] of Object.entries(traffic.answers)) {
+        for (const [hundreds, count] of counts.entries())
+          if (count > 0) this.inc({ source, status: `${hundreds}xx` }, count);
       }
     },
   });

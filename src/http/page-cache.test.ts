@@ -18,6 +18,7 @@ function answer(keys: readonly string[], bytes = 10, until = Number.POSITIVE_INF
     until,
     timesAsked: 0,
     heads: new Map(),
+    last: null,
   };
 }
 

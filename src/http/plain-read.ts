@@ -12,7 +12,7 @@ export function hostsNamed(rawHeaders: readonly string[]): number {
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i];
-    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+    if (name?.length === 4 && (name === 'Host' || name.toLowerCase() === 'host')) hosts += 1;
   }
   return hosts;
 }

@@ -2,6 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Encoding, encodingFor } from './encodings.ts';
 import { isUnchanged } from './validators.ts';
 
+/** An answer as it is sent to a client that accepts these encodings. */
+interface ReadyForm {
+  readonly accepted: string | undefined;
+  readonly head: string[];
+  readonly body: Buffer;
+  /** the encoding that would be preferred, and is not there yet */
+  readonly missing: Encoding | null;
+}
+
 /** An answer with everything that does not depend on who asks already made. */
 export interface ReadyAnswer {
   readonly status: number;
@@ -24,6 +33,8 @@ export interface ReadyAnswer {
   timesAsked: number;
   /** heads as they are sent, by encoding; made at the first use */
   readonly heads: Map<Encoding | 'plain' | 'unchanged', string[]>;
+  /** how it was last sent whole; null before that, and once another encoding is there */
+  last: ReadyForm | null;
 }
 
 /**
@@ -51,31 +62,50 @@ function headOf(answer: ReadyAnswer, kind: Encoding | 'plain' | 'unchanged', las
   return head;
 }
 
+/** One asking for an answer that is ready. */
+interface Asking {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** milliseconds since the epoch */
+  readonly now: number;
+  /** header names and values in turn that only this answer has */
+  readonly more: readonly string[];
+}
+
 /**
- * Answers from memory. `more` are header names and values in turn that only this answer has. Returns the encoding that
- * the client would have preferred and that is not there yet; null where it got what it wanted.
+ * Answers from memory. Returns the encoding that the client would have preferred and that is not there yet; null where
+ * it got what it wanted.
  */
-export function sendReady(
-  answer: ReadyAnswer,
-  request: IncomingMessage,
-  response: ServerResponse,
-  more: readonly string[],
-): Encoding | null {
+export function sendReady(answer: ReadyAnswer, { request, response, now, more }: Asking): Encoding | null {
   const { headers, method } = request;
-  const now = Date.now();
   const lastModified = lastModifiedOf(answer, now);
   if (answer.status === 200 && isUnchanged(headers, { etag: answer.etag, lastModified })) {
     response.writeHead(304, withMore(headOf(answer, 'unchanged', lastModified), more));
     response.end();
     return null;
   }
-  const wanted = answer.isCompressible ? encodingFor(headers['accept-encoding'], answer.plain.length) : null;
+  const { head, body, missing } = formFor(answer, headers['accept-encoding'], lastModified);
+  response.writeHead(answer.status, withMore(head, more));
+  if (method === 'HEAD') response.end();
+  else response.end(body);
+  return missing;
+}
+
+/** What is sent to a client that accepts these encodings. The last is remembered: the next mostly accepts the same. */
+function formFor(answer: ReadyAnswer, accepted: string | undefined, lastModified: number | null): ReadyForm {
+  const { last } = answer;
+  if (last !== null && last.accepted === accepted) return last;
+  const wanted = answer.isCompressible ? encodingFor(accepted, answer.plain.length) : null;
   const body = wanted === null ? undefined : answer.encoded.get(wanted);
   const kind = wanted === null || body === undefined ? 'plain' : wanted;
-  response.writeHead(answer.status, withMore(headOf(answer, kind, lastModified), more));
-  if (method === 'HEAD') response.end();
-  else response.end(body ?? answer.plain);
-  return body === undefined ? wanted : null;
+  const form: ReadyForm = {
+    accepted,
+    head: headOf(answer, kind, lastModified),
+    body: body ?? answer.plain,
+    missing: body === undefined ? wanted : null,
+  };
+  if (lastModified !== null) answer.last = form;
+  return form;
 }
 
 function withMore(head: string[], more: readonly string[]): string[] {

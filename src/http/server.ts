@@ -60,23 +60,22 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     response.on('close', () => underWay.delete(response));
   };
   const app = Fastify({
-    serverFactory: (handler) =>
-      createServer(
-        {
-          headersTimeout: 10_000,
-          connectionsCheckingInterval: 2_500,
-          requestTimeout: 30_000,
-          keepAliveTimeout: 30_000,
-        },
-        (request, response) => {
-          const pass = () => {
-            watched(request, response);
-            handler(request, response);
-          };
-          if (answers === null) pass();
-          else answers.answer(request, response, pass);
-        },
-      ),
+    serverFactory: (handler) => {
+      const pass = (request: IncomingMessage, response: ServerResponse) => {
+        watched(request, response);
+        handler(request, response);
+      };
+      const limits = {
+        headersTimeout: 10_000,
+        connectionsCheckingInterval: 2_500,
+        requestTimeout: 30_000,
+        keepAliveTimeout: 30_000,
+      };
+      return createServer(limits, (request, response) => {
+        if (answers === null) pass(request, response);
+        else answers.answer(request, response, pass);
+      });
+    },
     genReqId: newRequestId,
     // What has arrived while the server closes is still answered.
     return503OnClosing: false,

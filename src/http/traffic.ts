@@ -7,28 +7,22 @@ export type AnswerSource = 'memory' | 'made';
 
 /** What has been answered since the process began. Plain numbers: counting costs a request next to nothing. */
 export interface Traffic {
-  /** by source and by the status's hundreds: `made 2` */
-  readonly answers: ReadonlyMap<string, number>;
+  /** how many answers of each source there were, by the status's hundreds: the second of a list counts the 100s */
+  readonly answers: Readonly<Record<AnswerSource, readonly number[]>>;
   readonly count: (source: AnswerSource, status: number) => void;
   /** called with the seconds that each made answer took, once somebody wants to know */
   observe: ((seconds: number) => void) | null;
 }
 
-/** Made beforehand: joining two words anew for each answer would cost more than counting it. */
-const keys: Readonly<Record<AnswerSource, readonly string[]>> = {
-  memory: Array.from({ length: 6 }, (_, hundreds) => `memory ${hundreds}`),
-  made: Array.from({ length: 6 }, (_, hundreds) => `made ${hundreds}`),
-};
-
 /** Nothing answered yet. */
 export function makeTraffic(): Traffic {
-  const answers = new Map<string, number>();
+  const answers = { memory: [0, 0, 0, 0, 0, 0], made: [0, 0, 0, 0, 0, 0] };
   return {
     answers,
     observe: null,
     count: (source, status) => {
-      const key = keys[source][Math.trunc(status / 100)] ?? source;
-      answers.set(key, (answers.get(key) ?? 0) + 1);
+      const hundreds = Math.trunc(status / 100);
+      answers[source][hundreds] = (answers[source][hundreds] ?? 0) + 1;
     },
   };
 }
