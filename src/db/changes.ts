@@ -14,7 +14,7 @@ export const changeKey = {
   list: (list: Tables['published_listing']['list'], listId: string) => `list:${list}:${listId}`,
   /** which stories there are, and when any of them last changed */
   stories: 'stories',
-  /** the same of those first published in one month, `YYYY-MM` in UTC, and which groups of translations they are in */
+  /** the same of those first published in one month, `YYYY-MM` in UTC */
   month: (month: string) => `month:${month}`,
   /** which topics (tags, bylines …) have stories at all */
   lists: (list: Tables['published_listing']['list']) => `lists:${list}`,

@@ -7,7 +7,6 @@ import * as machines from './migrations/0005-machines.ts';
 import * as crops from './migrations/0006-crops.ts';
 import * as versions from './migrations/0008-versions.ts';
 import * as translations from './migrations/0009-translations.ts';
-import * as translationsByMonth from './migrations/0010-translations-by-month.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,7 +26,6 @@ const migrations: readonly Migration[] = [
   { name: '0006-crops', up: crops.up },
   { name: '0008-versions', up: versions.up },
   { name: '0009-translations', up: translations.up },
-  { name: '0010-translations-by-month', up: translationsByMonth.up },
   { name: '0011-phrases', up: phrases.up },
 ];
 

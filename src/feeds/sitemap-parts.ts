@@ -2,15 +2,7 @@ import { changeKey, type Db } from '../db/db.ts';
 import { standingPages } from '../newsroom/newsroom.ts';
 import { listSections } from '../stories/stories.ts';
 import { addressesAtMost } from './sitemap.ts';
-import {
-  countLists,
-  type ListKind,
-  monthsOfStories,
-  namedLists,
-  type SitemapEntry,
-  storiesOfMonth,
-  translationsOfMonth,
-} from './store.ts';
+import { countLists, type ListKind, monthsOfStories, namedLists, type SitemapEntry, storiesOfMonth } from './store.ts';
 
 /** Addresses of a sitemap, and the change keys of what they were read from. */
 export interface SitemapPart {
@@ -62,28 +54,8 @@ export async function readPart(db: Db, part: string): Promise<SitemapPart | null
     return entries.length === 0 ? null : { entries, keys: [changeKey.lists(list.kind)] };
   }
   if (!/^\d/.test(name)) return null;
-  return storiesPart(db, { month: name, ...page });
-}
-
-/**
- * Stories of one month, each with every language in which search engines may list it. All of a group are named at each
- * of them, or none would count; what is not to be listed is not named.
- */
-async function storiesPart(db: Db, page: Parameters<typeof storiesOfMonth>[1]): Promise<SitemapPart | null> {
-  const [stories, translations] = await Promise.all([storiesOfMonth(db, page), translationsOfMonth(db, page)]);
-  if (stories.length === 0) return null;
-  const listed = Map.groupBy(
-    translations.filter(({ isListed }) => isListed),
-    ({ of }) => of,
-  );
-  const entries = stories.map(({ id, path, changedAt }) => {
-    const languages = listed.get(id) ?? [];
-    return languages.length > 1 ? { path, changedAt, languages } : { path, changedAt };
-  });
-  // The month's own key tells of its stories, and of their joining a group for the first time.
-  const elsewhere = translations.filter(({ month }) => month !== page.month).map(({ id }) => changeKey.story(id));
-  const groups = translations.map(({ group }) => changeKey.translations(group));
-  return { entries, keys: [changeKey.month(page.month), ...new Set([...groups, ...elsewhere])] };
+  const entries = await storiesOfMonth(db, { month: name, ...page });
+  return entries.length === 0 ? null : { entries, keys: [changeKey.month(name)] };
 }
 
 /** The front page, the sections and the pages that stand apart from the news. */

@@ -1,14 +1,10 @@
 import { type Markup, markup } from './markup.ts';
 import type { NewsEntry, SitemapEntry } from './store.ts';
 
-/**
- * The sitemap protocol's own limit on addresses in one file (sitemaps.org). Its 50 MB are beyond that many as long as a
- * story is there in no more than five languages.
- */
+/** The sitemap protocol's own limit on addresses in one file (sitemaps.org); its 50 MB are far beyond that many. */
 export const addressesAtMost = 50_000;
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const xhtml = 'http://www.w3.org/1999/xhtml';
 const newsProtocol = 'http://www.google.com/schemas/sitemap-news/0.9';
 
 /** An index of sitemaps (sitemaps.org). */
@@ -19,21 +15,11 @@ ${parts.map((part) => markup`<sitemap>${place(part, baseUrl)}</sitemap>\n`)}</si
   );
 }
 
-/**
- * One sitemap: addresses, each with the time of its last change where that is known, and with the same in other
- * languages (Google's extension for localised versions).
- */
+/** One sitemap: addresses, each with the time of its last change where that is known. */
 export function sitemap(entries: readonly SitemapEntry[], baseUrl: string): string {
   return document(
-    markup`<urlset xmlns="${protocol}" xmlns:xhtml="${xhtml}">
-${entries.map((entry) => markup`<url>${place(entry, baseUrl)}${languagesOf(entry, baseUrl)}</url>\n`)}</urlset>`,
-  );
-}
-
-function languagesOf({ languages = [] }: SitemapEntry, baseUrl: string): readonly Markup[] {
-  return languages.map(
-    ({ language, path }) =>
-      markup`<xhtml:link rel="alternate" hreflang="${language}" href="${address(path, baseUrl)}"/>`,
+    markup`<urlset xmlns="${protocol}">
+${entries.map((entry) => markup`<url>${place(entry, baseUrl)}</url>\n`)}</urlset>`,
   );
 }
 

@@ -28,75 +28,24 @@ export interface SitemapEntry {
   readonly path: string;
   /** ISO 8601; null: not stated */
   readonly changedAt: string | null;
-  /** where what is at the address can be read in each language, the address itself among them */
-  readonly languages?: readonly InLanguage[];
-}
-
-/** One language in which a story can be read. */
-export interface InLanguage {
-  /** BCP 47 */
-  readonly language: string;
-  readonly path: string;
-}
-
-interface MonthPage {
-  /** `YYYY-MM`, UTC */
-  readonly month: string;
-  readonly skip: number;
-  readonly limit: number;
-}
-
-function monthPage(db: Db, page: MonthPage) {
-  return db
-    .selectFrom('published_story')
-    .where(listed)
-    .where(month, '=', page.month)
-    .orderBy('first_published_at')
-    .orderBy('story_id')
-    .limit(page.limit)
-    .offset(page.skip);
 }
 
 /** The stories of one month that search engines may list, in the order in which they were published. */
 export async function storiesOfMonth(
   db: Db,
-  page: MonthPage,
-): Promise<readonly { readonly id: string; readonly path: string; readonly changedAt: string }[]> {
-  const rows = await monthPage(db, page).select(['story_id', 'path', 'updated_at']).execute();
-  return rows.map((row) => ({ id: row.story_id, path: row.path, changedAt: row.updated_at }));
-}
-
-/** A published story as one of the translations of another, or of itself. */
-export interface MonthTranslation extends InLanguage {
-  readonly of: string;
-  readonly group: string;
-  readonly id: string;
-  /** the month of its own first publication */
-  readonly month: string;
-  /** false: search engines are asked not to list it, or to list the original elsewhere */
-  readonly isListed: boolean;
-}
-
-/** The translations of the stories on the same page, by language; as many as they may be, in one query. */
-export async function translationsOfMonth(db: Db, page: MonthPage): Promise<readonly MonthTranslation[]> {
+  page: { readonly month: string; readonly skip: number; readonly limit: number },
+): Promise<readonly SitemapEntry[]> {
   const rows = await db
-    .selectFrom('published_translation as own')
-    .innerJoin('published_translation as t', 't.group_id', 'own.group_id')
-    .innerJoin('published_story as s', 's.story_id', 't.story_id')
-    .select(['own.story_id as of', 't.group_id', 's.story_id', 's.path', 's.language', 's.index_choice'])
-    .select(['s.canonical_elsewhere', month.as('month')])
-    .where('own.story_id', 'in', monthPage(db, page).select('story_id'))
-    .orderBy('s.language')
+    .selectFrom('published_story')
+    .select(['path', 'updated_at'])
+    .where(listed)
+    .where(month, '=', page.month)
+    .orderBy('first_published_at')
+    .orderBy('story_id')
+    .limit(page.limit)
+    .offset(page.skip)
     .execute();
-  return rows.map((row) => ({
-    of: row.of,
-    group: row.group_id,
-    id: row.story_id,
-    path: row.path,
-    language: row.language,
-    month: row.month,
-    isListed: row.index_choice !== 'noindex' && row.canonical_elsewhere === 0,
-  }));
+  return rows.map((row) => ({ path: row.path, changedAt: row.updated_at }));
 }
 
 /** Kinds of list that a sitemap names page by page; each is its table's name too. */

@@ -9,7 +9,6 @@ import {
   findOrCreateSection,
   findOrCreateTag,
   findOrCreateTopic,
-  linkTranslation,
   publishStory,
   saveStory,
 } from '../../src/stories/stories.ts';
@@ -52,8 +51,6 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['the feed'] = '/feed/';
     paths['an author’s feed in Atom'] = `/by/${byline.slug}/feed/atom/`;
     paths['the sitemap'] = '/sitemap.xml';
-    const uk = await published(db, { headline: 'Та сама історія', language: 'uk' });
-    assert.ok((await linkTranslation(db, uk.id, id, save)).ok);
     paths['the sitemap of a month'] = '/sitemap-2026-11.xml';
     paths['the news sitemap'] = '/sitemap-news.xml';
     paths['a tag'] = `/tag/${tag.slug}/`;

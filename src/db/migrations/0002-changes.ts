@@ -46,15 +46,6 @@ export async function noteTable(
   else await noteInSqlite(db, table, keys);
 }
 
-/** Takes back what `noteTable` made, for a migration that notes a table's changes under further keys. */
-export async function stopNoting(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', table: string): Promise<void> {
-  const drops =
-    dialect === 'postgres'
-      ? [`drop trigger ${table}_noted on ${table}`, `drop function note_${table}()`]
-      : ['insert', 'update', 'delete'].map((event) => `drop trigger ${table}_noted_${event}`);
-  for (const drop of drops) await sql.raw(drop).execute(db);
-}
-
 const note = (key: string) => `
   insert into published_change (key, version)
   values (${key}, (select coalesce(max(version), 0) + 1 from published_change))
