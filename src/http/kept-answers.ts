@@ -114,8 +114,9 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       await other.done;
       await catchUp();
       cache.counts.shared += 1;
-      if (fromMemory(request.raw, reply.raw, url)) return reply.hijack();
     }
+    // Made by another, for which this one waited, or while this one stood in line for the framework.
+    if (fromMemory(request.raw, reply.raw, url)) return reply.hijack();
     const flight = flights.begin(url, cache.moment());
     request.keeping = { url, flight };
     // Only a browser that opens a page has a use for it; other clients may not even know the status.

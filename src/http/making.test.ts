@@ -75,6 +75,8 @@ describe('the making of what is kept ready', () => {
     await until(() => arrived === gone.length);
     const waiting = Array.from({ length: 30 }, (_, n) => ask(`/page/?before=${n}`));
     await until(() => arrived === gone.length + waiting.length);
+    await until(() => made >= 16);
+    await new Promise((later) => setTimeout(later, 50));
     assert.equal(made, 16);
     for (const socket of gone) socket.destroy();
     await until(() => left === gone.length);

@@ -7,6 +7,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { type KeptAnswers, type KeptAnswersOptions, keepAnswers } from './kept-answers.ts';
+import { oneATurn } from './one-a-turn.ts';
 import { sendReadyBytes } from './ready-bytes.ts';
 import { addHeaders, answerPlainly, guard } from './security.ts';
 import { noteWhatIsShown } from './shows.ts';
@@ -61,9 +62,13 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   };
   const app = Fastify({
     serverFactory: (handler) => {
+      const make = oneATurn((request: IncomingMessage, response: ServerResponse) => {
+        // Who has gone away while they waited needs no answer.
+        if (!response.destroyed) handler(request, response);
+      });
       const pass = (request: IncomingMessage, response: ServerResponse) => {
         watched(request, response);
-        handler(request, response);
+        make(request, response);
       };
       const limits = {
         headersTimeout: 10_000,
