@@ -16,22 +16,14 @@ export interface ChangeWatch {
 
 /**
  * SQLite counts, for each connection, whether others have committed (`pragma data_version`): asking costs a few
- * microseconds, so it is asked once in each turn of the event loop. Whatever request is read in a turn had arrived
- * when the turn began, so what is answered to it is never older than the request.
+ * microseconds.
  */
 export function watchSqlite(file: string, forget: Forget): ChangeWatch {
   const { commits, changes, newest, close } = openWatcher(file);
   let version = newest();
   let seen: unknown;
-  let isThisTurns = false;
-  const nextTurn = () => {
-    isThisTurns = false;
-  };
   return {
     catchUp: () => {
-      if (isThisTurns) return undefined;
-      isThisTurns = true;
-      setImmediate(nextTurn);
       const count = commits();
       if (count === seen) return undefined;
       const rows = changes(version);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -13,9 +14,12 @@ describe('the making of what is kept ready', () => {
   let address = '';
   let made = 0;
   let hold: Promise<void> | null = null;
+  let looks = 0;
+  let whileMade = () => {};
 
   beforeEach(async () => {
     made = 0;
+    whileMade = () => {};
     hold = null;
     cache = makePageCache(10_000_000);
     app = makeServer({
@@ -23,13 +27,17 @@ describe('the making of what is kept ready', () => {
       logTo: null,
       pages: { missing: async () => 'missing', unavailable: () => ({ html: 'away', policy: '' }) },
       cache,
-      catchUp: () => undefined,
+      catchUp: () => {
+        looks += 1;
+        return undefined;
+      },
       earlyLinks: null,
       logLevel: 'warn',
       traffic: makeTraffic(),
     });
     app.get('/page/', { config: { access: 'public', kept: ['before'] } }, async (_request, reply) => {
       made += 1;
+      whileMade();
       await hold;
       return reply.shows(['story:1']).type('text/html; charset=utf-8').send(words);
     });
@@ -98,6 +106,23 @@ describe('the making of what is kept ready', () => {
     await until(() => kept()?.encoded.has('gzip') === true);
     assert.equal((await ask('/page/', { 'accept-encoding': 'gzip' })).head.headers['content-encoding'], 'gzip');
     assert.equal(made, 1);
+  });
+
+  test('does not stand for a look at what has changed, for those who ask meanwhile', async () => {
+    await ask('/page/');
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const heard = once(socket, 'data');
+    let looksBefore = Number.POSITIVE_INFINITY;
+    whileMade = () => {
+      looksBefore = looks;
+      socket.write('GET /page/ HTTP/1.1\r\nHost: a\r\n\r\n');
+    };
+    await ask('/page/?before=x');
+    assert.match(String(await heard), /200 OK/);
+    socket.destroy();
+    assert.equal(made, 2);
+    assert.ok(looks > looksBefore + 1, `${looks - looksBefore} looks`);
   });
 
   test('takes memory of its own, and not of the blocks that small buffers share', async () => {
