@@ -25,6 +25,8 @@ type Pass = (request: IncomingMessage, response: ServerResponse) => void;
 export interface KeptAnswers {
   /** Answers from memory, or lets the framework have the request. */
   readonly answer: (request: IncomingMessage, response: ServerResponse, pass: Pass) => void;
+  /** The same for a request that has waited since: another may have had its answer made. */
+  readonly answerLate: (request: IncomingMessage, response: ServerResponse, pass: Pass) => void;
   /** Makes the answer that a handler sends ready, and keeps it; null where it is not to be kept. */
   readonly keep: (request: FastifyRequest, reply: FastifyReply, body: Buffer) => Promise<ReadyAnswer | null>;
 }
@@ -120,6 +122,23 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
     return undefined;
   };
 
+  const answerWhen = async (
+    look: () => Promise<void> | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+    pass: Pass,
+  ) => {
+    const url = keptUrl(request.url ?? '', parameters, strict);
+    let isAnswered = false;
+    try {
+      await look();
+      isAnswered = url !== null && fromMemory(request, response, url, Date.now());
+    } catch {
+      // Where the database is away, the framework finds that too, and says it.
+    }
+    if (!isAnswered) pass(request, response);
+  };
+
   app.addHook('onRequest', async (request, reply) => {
     const { kept } = request.routeOptions.config;
     if (kept === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
@@ -131,9 +150,8 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       await other.done;
       await catchUp();
       cache.counts.shared += 1;
+      if (fromMemory(request.raw, reply.raw, url, Date.now())) return reply.hijack();
     }
-    // Made by another, for which this one waited, or while this one stood in line for the framework.
-    if (fromMemory(request.raw, reply.raw, url, Date.now())) return reply.hijack();
     const flight = flights.begin(url, cache.moment());
     request.keeping = { url, flight };
     // Only a browser that opens a page has a use for it; other clients may not even know the status.
@@ -159,21 +177,16 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       try {
         caughtUp = catchUpThisTurn(now);
       } catch {
-        // Where the database is away, the framework finds that too, and says it.
         return pass(request, response);
       }
       if (caughtUp === undefined) {
         if (!fromMemory(request, response, url, now)) pass(request, response);
-        return;
-      }
-      caughtUp
-        .then(() => fromMemory(request, response, url, now))
-        .then(
-          (isAnswered) => {
-            if (!isAnswered) pass(request, response);
-          },
-          () => pass(request, response),
-        );
+      } else void answerWhen(() => caughtUp, request, response, pass);
+    },
+    answerLate: (request, response, pass) => {
+      const url = isPlainRead(request) ? keptUrl(request.url ?? '', parameters, strict) : null;
+      if (url !== null && cache.has(url)) void answerWhen(catchUp, request, response, pass);
+      else pass(request, response);
     },
     keep: async (request, reply, body) => {
       if (request.keeping === null) return null;

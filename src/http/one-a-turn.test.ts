@@ -32,18 +32,21 @@ describe('work that is done one piece a turn', () => {
 });
 
 describe('a server with many pages to make', async () => {
+  const cache = makePageCache(10_000_000);
   const app = makeServer({
     baseUrl: 'http://news.test',
     logTo: null,
     logLevel: 'warn',
     pages: { missing: async () => 'missing', unavailable: () => ({ html: 'away', policy: '' }) },
-    cache: makePageCache(10_000_000),
+    cache,
     catchUp: () => undefined,
     earlyLinks: null,
     traffic: makeTraffic(),
   });
   let made = 0;
+  let keptMade = 0;
   app.get('/kept/', { config: { access: 'public', kept: [] } }, (_request, reply) => {
+    keptMade += 1;
     reply.shows(['frame']).send('kept');
   });
   app.get('/made/', { config: { access: 'public' } }, (_request, reply) => {
@@ -72,5 +75,15 @@ describe('a server with many pages to make', async () => {
     agent.destroy();
     assert.equal(made, many);
     assert.ok(madeBefore < many / 2, `${madeBefore} were made before`);
+  });
+  test('makes once what many ask for in one moment, also for those who stood in line meanwhile', async () => {
+    const agent = new Agent({ keepAlive: true });
+    const many = 20;
+    await Promise.all(Array.from({ length: many }, () => ask('/made/', agent)));
+    cache.forget(['frame']);
+    keptMade = 0;
+    await Promise.all(Array.from({ length: many }, () => ask('/kept/', agent)));
+    agent.destroy();
+    assert.equal(keptMade, 1);
   });
 });

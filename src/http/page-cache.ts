@@ -18,6 +18,8 @@ export interface PageCache {
   readonly find: (url: string, now: number) => ReadyAnswer | undefined;
   /** Keeps an answer unless something it shows has changed since `since`, a reading of `moment`. */
   readonly keep: (url: string, answer: ReadyAnswer, since: number) => boolean;
+  /** True while any answer is kept for the address. */
+  readonly has: (url: string) => boolean;
   /** True while this very answer is kept. */
   readonly holds: (url: string, answer: ReadyAnswer) => boolean;
   /** Accounts for bytes that were added to an answer after it was kept. */
@@ -121,6 +123,7 @@ export function makePageCache(bytesAtMost: number): PageCache {
       makeRoom();
       return byUrl.get(url) === kept;
     },
+    has: (url) => byUrl.has(url),
     holds: (url, answer) => byUrl.get(url)?.answer === answer,
     grown: (url, answer) => {
       const kept = byUrl.get(url);

@@ -64,7 +64,9 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     serverFactory: (handler) => {
       const make = oneATurn((request: IncomingMessage, response: ServerResponse) => {
         // Who has gone away while they waited needs no answer.
-        if (!response.destroyed) handler(request, response);
+        if (response.destroyed) return;
+        if (answers === null) handler(request, response);
+        else answers.answerLate(request, response, handler);
       });
       const pass = (request: IncomingMessage, response: ServerResponse) => {
         watched(request, response);
