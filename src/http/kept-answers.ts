@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { makeDoorkeeper } from './doorkeeper.ts';
 import { compress, type Encoding, encodingFor } from './encodings.ts';
 import { type Flight, makeFlights } from './flights.ts';
 import { makeReady } from './make-ready.ts';
@@ -48,6 +49,12 @@ const makingsAtOnce = 16;
 /** Beyond this an answer is left without a form that nobody may want, until somebody does. */
 const laterAtMost = 100;
 
+/**
+ * With a query there are more addresses than anybody will ask for twice (searches, places in a list): what is kept for
+ * one of them could push out a page that many ask for. So it is kept only for an address that was asked for before.
+ */
+const addressesRemembered = 2_000;
+
 /** Keeps the answers of routes that are `kept`, and answers from them for as long as they are true. */
 export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): KeptAnswers {
   const { cache, catchUp, answered } = options;
@@ -56,6 +63,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
   const makings = makeTurns(makingsAtOnce);
   const afterwards = makeTurns(1);
   const strict = new Set<string>();
+  const doorkeeper = makeDoorkeeper(addressesRemembered);
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
@@ -197,6 +205,7 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
         // Only now: what one client is told beside the answer must not be kept with it.
         const told = surrogateKeys(request.raw, ready);
         if (told !== null) reply.header('surrogate-key', told);
+        if (url.includes('?') && !doorkeeper.knows(url)) return ready;
         await catchUp();
         if (cache.keep(url, ready, flight.moment) && ready.isCompressible) {
           for (const encoding of ['br', 'gzip'] as const) {

@@ -12,15 +12,17 @@ import {
   optional,
   type ParameterProblem,
   pageAddress,
+  readable,
   sendParameterProblems,
   text,
 } from '../api/api.ts';
-import type { Db } from '../db/db.ts';
+import { changeKey, type Db } from '../db/db.ts';
 import { apiStoryCards, filters, readFilters } from '../stories/stories.ts';
 import { rankedAtMost, search } from './answer.ts';
 import { ApiSearchAnswer, type ApiSearchResult } from './api-shapes.ts';
 import { queryAtMost, readQuery } from './query.ts';
 import type { MarkedText, SearchHit, SearchQuery, SearchRequest } from './shapes.ts';
+import { shownBySearch } from './shown.ts';
 
 export interface SearchApiDeps {
   /** sees the public tables only */
@@ -91,13 +93,9 @@ const schema = {
   response: { 200: answer('A page of what was found.', ApiSearchAnswer) },
 };
 
-/**
- * `GET /api/v1/search`: what `/search` finds, in its order. Like that page it is not kept ready: few ask the same
- * twice, and each answer kept would push out a page that many ask for. It refuses parameters that it does not know, as
- * every address of the API does, and has an ETag like every answer.
- */
+/** `GET /api/v1/search`: what `/search` finds, in its order. */
 export function searchApi(api: Api, { db, baseUrl, now }: SearchApiDeps): void {
-  api.get('/search', { config: { access: 'public' }, schema }, async ({ query: asked }, reply) => {
+  api.get('/search', { config: readable(query), schema }, async ({ query: asked }, reply) => {
     const words = readQuery(asked.q ?? '');
     // Without words there is nothing to rank: `search` gives the newest first.
     const order = words.terms.length === 0 ? 'newest' : (asked.order ?? 'best');
@@ -117,7 +115,15 @@ export function searchApi(api: Api, { db, baseUrl, now }: SearchApiDeps): void {
       page: asked.page ?? 1,
       before: asked.before === undefined ? null : Number(asked.before),
     };
-    const { hits, found, isCutShort, nextPage, older } = await search(db, request, now());
+    const at = now();
+    const made = await search(db, request, at);
+    const { hits, found, isCutShort, nextPage, older } = made;
+    const shown = shownBySearch(made, at);
+    if (shown !== null) {
+      const byline = listOf('byline');
+      const narrowed = byline === null ? [] : [changeKey.byline(byline)];
+      reply.shows([changeKey.frame, ...narrowed, ...shown.keys], shown.until);
+    }
     const isLast = nextPage === null && older === null;
     const next = isLast ? null : pageAddress(`${baseUrl}/api/v1/search`, { ...asked, page: nextPage, before: older });
     return linkNext(reply, next)

@@ -3,3 +3,4 @@ export { hitsAPage, rankedAtMost, search } from './answer.ts';
 export { cleanQuery, queryAtMost, readQuery } from './query.ts';
 export { type SearchApiDeps, searchApi } from './routes.ts';
 export type { MarkedText, SearchAnswer, SearchHit, SearchOrder, SearchQuery, SearchRequest } from './shapes.ts';
+export { shownBySearch } from './shown.ts';

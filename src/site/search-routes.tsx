@@ -1,24 +1,30 @@
 import type { FastifyInstance } from 'fastify';
-import { hitsAPage, readQuery, type SearchAnswer, search } from '../search/search.ts';
+import { changeKey } from '../db/db.ts';
+import { hitsAPage, readQuery, type SearchAnswer, search, shownBySearch } from '../search/search.ts';
 import { signers } from '../stories/stories.ts';
 import { searchPath } from './addresses.ts';
 import { startOf } from './archive-days.ts';
 import { type PageFrame, readFrame, type SiteDeps } from './frame.ts';
-import { open, sendPage } from './reply.ts';
+import { open, openAndKept, sendPage } from './reply.ts';
 import { type Asked, readAsked } from './search-asked.ts';
 import { SearchPage } from './search-page.tsx';
 
 type Query = Readonly<Record<string, unknown>>;
 
-/**
- * `/search`: a form and what it found. It is not kept ready: few ask the same twice, and each answer kept would push out
- * a page that many ask for.
- */
+/** What a search depends on; `page` is of the best match first, `before` of the newest first. */
+const parameters = ['q', 'section', 'author', 'from', 'to', 'order', 'page', 'before'] as const;
+
+/** `/search`: a form and what it found. */
 export function searchRoutes(app: FastifyInstance, deps: SiteDeps): void {
-  app.get<{ Querystring: Query }>(searchPath, open, async ({ query }, reply) => {
+  app.get<{ Querystring: Query }>(searchPath, openAndKept(...parameters), async ({ query }, reply) => {
     const [frame, authors] = await Promise.all([readFrame(deps), signers(deps.db)]);
     const asked = readAsked(query, { sections: frame.sections, authors });
     const answer = await found(deps, { asked, frame, query });
+    const shown = shownBySearch(answer, frame.now);
+    if (shown !== null) {
+      const offered = [changeKey.lists('byline'), ...authors.map(({ id }) => changeKey.byline(id))];
+      reply.shows([changeKey.frame, ...offered, ...shown.keys], shown.until);
+    }
     return sendPage(reply, <SearchPage frame={frame} asked={asked} authors={authors} answer={answer} />);
   });
   app.get('/search/', open, async ({ url }, reply) => {
