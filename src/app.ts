@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { serveApi } from './api/api.ts';
+import { serveApi, serveDeskApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
@@ -15,7 +15,9 @@ import {
   metricsRoute,
   type PageCache,
 } from './http/http.ts';
+import { makeMailer } from './mail/mail.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
+import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import { searchApi } from './search/search.ts';
@@ -33,7 +35,7 @@ import { storyApi } from './stories/stories.ts';
 /** What the application needs from the process around it. */
 export interface Surroundings {
   readonly configuration: Pick<Configuration, 'baseUrl' | 'dataFolder'> & Partial<Configuration>;
-  readonly database: Pick<Database, 'publicDb' | 'watchChanges'>;
+  readonly database: Pick<Database, 'db' | 'publicDb' | 'watchChanges'>;
   readonly now: () => Temporal.Instant;
   readonly logTo: NodeJS.WritableStream | null;
   /** what is kept ready; one of the configured size when left out */
@@ -61,6 +63,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   const readAgain = async () => {
     newsroom = await readNewsroom(db);
   };
+  const people = peopleDeps(surroundings);
   const changes = await database.watchChanges((keys) => {
     cache.forget(keys);
     // Where the database is away again by now, the last good read stands.
@@ -70,6 +73,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     baseUrl,
     elsewhere: (address) => findElsewhere({ db, feedPath }, address),
     logTo,
+    admission: admissionOf(people),
     logLevel: configuration.logLevel ?? 'warn',
     cache,
     traffic,
@@ -108,6 +112,9 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       pictureApi(api, { db, baseUrl });
     },
   );
+  await serveDeskApi(app, people, (api) => {
+    peopleApi(api, people);
+  });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
@@ -116,6 +123,24 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   openSearchRoute(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
   return app;
+}
+
+/** What the desk's side needs. It reads and writes everything, and no reader's request reaches it. */
+function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps {
+  const { baseUrl } = configuration;
+  const { db } = database;
+  const from = async () => {
+    const { name, contact } = await readNewsroom(db);
+    return { name, address: contact?.email ?? `dateline@${new URL(baseUrl).hostname}` };
+  };
+  const printTo = configuration.isDevelopment ? process.stdout : null;
+  return {
+    db,
+    baseUrl,
+    now,
+    mailer: makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo }),
+    newsroomName: async () => (await readNewsroom(db)).name,
+  };
 }
 
 /** The release that runs, from the program's own package. */

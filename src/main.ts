@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
 import { type Database, lockForServing, openDatabase } from './db/db.ts';
+import { makeFirstLink } from './people/people.ts';
 import { startPictureWork } from './pictures/pictures.ts';
 import { startPings } from './pings/pings.ts';
 import { scheduleFacts, startMissingWords, startScheduler } from './stories/stories.ts';
@@ -17,6 +18,8 @@ export interface Server {
   /** the address readers use */
   readonly baseUrl: string;
   readonly warnings: readonly string[];
+  /** where the first admin makes their account; null where there is an account */
+  readonly firstLink: string | null;
   /** finishes what is being served, stops the work beside it, closes the data */
   readonly close: () => Promise<void>;
 }
@@ -64,7 +67,9 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
     );
     closing.unshift(startMissingWords(database.db, failed));
     closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));
-    return { address, baseUrl: configuration.baseUrl, warnings: database.warnings, close };
+    const first = await makeFirstLink(database.db, { baseUrl: configuration.baseUrl, now: now() });
+    const { baseUrl } = configuration;
+    return { address, baseUrl, warnings: database.warnings, firstLink: first?.link ?? null, close };
   } catch (error) {
     await close();
     throw error;

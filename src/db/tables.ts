@@ -1,3 +1,4 @@
+import type { AccountTables } from './account-tables.ts';
 import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } from './derived-tables.ts';
 
 /**
@@ -185,7 +186,7 @@ export interface MigrationLogTable {
   applied_at: string;
 }
 
-export interface Tables extends MachineTables, PictureTables {
+export interface Tables extends AccountTables, MachineTables, PictureTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
   byline: BylineTable;
