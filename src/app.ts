@@ -5,7 +5,7 @@ import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
-import { historyApi } from './history/history.ts';
+import { historyApi, historyDeskApi } from './history/history.ts';
 import {
   healthRoutes,
   type MoreGauges,
@@ -30,7 +30,7 @@ import {
   siteRoutes,
   unavailablePagePolicy,
 } from './site/site.ts';
-import { storyApi } from './stories/stories.ts';
+import { storyApi, storyDeskApi } from './stories/stories.ts';
 
 /** What the application needs from the process around it. */
 export interface Surroundings {
@@ -114,6 +114,8 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   );
   await serveDeskApi(app, people, (api) => {
     peopleApi(api, people);
+    storyDeskApi(api, people);
+    historyDeskApi(api, people);
   });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });

@@ -15,6 +15,10 @@ const tags = [
   { name: 'Signing in', description: 'Sessions, and the links that make and mend accounts.' },
   { name: 'My account', description: 'What everybody keeps for themselves.' },
   { name: 'People', description: 'Accounts, roles and invitations.' },
+  { name: 'Stories', description: 'The list, single stories, and saving.' },
+  { name: 'History', description: 'Revisions of a story, branches among them.' },
+  { name: 'Steps', description: 'Handing in, scheduling, publishing, correcting, taking back.' },
+  { name: 'Filing', description: 'What stories are filed under, signed with and given to.' },
   { name: 'About the API', description: 'Its description for machines.' },
 ] as const;
 
