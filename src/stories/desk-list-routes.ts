@@ -1,11 +1,22 @@
-import { type Api, deskAnswer, id as idOf, limit, mended, object, oneOf, optional, text } from '../api/api.ts';
+import {
+  type Api,
+  deskAnswer,
+  id as idOf,
+  limit,
+  mended,
+  object,
+  oneOf,
+  optional,
+  text,
+  wrongField,
+} from '../api/api.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { dayStart } from '../text/text.ts';
-import { askerOf, type StoryDeskDeps } from './desk-asked.ts';
+import { askerOf, instantIn, instantPattern, type StoryDeskDeps } from './desk-asked.ts';
 import { countStates, deskStories, type ListAsked, listOrders } from './desk-list.ts';
 import { DeskStories } from './desk-shapes.ts';
 import { foldOldHeadlines, wordsToFind } from './desk-words.ts';
-import { readListKey } from './list-key.ts';
+import { type ListKey, readListKey } from './list-key.ts';
 import { type StoryState, storyStates } from './shapes.ts';
 
 const oneState = `(?:${storyStates.join('|')})`;
@@ -28,7 +39,7 @@ const query = object({
   changedSince: optional(
     mended(
       text({
-        pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)$',
+        pattern: instantPattern,
         description: 'An instant: stories that changed then or later.',
       }),
       'Give an instant such as 2026-11-24T06:30:00Z.',
@@ -85,16 +96,30 @@ export function deskListRoutes(api: Api, { db, now }: StoryDeskDeps): void {
         states: given.state === undefined ? null : (given.state.split(',') as StoryState[]),
         sectionId: given.section ?? null,
         assignee: given.assignee === 'me' ? by.accountId : (given.assignee ?? null),
-        changedSince: given.changedSince === undefined ? null : Temporal.Instant.from(given.changedSince),
+        changedSince: given.changedSince === undefined ? null : since(given.changedSince),
         plannedFrom: given.plannedFrom === undefined ? null : startOf(given.plannedFrom, 0),
         plannedBefore: given.plannedTo === undefined ? null : startOf(given.plannedTo, 1),
         words,
         order: given.order,
-        after: readListKey(given.after),
+        after: given.after === undefined ? null : placeIn(given.after),
         limit: given.limit,
       };
       const [page, counts] = await Promise.all([deskStories(db, asked, by), countStates(db, asked)]);
       return { ...page, counts };
     },
   );
+}
+
+function since(given: string): Temporal.Instant {
+  const instant = instantIn(given);
+  if (instant === null)
+    throw wrongField('changedSince', 'changedSince is no time.', 'Give an instant such as 2026-11-24T06:30:00Z.');
+  return instant;
+}
+
+function placeIn(given: string): ListKey {
+  const key = readListKey(given);
+  if (key === null)
+    throw wrongField('after', 'after is no place in this list.', 'Give `next` of the page before, or leave it out.');
+  return key;
 }
