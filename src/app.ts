@@ -133,7 +133,7 @@ function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps 
     const { name, contact } = await readNewsroom(db);
     return { name, address: contact?.email ?? `dateline@${new URL(baseUrl).hostname}` };
   };
-  const printTo = configuration.isDevelopment ? process.stdout : null;
+  const printTo = configuration.printMail ? process.stdout : null;
   return {
     db,
     baseUrl,

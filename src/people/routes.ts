@@ -1,5 +1,6 @@
 import type { Api } from '../api/api.ts';
 import type { PeopleDeps } from './admission.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { codeRoutes, myPasskeyRoutes } from './factor-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { meRoutes } from './me-routes.ts';
@@ -15,4 +16,5 @@ export function peopleApi(api: Api, deps: PeopleDeps): void {
   myPasskeyRoutes(api, deps);
   peopleRoutes(api, deps);
   invitationRoutes(api, deps);
+  auditRoutes(api, deps);
 }

@@ -34,6 +34,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('object', 'text', (c) => c.notNull())
     .addColumn('detail', 'text', (c) => c.notNull())
     .execute();
+  await db.schema.createIndex('audit_entry_by_account').on('audit_entry').columns(['account_id', 'id']).execute();
 }
 
 async function makeWaysIn(db: Kysely<Tables>): Promise<void> {
