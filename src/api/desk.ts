@@ -15,6 +15,7 @@ const tags = [
   { name: 'Signing in', description: 'Sessions, and the links that make and mend accounts.' },
   { name: 'My account', description: 'What everybody keeps for themselves.' },
   { name: 'People', description: 'Accounts, roles and invitations.' },
+  { name: 'Machines', description: 'Tokens for programs.' },
   { name: 'About the API', description: 'Its description for machines.' },
 ] as const;
 

@@ -6,6 +6,7 @@ import { linkRoutes } from './link-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { invitationRoutes, peopleRoutes } from './people-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
 
 /** Everything about accounts, below `/api/v1/desk`. */
 export function peopleApi(api: Api, deps: PeopleDeps): void {
@@ -17,4 +18,5 @@ export function peopleApi(api: Api, deps: PeopleDeps): void {
   peopleRoutes(api, deps);
   invitationRoutes(api, deps);
   auditRoutes(api, deps);
+  tokenRoutes(api, deps);
 }

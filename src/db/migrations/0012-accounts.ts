@@ -82,6 +82,17 @@ async function makeWaysIn(db: Kysely<Tables>): Promise<void> {
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .execute();
   await db.schema
+    .createTable('api_token')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('account_id', 'text', (c) => c.notNull().references('account.id'))
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('scopes', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('expires_at', 'text')
+    .addColumn('last_used_at', 'text')
+    .execute();
+  await db.schema
     .createTable('emergency_code')
     .addColumn('account_id', 'text', (c) => c.notNull().references('account.id'))
     .addColumn('code_hash', 'text', (c) => c.notNull())
