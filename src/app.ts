@@ -31,6 +31,7 @@ import {
   unavailablePagePolicy,
 } from './site/site.ts';
 import { storyApi } from './stories/stories.ts';
+import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
 export interface Surroundings {
@@ -114,6 +115,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   );
   await serveDeskApi(app, people, (api) => {
     peopleApi(api, people);
+    webhookApi(api, people);
   });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
