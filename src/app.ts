@@ -21,6 +21,7 @@ import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
 import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import { searchApi } from './search/search.ts';
+import { settingsApi } from './settings/settings.ts';
 import {
   earlyLinks,
   iconPath,
@@ -115,6 +116,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   );
   await serveDeskApi(app, people, (api) => {
     peopleApi(api, people);
+    settingsApi(api, people);
     webhookApi(api, people);
   });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
