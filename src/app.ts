@@ -18,7 +18,7 @@ import {
 import { makeMailer } from './mail/mail.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
-import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
+import { deskPictureApi, pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import { searchApi } from './search/search.ts';
 import { settingsApi } from './settings/settings.ts';
@@ -32,6 +32,7 @@ import {
   unavailablePagePolicy,
 } from './site/site.ts';
 import { storyApi } from './stories/stories.ts';
+import { dayIn } from './text/text.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
@@ -116,6 +117,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   );
   await serveDeskApi(app, people, (api) => {
     peopleApi(api, people);
+    deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
     settingsApi(api, people);
     webhookApi(api, people);
   });
@@ -145,6 +147,12 @@ function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps 
     mailer: makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo }),
     newsroomName: async () => (await readNewsroom(db)).name,
   };
+}
+
+/** What day it is at the newsroom, and in which language it writes. */
+async function newsroomFacts({ database, now }: Surroundings) {
+  const { timeZone, language } = await readNewsroom(database.db);
+  return { day: dayIn(now(), timeZone), language };
 }
 
 /** The release that runs, from the program's own package. */

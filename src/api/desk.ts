@@ -15,6 +15,7 @@ const tags = [
   { name: 'Signing in', description: 'Sessions, and the links that make and mend accounts.' },
   { name: 'My account', description: 'What everybody keeps for themselves.' },
   { name: 'People', description: 'Accounts, roles and invitations.' },
+  { name: 'Pictures', description: 'The library: every picture, its words, its rights and its files.' },
   { name: 'Settings', description: 'What the newsroom is, and the pages that stand apart from the news.' },
   { name: 'Machines', description: 'Tokens for programs, and webhooks.' },
   { name: 'About the API', description: 'Its description for machines.' },
