@@ -6,8 +6,8 @@ export const roleNames: Readonly<Record<Role, string>> = { reporter: 'Reporter',
 /** What each role may do, in a sentence. */
 export const roleMeanings: Readonly<Record<Role, string>> = {
   reporter: 'writes and changes stories and pictures, and hands them in',
-  editor: 'also publishes, schedules, corrects and arranges',
-  admin: 'also runs the newsroom: settings and people',
+  editor: 'does what reporters do, and publishes, schedules, corrects and arranges',
+  admin: 'does what editors do, and runs the newsroom: its settings and people',
 };
 
 /** The roles, from the one that may do least. */

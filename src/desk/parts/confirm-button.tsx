@@ -34,21 +34,23 @@ export function ConfirmButton({ words, busy, act }: ConfirmButtonProps) {
       </Button>
     );
   return (
-    <fieldset className="acts">
-      <legend className="asked">{words.question}</legend>
-      <ActButton
-        variant="danger"
-        busy={busy}
-        act={async () => {
-          await act();
-          setAsking(false);
-        }}
-      >
-        {words.ask}
-      </ActButton>
-      <Button ref={keep} onClick={() => setAsking(false)}>
-        {words.keep}
-      </Button>
+    <fieldset className="asked">
+      <legend>{words.question}</legend>
+      <div className="acts">
+        <ActButton
+          variant="danger"
+          busy={busy}
+          act={async () => {
+            await act();
+            setAsking(false);
+          }}
+        >
+          {words.ask}
+        </ActButton>
+        <Button ref={keep} onClick={() => setAsking(false)}>
+          {words.keep}
+        </Button>
+      </div>
     </fieldset>
   );
 }

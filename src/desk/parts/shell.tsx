@@ -1,4 +1,4 @@
-import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { roleNames } from '../roles.ts';
@@ -6,6 +6,7 @@ import { may, useSession, useTakeSession } from '../session.ts';
 import type { Permission } from '../shapes.ts';
 import { ActButton } from './buttons.tsx';
 import { AccountIcon, HomeIcon, PeopleIcon } from './icons.tsx';
+import { ToSignIn } from './to-sign-in.tsx';
 
 const words = {
   skip: 'Skip to content',
@@ -37,8 +38,7 @@ export function Shell() {
   const { api } = useDesk();
   const { me, newsroom } = useSession();
   const takeSession = useTakeSession();
-  const from = useRouterState({ select: ({ location }) => location.pathname + location.searchStr });
-  if (me === null) return <Navigate to="/sign-in" search={from === '/' ? {} : { from }} replace />;
+  if (me === null) return <ToSignIn />;
   const signOut = async () => {
     await api.session.end();
     takeSession(await api.session.look());
