@@ -1,6 +1,18 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Holds the first picture back until the script has run, which is the first to know whether the person has chosen light
+ * or dark: a page that is white for a moment blinds at night.
+ */
+function showNothingBefore(): Plugin {
+  const begin = '<script type="module"';
+  return {
+    name: 'desk:show-nothing-before',
+    transformIndexHtml: { order: 'post', handler: (html) => html.replace(begin, `${begin} blocking="render"`) },
+  };
+}
 
 /**
  * The desk: what the newsroom's browsers load from `/desk/`. Nothing is inlined and nothing comes from elsewhere, so that
@@ -11,7 +23,7 @@ export default defineConfig({
   root: join(import.meta.dirname, 'src', 'desk'),
   base: '/desk/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), showNothingBefore()],
   html: { cspNonce: '__NONCE__' },
   build: {
     outDir: join(import.meta.dirname, 'dist', 'desk'),

@@ -6,9 +6,10 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
 import { Shell } from './parts/shell.tsx';
-import { Trouble, Waiting } from './parts/trouble.tsx';
+import { Waiting } from './parts/trouble.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 
@@ -82,11 +83,7 @@ export function makeRouter() {
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,
-    defaultErrorComponent: ({ error, reset: again }) => (
-      <main className="pane">
-        <Trouble error={error} again={again} />
-      </main>
-    ),
+    defaultErrorComponent: ErrorScreen,
     defaultPreload: 'intent',
     scrollRestoration: true,
   });

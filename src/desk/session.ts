@@ -27,14 +27,23 @@ export function may(me: Me, permission: Permission): boolean {
   return me.permissions.includes(permission);
 }
 
+/** The link by which somebody comes in is still on the screen while they do. */
+const stays = new Set<unknown>(['session', 'link']);
+
 /** Takes over what the server said about the session, and forgets what was read for whoever was signed in before. */
 export function useTakeSession(): (state: SessionState) => void {
   const client = useQueryClient();
   return useCallback(
     (state) => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      client.removeQueries({ predicate: ({ queryKey }) => !stays.has(queryKey[0]) });
       client.setQueryData(['session'], state);
     },
     [client],
   );
+}
+
+/** Signs out, and loads the desk afresh: nothing of what was read for this person stays in the browser's memory. */
+export async function signOut(api: Api): Promise<void> {
+  await api.session.end();
+  location.assign(import.meta.env.BASE_URL);
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useFormState } from './form-state.ts';
 
@@ -130,14 +130,4 @@ export function CodeField({ description, isFocused = false, ...field }: FieldPro
       error={problems.get(field.name)}
     />
   );
-}
-
-interface SelectFieldProps extends Omit<FieldProps, 'isFocused'> {
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** One of a few. */
-export function SelectField({ choices, description, ...field }: SelectFieldProps) {
-  const { problems } = useFormState();
-  return <NativeSelect {...field} data={[...choices]} description={description} error={problems.get(field.name)} />;
 }

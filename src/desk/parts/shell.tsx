@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { roleNames } from '../roles.ts';
-import { may, useSession, useTakeSession } from '../session.ts';
+import { may, signOut, useSession } from '../session.ts';
 import type { Permission } from '../shapes.ts';
 import { ActButton } from './buttons.tsx';
 import { AccountIcon, HomeIcon, PeopleIcon } from './icons.tsx';
@@ -37,12 +37,7 @@ const places: readonly Place[] = [
 export function Shell() {
   const { api } = useDesk();
   const { me, newsroom } = useSession();
-  const takeSession = useTakeSession();
   if (me === null) return <ToSignIn />;
-  const signOut = async () => {
-    await api.session.end();
-    takeSession(await api.session.look());
-  };
   return (
     <>
       <a className="skip" href="#main">
@@ -74,7 +69,7 @@ export function Shell() {
                 <b>{me.name}</b>
                 {roleNames[me.role]}
               </p>
-              <ActButton variant="subtle" busy={words.signingOut} act={signOut}>
+              <ActButton variant="subtle" busy={words.signingOut} act={() => signOut(api)}>
                 {words.signOut}
               </ActButton>
             </div>

@@ -12,7 +12,7 @@ import type { SessionState } from '../shapes.ts';
 
 const words = {
   title: 'You',
-  about: (role: string, meaning: string) => `${role}: ${meaning}. An admin changes roles and e-mail addresses.`,
+  about: (role: string, meaning: string) => `${role}: ${meaning}. An admin changes roles.`,
   email: 'E-mail address',
   name: 'Name',
   nameAbout: 'As colleagues see it. Bylines are kept apart.',

@@ -4,6 +4,7 @@ import { Block } from '../parts/block.tsx';
 import { ActButton } from '../parts/buttons.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { say } from '../parts/notices.ts';
+import { signOut } from '../session.ts';
 import type { MySecurity } from '../shapes.ts';
 
 const words = {
@@ -47,10 +48,15 @@ export function AccountSessions({ sessions }: { readonly sessions: MySecurity['s
               </span>
             </div>
             {isThis ? (
-              <span className="state">
-                <i />
-                {words.here}
-              </span>
+              <div className="acts">
+                <span className="state">
+                  <i />
+                  {words.here}
+                </span>
+                <ActButton busy={words.ending} act={() => signOut(api)}>
+                  {words.end}
+                </ActButton>
+              </div>
             ) : (
               <ActButton
                 aria-label={words.endAloud(device)}

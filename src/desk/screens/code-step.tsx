@@ -4,7 +4,7 @@ import { ActButton, SendButton } from '../parts/buttons.tsx';
 import { EntryTitle } from '../parts/entry-title.tsx';
 import { CodeField } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
-import { useTakeSession } from '../session.ts';
+import { signOut, useTakeSession } from '../session.ts';
 
 const words = {
   title: 'Your code',
@@ -36,14 +36,7 @@ export function CodeStep() {
         </SendButton>
       </Form>
       <div className="other-ways">
-        <ActButton
-          variant="subtle"
-          busy={words.leaving}
-          act={async () => {
-            await api.session.end();
-            takeSession(await api.session.look());
-          }}
-        >
+        <ActButton variant="subtle" busy={words.leaving} act={() => signOut(api)}>
           {words.other}
         </ActButton>
       </div>

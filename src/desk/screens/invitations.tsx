@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDesk } from '../desk-context.ts';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
+import { Email } from '../parts/email.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { say } from '../parts/notices.ts';
 import { roleNames } from '../roles.ts';
@@ -38,7 +39,9 @@ export function Invitations({ invitations }: { readonly invitations: readonly In
         {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (
           <li key={id}>
             <div>
-              <b>{email}</b>
+              <b>
+                <Email address={email} />
+              </b>
               <span className="below">
                 {words.line(roleNames[role], invitedBy)} <Moment at={expiresAt} isExact />
               </span>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Email } from '../parts/email.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { roleNames } from '../roles.ts';
 import { useMe } from '../session.ts';
@@ -51,7 +52,9 @@ export function PeopleTable({ people, manage }: PeopleTableProps) {
           <tr key={person.id} className={person.isActive ? undefined : 'is-closed'}>
             <td className="main">
               <span className="name">{person.name}</span>
-              <span className="below">{person.email}</span>
+              <span className="below">
+                <Email address={person.email} />
+              </span>
             </td>
             <td>{roleNames[person.role]}</td>
             <td>

@@ -4,6 +4,7 @@ import { useDesk } from '../desk-context.ts';
 import { ActButton, SendButton } from '../parts/buttons.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { Email } from '../parts/email.tsx';
 import { Form } from '../parts/form.tsx';
 import { say } from '../parts/notices.ts';
 import type { HandedLink as Handed, PersonLine } from '../shapes.ts';
@@ -64,8 +65,11 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
   };
   return (
     <Dialog title={name} close={close}>
-      <p className="quiet">
-        {email} <Standing person={person} />
+      <p className="facts">
+        <span>
+          <Email address={email} />
+        </span>
+        <Standing person={person} />
       </p>
       {isActive && (
         <Form
