@@ -7,6 +7,8 @@ import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } fr
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { historyApi } from './history/history.ts';
 import {
+  appFiles,
+  appPolicy,
   healthRoutes,
   type MoreGauges,
   makePageCache,
@@ -46,6 +48,9 @@ export interface Surroundings {
   /** what the metrics tell besides the server's own counts */
   readonly gauges?: MoreGauges;
 }
+
+/** Beside this file in a build; where the sources run, the last build's. */
+const builtDesk = new URL(import.meta.url.endsWith('.ts') ? '../dist/desk/' : './desk/', import.meta.url);
 
 /** Some seven hundred stories with their compressed forms. */
 const defaultCacheBytes = 32_000_000;
@@ -128,6 +133,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   oembedRoutes(app, { db, baseUrl });
   openSearchRoute(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
+  appFiles(app, { prefix: '/desk/', folder: builtDesk, contentSecurityPolicy: appPolicy });
   return app;
 }
 
