@@ -5,7 +5,7 @@ import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
-import { historyApi } from './history/history.ts';
+import { historyApi, historyDeskApi } from './history/history.ts';
 import {
   appFiles,
   appPolicy,
@@ -33,7 +33,7 @@ import {
   siteRoutes,
   unavailablePagePolicy,
 } from './site/site.ts';
-import { storyApi } from './stories/stories.ts';
+import { storyApi, storyDeskApi } from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
@@ -122,6 +122,8 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   );
   await serveDeskApi(app, people, (api) => {
     peopleApi(api, people);
+    storyDeskApi(api, people);
+    historyDeskApi(api, people);
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
     settingsApi(api, people);
     webhookApi(api, people);

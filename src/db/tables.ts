@@ -82,6 +82,17 @@ export interface StoryTable {
   reason: string | null;
   created_at: string;
   updated_at: string;
+  /** the newest headline as the desk's list looks for it; null: not made yet */
+  headline_key: string | null;
+  /** of the newest revision, for the desk's list */
+  section_id: string | null;
+  language: Generated<string>;
+  /** JSON string[] */
+  byline_ids: Generated<string>;
+  /** whose the last change was, by name */
+  updated_by: Generated<string>;
+  assignee_id: string | null;
+  deadline: string | null;
 }
 
 export interface StoryRevisionTable {
@@ -98,6 +109,22 @@ export interface StoryRevisionTable {
   headline: string;
   /** JSON StoryFields */
   fields: string;
+  /** who saved it, where that was somebody signed in */
+  account_id: string | null;
+  /** when its first words were saved, where later saves were folded into it; null: at `saved_at` */
+  begun_at: string | null;
+  /** for a branch: nobody need see to it any more */
+  closed_how: 'merged' | 'not needed' | 'continued' | null;
+  closed_at: string | null;
+  closed_by: string | null;
+}
+
+/** Who has a story open to write in it. One who has been silent for a minute has it no more. */
+export interface StoryHolderTable {
+  story_id: string;
+  account_id: string;
+  since: string;
+  seen_at: string;
 }
 
 export interface StoryEventTable {
@@ -197,6 +224,7 @@ export interface Tables extends AccountTables, MachineTables, PictureTables, Web
   story: StoryTable;
   story_revision: StoryRevisionTable;
   story_event: StoryEventTable;
+  story_holder: StoryHolderTable;
   correction: CorrectionTable;
   story_version: StoryVersionTable;
   published_story: PublishedStoryTable;

@@ -1,4 +1,5 @@
 /** The door of the history room. */
+export { historyDeskApi } from './desk-routes.ts';
 export { compareVersions, isDifferent } from './differences.ts';
 export { folded, foldsWithinMinutes, type VersionLine } from './folding.ts';
 export { noteOf } from './note.ts';

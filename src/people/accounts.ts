@@ -100,6 +100,12 @@ export async function listAccounts(db: Db): Promise<readonly Account[]> {
   return rows.map(accountOf);
 }
 
+/** Those who work here now, by name: whom a story can be given to. */
+export function listColleagues(db: Db): Promise<{ readonly id: string; readonly name: string }[]> {
+  const active = db.selectFrom('account').select(['id', 'name']).where('is_active', '=', 1);
+  return active.orderBy('name').orderBy('id').execute();
+}
+
 /** What the account's password is checked against. */
 export async function passwordOf(db: Db, accountId: string): Promise<string | null> {
   const row = await db.selectFrom('account').select('password').where('id', '=', accountId).executeTakeFirst();

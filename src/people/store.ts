@@ -18,6 +18,11 @@ export async function findByline(db: Db, slug: string): Promise<Byline | null> {
   return (await db.selectFrom('byline').select(columns).where('slug', '=', slug).executeTakeFirst()) ?? null;
 }
 
+/** Every byline, by name. */
+export function listBylines(db: Db): Promise<Byline[]> {
+  return db.selectFrom('byline').select(columns).orderBy('name').orderBy('id').execute();
+}
+
 /** The bylines with these ids, in the order of the ids; unknown ids are left out. */
 export async function bylinesByIds(db: Db, ids: readonly string[]): Promise<Byline[]> {
   if (ids.length === 0) return [];

@@ -193,7 +193,7 @@ function whatReadersKnow(db: Db, storyId: string) {
 export async function setEmbargo(db: Db, id: string, until: Temporal.Instant | null, save: Save): Promise<Step> {
   const result = await db
     .updateTable('story')
-    .set({ embargo_until: until === null ? null : stamp(until), updated_at: stamp(save.now) })
+    .set({ embargo_until: until === null ? null : stamp(until), updated_at: stamp(save.now), updated_by: save.by })
     .where('id', '=', id)
     .executeTakeFirst();
   if (Number(result.numUpdatedRows) === 0) return refuse('story', noStory(id));

@@ -35,7 +35,7 @@ export async function setState(db: Db, story: Story, save: Save, change: StateCh
   const at = stamp(save.now);
   await db
     .updateTable('story')
-    .set({ updated_at: at, ...change })
+    .set({ updated_at: at, updated_by: save.by, ...change })
     .where('id', '=', story.id)
     .execute();
   await logStep(db, story, save, { at, to: change.state, revisionId: story.revisionId, note: save.note ?? null });

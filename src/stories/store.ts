@@ -1,7 +1,10 @@
 import { type Db, newId, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import { checkFields } from './fields.ts';
+import { insertRevision, listedColumns, type Save } from './revisions.ts';
 import type { StoryFields, StoryState } from './shapes.ts';
+
+export type { Save } from './revisions.ts';
 
 /** A story as the newsroom sees it: its state and its newest fields. */
 export interface Story {
@@ -18,27 +21,15 @@ export interface Story {
   readonly fields: StoryFields;
 }
 
-export interface Revision {
-  readonly id: string;
-  readonly number: number;
-  readonly basedOn: string | null;
-  readonly isBranch: boolean;
-  readonly savedAt: string;
-  readonly savedBy: string;
-  readonly note: string | null;
-  readonly headline: string;
-}
-
-/** Who saves, when and why. */
-export interface Save {
-  /** the name of the person or command */
-  readonly by: string;
-  readonly note?: string | null;
-  readonly now: Temporal.Instant;
-}
-
 export type Saved =
-  | { readonly ok: true; readonly id: string; readonly revisionId: string; readonly isBranch: boolean }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly revisionId: string;
+      readonly number: number;
+      readonly isBranch: boolean;
+      readonly savedAt: string;
+    }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** A new draft with its first revision; durable when this resolves. Fields that cannot be stored are told, not lost. */
@@ -49,16 +40,20 @@ export async function createStory(db: Db, input: StoryFields, save: Save): Promi
   const revisionId = newId();
   const at = stamp(save.now);
   await transaction(db, async (trx) => {
+    const { fields } = checked;
     await trx
       .insertInto('story')
-      .values({ id, state: 'draft', revision_id: revisionId, created_at: at, updated_at: at })
+      .values({
+        id,
+        state: 'draft',
+        revision_id: revisionId,
+        created_at: at,
+        updated_at: at,
+        updated_by: save.by,
+        ...listedColumns(fields),
+      })
       .execute();
-    await insertRevision(
-      trx,
-      { id: revisionId, storyId: id, number: 1, basedOn: null, isBranch: false },
-      checked.fields,
-      save,
-    );
+    await insertRevision(trx, { id: revisionId, storyId: id, number: 1, basedOn: null, isBranch: false }, fields, save);
     await trx
       .insertInto('story_event')
       .values({
@@ -72,75 +67,7 @@ export async function createStory(db: Db, input: StoryFields, save: Save): Promi
       })
       .execute();
   });
-  return { ok: true, id, revisionId, isBranch: false };
-}
-
-/**
- * Saves new fields as a revision. `basedOn` is the revision the writer started from: when another has been saved
- * since, these words are kept as a branch beside it, and the answer says so. What readers see does not change.
- */
-export async function saveStory(
-  db: Db,
-  target: { readonly id: string; readonly basedOn: string },
-  input: StoryFields,
-  save: Save,
-): Promise<Saved> {
-  const checked = checkFields(input);
-  if ('problems' in checked) return { ok: false, problems: checked.problems };
-  const revisionId = newId();
-  return transaction(db, async (trx) => {
-    await lockStory(trx, target.id);
-    const story = await trx.selectFrom('story').select('revision_id').where('id', '=', target.id).executeTakeFirst();
-    if (!story) return { ok: false, problems: [noStory(target.id)] };
-    const last = await trx
-      .selectFrom('story_revision')
-      .select((expression) => expression.fn.max('number').as('number'))
-      .where('story_id', '=', target.id)
-      .executeTakeFirst();
-    const isBranch = story.revision_id !== target.basedOn;
-    const place = {
-      id: revisionId,
-      storyId: target.id,
-      number: Number(last?.number ?? 0) + 1,
-      basedOn: target.basedOn,
-      isBranch,
-    };
-    await insertRevision(trx, place, checked.fields, save);
-    if (!isBranch) {
-      await trx
-        .updateTable('story')
-        .set({ revision_id: revisionId, updated_at: stamp(save.now) })
-        .where('id', '=', target.id)
-        .execute();
-    }
-    return { ok: true, id: target.id, revisionId, isBranch };
-  });
-}
-
-interface RevisionPlace {
-  readonly id: string;
-  readonly storyId: string;
-  readonly number: number;
-  readonly basedOn: string | null;
-  readonly isBranch: boolean;
-}
-
-async function insertRevision(db: Db, place: RevisionPlace, fields: StoryFields, save: Save): Promise<void> {
-  await db
-    .insertInto('story_revision')
-    .values({
-      id: place.id,
-      story_id: place.storyId,
-      number: place.number,
-      based_on: place.basedOn,
-      is_branch: place.isBranch ? 1 : 0,
-      saved_at: stamp(save.now),
-      saved_by: save.by,
-      note: save.note ?? null,
-      headline: fields.headline,
-      fields: JSON.stringify(fields),
-    })
-    .execute();
+  return { ok: true, id, revisionId, number: 1, isBranch: false, savedAt: at };
 }
 
 /**
@@ -150,6 +77,13 @@ async function insertRevision(db: Db, place: RevisionPlace, fields: StoryFields,
 async function lockStory(trx: Db, id: string): Promise<void> {
   const unchanged = trx.updateTable('story').set((row) => ({ updated_at: row.ref('updated_at') }));
   await unchanged.where('id', '=', id).execute();
+}
+
+/** Which revisions the story stands at, and holds it until the transaction ends. */
+export async function holdRow(trx: Db, id: string) {
+  await lockStory(trx, id);
+  const row = trx.selectFrom('story').select(['revision_id', 'public_revision_id']).where('id', '=', id);
+  return (await row.executeTakeFirst()) ?? null;
 }
 
 /** The story, held for a step of its life until the transaction ends. */
@@ -227,25 +161,5 @@ export async function listAllStories(db: Db, options: { state?: StoryState; limi
     headline: row.headline,
     scheduledAt: row.scheduled_at,
     updatedAt: row.updated_at,
-  }));
-}
-
-/** Every revision of a story, newest first, branches among them. */
-export async function listRevisions(db: Db, storyId: string): Promise<Revision[]> {
-  const rows = await db
-    .selectFrom('story_revision')
-    .select(['id', 'number', 'based_on', 'is_branch', 'saved_at', 'saved_by', 'note', 'headline'])
-    .where('story_id', '=', storyId)
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    basedOn: row.based_on,
-    isBranch: row.is_branch === 1,
-    savedAt: row.saved_at,
-    savedBy: row.saved_by,
-    note: row.note,
-    headline: row.headline,
   }));
 }

@@ -6,6 +6,9 @@ export { ApiStory, ApiStoryCard } from './api-shapes.ts';
 export { countBetween, listBetween, publishedAround, publishedSpan } from './archive.ts';
 export { checkDocument } from './check-document.ts';
 export { correctStory } from './corrections.ts';
+export { revisionParams, type StoryDeskDeps } from './desk-asked.ts';
+export { noSuchRevision, noSuchStory } from './desk-refusals.ts';
+export { storyDeskApi } from './desk-routes.ts';
 export { isSafeLink, storySchema } from './document.ts';
 export { emptyDocument, picturesIn, plainText } from './document-text.ts';
 export { blankFields } from './fields.ts';
@@ -35,8 +38,10 @@ export {
   shelveStory,
 } from './publishing.ts';
 export { type ListedCorrection, listCorrections } from './put-right.ts';
+export { findRevision, listRevisions, type Revision, revisionBefore } from './revisions.ts';
 export { type StoryApiDeps, storyApi } from './routes.ts';
 export type { PublishingProblem } from './rules.ts';
+export { saveStory } from './saving.ts';
 export { type DueStory, publishDue, scheduleFacts, startScheduler } from './schedule.ts';
 export { bylineWord, numberAt, sectionWord } from './searchable.ts';
 export * from './shapes.ts';
@@ -46,13 +51,10 @@ export {
   createStory,
   findStory,
   listAllStories,
-  listRevisions,
-  type Revision,
   type Save,
   type Saved,
   type Story,
   type StoryLine,
-  saveStory,
 } from './store.ts';
 export {
   findOrCreateSection,
@@ -62,6 +64,7 @@ export {
   findTag,
   findTopic,
   listSections,
+  namesOfIds,
   type Section,
   type Topic,
 } from './taxonomy.ts';

@@ -19,6 +19,16 @@ export function listSections(db: Db): Promise<Section[]> {
   return db.selectFrom('section').select(described).orderBy('position').orderBy('slug').execute();
 }
 
+/** Every topic, by name. */
+export function listTopics(db: Db): Promise<NamedPage[]> {
+  return db.selectFrom('topic').select(['id', 'slug', 'name']).orderBy('name').orderBy('id').execute();
+}
+
+/** Every tag, by name. */
+export function listTags(db: Db): Promise<NamedPage[]> {
+  return db.selectFrom('tag').select(['id', 'slug', 'name']).orderBy('name').orderBy('id').execute();
+}
+
 /** The section with this slug, or null. */
 export async function findSection(db: Db, slug: string): Promise<Section | null> {
   return (await db.selectFrom('section').select(described).where('slug', '=', slug).executeTakeFirst()) ?? null;
@@ -110,6 +120,17 @@ export async function unknownNames(db: Db, fields: StoryFields): Promise<readonl
     if (rows.length < asked[table].length) unknown.push(table);
   }
   return unknown;
+}
+
+/** What these ids of sections, topics, tags and bylines are called; unknown ones are left out. */
+export async function namesOfIds(db: Db, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (ids.length === 0) return {};
+  const names: Record<string, string> = {};
+  for (const table of ['section', 'topic', 'tag', 'byline'] as const) {
+    const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
+    for (const { id, name } of rows) names[id] = name;
+  }
+  return names;
 }
 
 /** A name that cannot be spelled in ASCII still needs an address. */

@@ -145,7 +145,7 @@ async function groupOf(db: Db, storyId: string): Promise<string | null> {
 /** Notes in the story's log who changed its links; no state and no revision changes with them. */
 async function noteLink(db: Db, story: Story, save: Save, what: string): Promise<void> {
   const at = stamp(save.now);
-  await db.updateTable('story').set({ updated_at: at }).where('id', '=', story.id).execute();
+  await db.updateTable('story').set({ updated_at: at, updated_by: save.by }).where('id', '=', story.id).execute();
   await logStep(db, story, save, { at, to: story.state, revisionId: null, note: save.note ?? what });
 }
 

@@ -1,0 +1,22 @@
+import type { Api } from '../api/api.ts';
+import type { StoryDeskDeps } from './desk-asked.ts';
+import { deskBulkRoute } from './desk-bulk-route.ts';
+import { deskFilingRoutes } from './desk-filing-routes.ts';
+import { deskHolderRoutes } from './desk-holder-routes.ts';
+import { deskListRoutes } from './desk-list-routes.ts';
+import { deskPutRightRoutes } from './desk-put-right-routes.ts';
+import { deskRevisionRoutes } from './desk-revision-routes.ts';
+import { deskStepRoutes } from './desk-step-routes.ts';
+import { deskStoryRoutes } from './desk-story-routes.ts';
+
+/** Everything that the desk does with stories, below `/api/v1/desk`. */
+export function storyDeskApi(api: Api, deps: StoryDeskDeps): void {
+  deskListRoutes(api, deps);
+  deskStoryRoutes(api, deps);
+  deskHolderRoutes(api, deps);
+  deskRevisionRoutes(api, deps);
+  deskStepRoutes(api, deps);
+  deskPutRightRoutes(api, deps);
+  deskBulkRoute(api, deps);
+  deskFilingRoutes(api, deps);
+}

@@ -1,0 +1,134 @@
+import { type Db, newId, transaction } from '../db/db.ts';
+import { stamp } from '../text/text.ts';
+import { checkFields } from './fields.ts';
+import { foldable, isNamed } from './folding-saves.ts';
+import { heardOf, holderOf } from './holders.ts';
+import { closeBranch, insertRevision, listedColumns, type Save } from './revisions.ts';
+import type { StoryFields } from './shapes.ts';
+import { holdRow, noStory, type Saved } from './store.ts';
+
+/**
+ * Saves new fields as a revision. `basedOn` is the revision the writer started from: when another has been saved
+ * since, or somebody else has the story open, these words are kept as a branch beside it, and the answer says so. What
+ * readers see does not change. Decision 18 says when an autosave takes the place of the one before it.
+ */
+export async function saveStory(
+  db: Db,
+  target: { readonly id: string; readonly basedOn: string },
+  input: StoryFields,
+  save: Save,
+): Promise<Saved> {
+  const checked = checkFields(input);
+  if ('problems' in checked) return { ok: false, problems: checked.problems };
+  const { fields } = checked;
+  return transaction(db, async (trx) => {
+    const head = await holdRow(trx, target.id);
+    if (!head) return { ok: false, problems: [noStory(target.id)] };
+    const isTaken = await isTakenFrom(trx, target.id, save);
+    const place: Place = { storyId: target.id, basedOn: target.basedOn, head, isTaken };
+    return (await alreadyThere(trx, place, fields, save)) ?? (await put(trx, place, fields, save));
+  });
+}
+
+interface Head {
+  readonly revision_id: string;
+  readonly public_revision_id: string | null;
+}
+
+interface Place {
+  readonly storyId: string;
+  readonly basedOn: string;
+  readonly head: Head;
+  /** somebody else has the story open */
+  readonly isTaken: boolean;
+}
+
+/** True where somebody else has the story. One who has it is heard of by this. */
+async function isTakenFrom(trx: Db, storyId: string, { accountId, now }: Save): Promise<boolean> {
+  if (!accountId) return false;
+  const holder = await holderOf(trx, storyId, now);
+  if (holder?.accountId === accountId) await heardOf(trx, storyId, { accountId, now });
+  return holder !== null && holder.accountId !== accountId;
+}
+
+/**
+ * The same words again make no revision: an autosave in which nothing changed, or one that is sent once more because
+ * its answer was lost on the way. They are looked for at the head and among the writer's own branches that wait.
+ */
+async function alreadyThere(trx: Db, place: Place, fields: StoryFields, save: Save): Promise<Saved | null> {
+  if (!save.accountId || save.note) return null;
+  const rows = await trx
+    .selectFrom('story_revision')
+    .select(['id', 'number', 'is_branch', 'saved_at', 'fields'])
+    .where('story_id', '=', place.storyId)
+    .where(({ and, or, eb }) =>
+      or([
+        eb('id', '=', place.head.revision_id),
+        and([eb('is_branch', '=', 1), eb('closed_how', 'is', null), eb('account_id', '=', save.accountId ?? '')]),
+      ]),
+    )
+    .orderBy('is_branch')
+    .orderBy('number', 'desc')
+    .execute();
+  const words = JSON.stringify(fields);
+  const known = rows.find((row) => row.fields === words);
+  if (!known) return null;
+  return {
+    ok: true,
+    id: place.storyId,
+    revisionId: known.id,
+    number: known.number,
+    isBranch: known.is_branch === 1,
+    savedAt: known.saved_at,
+  };
+}
+
+async function put(trx: Db, place: Place, fields: StoryFields, save: Save): Promise<Saved> {
+  const { storyId, basedOn, head, isTaken } = place;
+  const revisionId = newId();
+  const savedAt = stamp(save.now);
+  const basis = await trx
+    .selectFrom('story_revision')
+    .select(['id', 'number', 'account_id', 'saved_at', 'begun_at', 'note', 'is_branch', 'closed_how'])
+    .where('id', '=', basedOn)
+    .where('story_id', '=', storyId)
+    .executeTakeFirst();
+  const isBranch = isTaken || head.revision_id !== basedOn;
+  const isOwnPlace = basis?.is_branch === 1 ? basis.closed_how === null : !isBranch;
+  const answer = { ok: true, id: storyId, revisionId, isBranch, savedAt } as const;
+  if (basis && isOwnPlace && foldable(basis, save) && !(await isNamed(trx, { storyId, id: basis.id, head }))) {
+    await trx
+      .updateTable('story_revision')
+      .set({ id: revisionId, saved_at: savedAt, saved_by: save.by })
+      .set({ headline: fields.headline, fields: JSON.stringify(fields) })
+      .where('id', '=', basis.id)
+      .execute();
+    if (!isBranch) await setHead(trx, storyId, { revisionId, fields }, save);
+    return { ...answer, number: basis.number };
+  }
+  const last = await trx
+    .selectFrom('story_revision')
+    .select((expression) => expression.fn.max('number').as('number'))
+    .where('story_id', '=', storyId)
+    .executeTakeFirst();
+  const number = Number(last?.number ?? 0) + 1;
+  await insertRevision(trx, { id: revisionId, storyId, number, basedOn, isBranch }, fields, save);
+  // Whoever goes on writing in a branch leaves one that waits, not a row of them.
+  if (isBranch && basis?.is_branch === 1) await closeBranch(trx, { storyId, id: basis.id, how: 'continued' }, save);
+  if (!isBranch) await setHead(trx, storyId, { revisionId, fields }, save);
+  return { ...answer, number };
+}
+
+async function setHead(
+  trx: Db,
+  storyId: string,
+  newest: { readonly revisionId: string; readonly fields: StoryFields },
+  save: Save,
+): Promise<void> {
+  await trx
+    .updateTable('story')
+    .set({ revision_id: newest.revisionId, updated_at: stamp(save.now), updated_by: save.by })
+    .set(listedColumns(newest.fields))
+    .where('id', '=', storyId)
+    .execute();
+}
