@@ -7,6 +7,8 @@ import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } fr
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { historyApi, historyDeskApi } from './history/history.ts';
 import {
+  appFiles,
+  appPolicy,
   healthRoutes,
   type MoreGauges,
   makePageCache,
@@ -18,9 +20,10 @@ import {
 import { makeMailer } from './mail/mail.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
-import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
+import { deskPictureApi, pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import { searchApi } from './search/search.ts';
+import { settingsApi } from './settings/settings.ts';
 import {
   earlyLinks,
   iconPath,
@@ -31,6 +34,8 @@ import {
   unavailablePagePolicy,
 } from './site/site.ts';
 import { storyApi, storyDeskApi } from './stories/stories.ts';
+import { dayIn } from './text/text.ts';
+import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
 export interface Surroundings {
@@ -43,6 +48,9 @@ export interface Surroundings {
   /** what the metrics tell besides the server's own counts */
   readonly gauges?: MoreGauges;
 }
+
+/** Beside this file in a build; where the sources run, the last build's. */
+const builtDesk = new URL(import.meta.url.endsWith('.ts') ? '../dist/desk/' : './desk/', import.meta.url);
 
 /** Some seven hundred stories with their compressed forms. */
 const defaultCacheBytes = 32_000_000;
@@ -116,6 +124,9 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     peopleApi(api, people);
     storyDeskApi(api, people);
     historyDeskApi(api, people);
+    deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
+    settingsApi(api, people);
+    webhookApi(api, people);
   });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
@@ -124,6 +135,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   oembedRoutes(app, { db, baseUrl });
   openSearchRoute(app, { db, baseUrl });
   pictureRoutes(app, { db, folder: dataFolder });
+  appFiles(app, { prefix: '/desk/', folder: builtDesk, contentSecurityPolicy: appPolicy });
   return app;
 }
 
@@ -135,7 +147,7 @@ function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps 
     const { name, contact } = await readNewsroom(db);
     return { name, address: contact?.email ?? `dateline@${new URL(baseUrl).hostname}` };
   };
-  const printTo = configuration.isDevelopment ? process.stdout : null;
+  const printTo = configuration.printMail ? process.stdout : null;
   return {
     db,
     baseUrl,
@@ -143,6 +155,12 @@ function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps 
     mailer: makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo }),
     newsroomName: async () => (await readNewsroom(db)).name,
   };
+}
+
+/** What day it is at the newsroom, and in which language it writes. */
+async function newsroomFacts({ database, now }: Surroundings) {
+  const { timeZone, language } = await readNewsroom(database.db);
+  return { day: dayIn(now(), timeZone), language };
 }
 
 /** The release that runs, from the program's own package. */

@@ -11,6 +11,7 @@ import { makeFirstLink } from './people/people.ts';
 import { startPictureWork } from './pictures/pictures.ts';
 import { startPings } from './pings/pings.ts';
 import { scheduleFacts, startMissingWords, startScheduler } from './stories/stories.ts';
+import { startWebhooks } from './webhooks/webhooks.ts';
 
 export interface Server {
   /** where it listens: with PORT 0 the system has chosen the port */
@@ -65,6 +66,8 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
         gaveUp: (why) => app.log.error({ why }, 'other machines could not be told of a change'),
       }),
     );
+    const { db, publicDb } = database;
+    closing.unshift(startWebhooks({ db, publicDb, baseUrl: configuration.baseUrl, now, failed }));
     closing.unshift(startMissingWords(database.db, failed));
     closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));
     const first = await makeFirstLink(database.db, { baseUrl: configuration.baseUrl, now: now() });

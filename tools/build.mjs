@@ -1,9 +1,14 @@
-/** Writes dist/: what `tsc` makes of src/, and the files beside the code that are served as they are. */
+/** Writes dist/: what `tsc` makes of src/, the files beside the code that are served as they are, and the desk. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+// Both React and Vite look at it when they are loaded.
+process.env.NODE_ENV = 'production';
+const { build } = await import('vite');
+
 const root = join(import.meta.dirname, '..');
+const desk = join(root, 'src', 'desk');
 const servedAsTheyAre = /\.(?:css|svg|ico|png)$/;
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -12,5 +17,6 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status !== 0) process.exit(status ?? 1);
 cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
-  filter: (source) => !/\.[a-z]+$/.test(source) || servedAsTheyAre.test(source),
+  filter: (source) => source !== desk && (!/\.[a-z]+$/.test(source) || servedAsTheyAre.test(source)),
 });
+await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });

@@ -76,7 +76,14 @@ async function build() {
   const stamp = join(root, 'dist', '.stamp');
   const files = [
     ...walk(join(root, 'src')),
-    ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tools/build.mjs'].map((name) => join(root, name)),
+    ...[
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'tsconfig.desk.json',
+      'vite.config.ts',
+      'tools/build.mjs',
+    ].map((name) => join(root, name)),
   ];
   const want = sha(
     files

@@ -118,12 +118,15 @@ export function describeDesk(
       [String(route.method).toLowerCase()]: {
         ...described.operation,
         responses: { ...(route.schema?.response as Record<string, Answer>), ...deskAnswers(permission) },
-        security: permission === 'public' ? [] : [{ session: [] }],
+        security: permission === 'public' ? [] : [{ session: [] }, { token: [] }],
         'x-permission': permission,
       },
     };
   }
-  const securitySchemes = { session: { type: 'apiKey', in: 'cookie', name: 'dateline_desk' } };
+  const securitySchemes = {
+    session: { type: 'apiKey', in: 'cookie', name: 'dateline_desk', description: 'Of a person who has signed in.' },
+    token: { type: 'http', scheme: 'bearer', description: 'Of a machine.' },
+  };
   return { openapi: '3.1.0', ...head, paths, components: { ...schemasOf(paths), securitySchemes } };
 }
 

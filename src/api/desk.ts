@@ -19,6 +19,9 @@ const tags = [
   { name: 'History', description: 'Revisions of a story, branches among them.' },
   { name: 'Steps', description: 'Handing in, scheduling, publishing, correcting, taking back.' },
   { name: 'Filing', description: 'What stories are filed under, signed with and given to.' },
+  { name: 'Pictures', description: 'The library: every picture, its words, its rights and its files.' },
+  { name: 'Settings', description: 'What the newsroom is, and the pages that stand apart from the news.' },
+  { name: 'Machines', description: 'Tokens for programs, and webhooks.' },
   { name: 'About the API', description: 'Its description for machines.' },
 ] as const;
 

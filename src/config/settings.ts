@@ -18,8 +18,8 @@ export interface Configuration {
   readonly metricsToken: string | null;
   /** `smtp://…`, the server that takes mail; null: none is sent */
   readonly smtpUrl: string | null;
-  /** true: mail that cannot leave is printed, with the links in it */
-  readonly isDevelopment: boolean;
+  /** true: mail that cannot leave is printed, with the links in it; for development */
+  readonly printMail: boolean;
 }
 
 const logLevels = ['error', 'warn', 'info'] as const;
@@ -50,7 +50,7 @@ export function readConfiguration(
   const logLevel = readLogLevel(value('LOG_LEVEL'), problems);
   const metricsToken = readToken(value('METRICS_TOKEN'), problems);
   const smtpUrl = readSmtpUrl(value('SMTP_URL'), problems);
-  const isDevelopment = value('NODE_ENV') === 'development';
+  const printMail = readSwitch('PRINT_MAIL', value('PRINT_MAIL'), problems);
   if (problems.length > 0) return { problems };
   return {
     configuration: Object.freeze({
@@ -64,7 +64,7 @@ export function readConfiguration(
       logLevel,
       metricsToken,
       smtpUrl,
-      isDevelopment,
+      printMail,
     }),
   };
 }

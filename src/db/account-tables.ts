@@ -94,6 +94,21 @@ export interface WrongTryTable {
   last_at: string;
 }
 
+/** What a machine uses the desk's API with, for the account that made it. */
+export interface ApiTokenTable {
+  id: string;
+  token_hash: string;
+  account_id: string;
+  name: string;
+  /** JSON, permissions */
+  scopes: string;
+  created_at: string;
+  /** null: it does not end by itself */
+  expires_at: string | null;
+  /** to the minute */
+  last_used_at: string | null;
+}
+
 /** What was done at the desk, by whom. Nothing is ever changed or taken away here. */
 export interface AuditEntryTable {
   id: string;
@@ -117,5 +132,6 @@ export interface AccountTables {
   passkey_challenge: PasskeyChallengeTable;
   pending_code: PendingCodeTable;
   wrong_try: WrongTryTable;
+  api_token: ApiTokenTable;
   audit_entry: AuditEntryTable;
 }

@@ -10,6 +10,8 @@ import * as translations from './migrations/0009-translations.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as accounts from './migrations/0012-accounts.ts';
 import * as desk from './migrations/0013-desk-stories.ts';
+import * as webhooks from './migrations/0014-webhooks.ts';
+import * as pictureLibrary from './migrations/0015-picture-library.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -31,6 +33,8 @@ const migrations: readonly Migration[] = [
   { name: '0011-phrases', up: phrases.up },
   { name: '0012-accounts', up: accounts.up },
   { name: '0013-desk-stories', up: desk.up },
+  { name: '0014-webhooks', up: webhooks.up },
+  { name: '0015-picture-library', up: pictureLibrary.up },
 ];
 
 /**

@@ -77,7 +77,8 @@ export function makeServer(options: ServerOptions): FastifyInstance {
       const limits = {
         headersTimeout: 10_000,
         connectionsCheckingInterval: 2_500,
-        requestTimeout: 30_000,
+        // A photograph over a slow line takes minutes; who sends nothing for a while is ended before that.
+        requestTimeout: 600_000,
         keepAliveTimeout: 30_000,
       };
       return createServer(limits, (request, response) => {

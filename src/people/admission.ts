@@ -5,6 +5,7 @@ import type { Db } from '../db/db.ts';
 import type { Admission } from '../http/http.ts';
 import type { Mailer } from '../mail/mail.ts';
 import type { Actor } from './audit.ts';
+import { bearerOf, sessionOfToken } from './machine-tokens.ts';
 import { may, type Permission, permissions } from './roles.ts';
 import { findSession, type Session } from './sessions.ts';
 
@@ -64,13 +65,19 @@ export function admissionOf(deps: DoorDeps): Admission {
   return {
     knows: (access) => permissions.includes(access as Permission),
     admit: async (request, access) => {
-      const session = await sessionOf(request, deps);
+      const bearer = bearerOf(request.headers.authorization);
+      const session =
+        bearer === null ? await sessionOf(request, deps) : await sessionOfToken(deps.db, bearer, deps.now());
       if (session === null || session.wantsCode)
         throw new Refusal({ kind: 'not-signed-in', status: 401, detail: 'Sign in to go on. Nothing was changed.' });
+      if (session.only !== null && !session.only.includes(access as Permission)) {
+        const detail = `This token was not given "${access}". Nothing was changed.`;
+        throw new Refusal({ kind: 'not-permitted', status: 403, detail });
+      }
       // A browser says where a request comes from; one that says nothing and brings a cookie is not believed.
       const { origin, 'sec-fetch-site': site } = request.headers;
       const isUnsafe = request.method !== 'GET' && request.method !== 'HEAD';
-      if (isUnsafe && origin === undefined && site === undefined)
+      if (bearer === null && isUnsafe && origin === undefined && site === undefined)
         throw new Refusal({
           kind: 'not-permitted',
           status: 403,

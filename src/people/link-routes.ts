@@ -138,7 +138,7 @@ async function setNewPassword(
   const account = await findAccount(trx, accountId);
   if (!account?.isActive) throw new Refusal({ kind: 'conflict', status: 409, detail: 'This account was closed.' });
   await setPassword(trx, account.id, password);
-  await forgetTries(trx, tryKey('password', emailKey(account.email)));
+  await forgetTries(trx, tryKey('password', emailKey(account.email)), now);
   await endSessions(trx, account.id);
   const by = { accountId: account.id, name: account.name };
   await noteDeed(trx, by, { action: 'password reset', object: account.name }, now);

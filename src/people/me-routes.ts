@@ -31,7 +31,7 @@ export async function confirmPassword(
   await beginTry(db, key, now());
   if (!(await isPassword(given, await passwordOf(db, account.id))))
     throw wrongField(field, 'This is not your password.', 'Give the password that you sign in with.');
-  await forgetTries(db, key);
+  await forgetTries(db, key, now());
 }
 
 /** What everybody keeps for themselves: name, password, open sessions. */

@@ -55,7 +55,7 @@ export function sessionRoutes(api: Api, deps: PeopleDeps): void {
       const account = await findAccountByEmail(db, body.email);
       const isRight = await isPassword(body.password, account && (await passwordOf(db, account.id)));
       if (!isRight || !account?.isActive) throw notSignedIn();
-      await forgetTries(db, key);
+      await forgetTries(db, key, now());
       return signIn({ request, reply }, { account, wantsCode: account.hasCodes }, deps);
     },
   );
@@ -87,7 +87,7 @@ export function sessionRoutes(api: Api, deps: PeopleDeps): void {
         const detail = 'This code is not right, or was used before. Wait for the next one that the app shows.';
         throw new Refusal({ kind: 'not-signed-in', status: 401, detail });
       }
-      await forgetTries(db, key);
+      await forgetTries(db, key, now());
       return signIn({ request, reply }, { account, wantsCode: false }, deps);
     },
   );

@@ -1,6 +1,7 @@
 import { type Db, newId } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import { type Account, findAccount } from './accounts.ts';
+import type { Permission } from './roles.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 /** Somebody who is signed in, or who has still to give a code. */
@@ -9,6 +10,8 @@ export interface Session {
   readonly account: Account;
   /** the password was right, and a code is wanted before anything is open */
   readonly wantsCode: boolean;
+  /** what a machine's token is narrowed to; null: all that the role may */
+  readonly only: readonly Permission[] | null;
 }
 
 /** Unused for so long, a session ends … */
@@ -55,7 +58,7 @@ export async function findSession(db: Db, token: string, now: Temporal.Instant):
   const account = await findAccount(db, row.account_id);
   if (!account?.isActive) return null;
   await noteSeen(db, row, now);
-  return { id: row.id, account, wantsCode: row.wants_code === 1 };
+  return { id: row.id, account, wantsCode: row.wants_code === 1, only: null };
 }
 
 /** Noted to the minute: a write for every request would cost more than it tells. */

@@ -39,7 +39,7 @@ export async function signIn(
   const device = deviceOf(request.headers['user-agent']);
   const token = await beginSession(db, { account, device, wantsCode }, now());
   setSessionCookie(reply, baseUrl, token);
-  return stateOf({ id: '', account, wantsCode }, deps);
+  return stateOf({ id: '', account, wantsCode, only: null }, deps);
 }
 
 /** The one answer to whatever was wrong, so that it does not tell which accounts there are. */

@@ -56,16 +56,11 @@ async function readTries(trx: Db, key: string, now: Temporal.Instant) {
   return isForgotten ? { tries: 0, last: null } : { tries: row.tries, last };
 }
 
-/** The try was right: the wrong ones before it are forgotten. */
-export async function forgetTries(db: Db, key: string): Promise<void> {
-  await db.deleteFrom('wrong_try').where('key', '=', key).execute();
-}
-
-/** Clears what nobody has tried for a day. */
-export async function clearTries(db: Db, now: Temporal.Instant): Promise<void> {
+/** The try was right: the wrong ones before it are forgotten, and those that nobody has repeated for a day. */
+export async function forgetTries(db: Db, key: string, now: Temporal.Instant): Promise<void> {
   await db
     .deleteFrom('wrong_try')
-    .where('last_at', '<', stamp(now.subtract(forgottenAfter)))
+    .where(({ eb, or }) => or([eb('key', '=', key), eb('last_at', '<', stamp(now.subtract(forgottenAfter)))]))
     .execute();
 }
 

@@ -49,14 +49,14 @@ onEachDialect('the files that machines ask for', (dialect) => {
   test('let everybody read and name the sitemaps, and ask the crawlers of language models to stay away when told to', async () => {
     await set({ aiCrawlers: 'allowed' });
     const open = await get('/robots.txt');
-    assert.match(open.body, /^User-agent: \*\nAllow: \/\n\n/);
-    assert.doesNotMatch(open.body, /Disallow/);
+    assert.match(open.body, /^User-agent: \*\nAllow: \/\nDisallow: \/desk\/\n\n/);
+    assert.doesNotMatch(open.body, /Disallow: \/$/m);
     assert.match(open.body, new RegExp(`^Sitemap: ${testBaseUrl}/sitemap\\.xml$`, 'm'));
     assert.match(open.body, new RegExp(`^Sitemap: ${testBaseUrl}/sitemap-news\\.xml$`, 'm'));
     await set({ aiCrawlers: 'refused' });
     const { body } = await get('/robots.txt');
     const [everybody = '', models = ''] = body.split('\n\n');
-    assert.equal(everybody, 'User-agent: *\nAllow: /');
+    assert.equal(everybody, 'User-agent: *\nAllow: /\nDisallow: /desk/');
     assert.equal(models, [...aiCrawlers.map((name) => `User-agent: ${name}`), 'Disallow: /'].join('\n'));
     // RFC 9309, 2.2.1: letters, underscores and hyphens.
     for (const name of aiCrawlers) assert.match(name, /^[A-Za-z_-]+$/);

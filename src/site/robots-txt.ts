@@ -5,7 +5,7 @@ import { aiCrawlers } from './ai-crawlers.ts';
 const sitemaps = ['/sitemap.xml', '/sitemap-news.xml'] as const;
 
 /**
- * robots.txt (RFC 9309): everything that is public may be read, by everybody or by all but the crawlers that feed
+ * robots.txt (RFC 9309): everything for readers may be read, by everybody or by all but the crawlers that feed
  * language models. It is a request, which honest crawlers follow; it keeps nobody out.
  */
 export function robotsText({ aiCrawlers: choice }: Pick<Newsroom, 'aiCrawlers'>, baseUrl: string): string {
@@ -13,6 +13,7 @@ export function robotsText({ aiCrawlers: choice }: Pick<Newsroom, 'aiCrawlers'>,
   return [
     'User-agent: *',
     'Allow: /',
+    'Disallow: /desk/',
     '',
     ...refused,
     ...sitemaps.map((path) => `Sitemap: ${baseUrl}${path}`),

@@ -197,4 +197,46 @@ onEachDialect('the people of a newsroom', (dialect) => {
       .execute();
     assert.ok(left.length > 0);
   });
+  test('what was done to accounts is written down, page by page, and nothing secret with it', async () => {
+    const admin = await desk.signedIn('admin', 'Ivo Reeve');
+    const una = await desk.signedIn('reporter', 'Una Seal');
+    const id = (await una.expect<SessionState>(200, 'GET', '/session')).me?.id ?? '';
+    await admin.expect(200, 'PATCH', `/people/${id}`, { role: 'editor' });
+    await admin.expect(201, 'POST', `/people/${id}/reset`, {});
+    await una.expect(403, 'GET', '/audit');
+    interface Page {
+      readonly entries: readonly {
+        id: string;
+        by: string;
+        action: string;
+        object: string;
+        detail: readonly object[];
+      }[];
+      readonly next: string | null;
+    }
+    const whole = await admin.expect<Page>(200, 'GET', '/audit?limit=100');
+    const [reset, changed] = whole.entries;
+    assert.deepEqual([reset?.by, reset?.action, reset?.object], ['Ivo Reeve', 'link for a new password', 'Una Seal']);
+    assert.deepEqual(
+      [changed?.action, changed?.detail],
+      [
+        'role changed',
+        [
+          { name: 'from', value: 'reporter' },
+          { name: 'to', value: 'editor' },
+        ],
+      ],
+    );
+    assert.equal(whole.next, null);
+    const paged: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const page: Page = await admin.expect(200, 'GET', `/audit?limit=2${next && `&before=${next}`}`);
+      paged.push(...page.entries.map((entry) => entry.id));
+      next = page.next;
+    }
+    assert.deepEqual(
+      paged,
+      whole.entries.map((entry) => entry.id),
+    );
+  });
 });

@@ -34,6 +34,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('object', 'text', (c) => c.notNull())
     .addColumn('detail', 'text', (c) => c.notNull())
     .execute();
+  await db.schema.createIndex('audit_entry_by_account').on('audit_entry').columns(['account_id', 'id']).execute();
 }
 
 async function makeWaysIn(db: Kysely<Tables>): Promise<void> {
@@ -79,6 +80,17 @@ async function makeWaysIn(db: Kysely<Tables>): Promise<void> {
     .addColumn('challenge', 'text', (c) => c.notNull())
     .addColumn('account_id', 'text')
     .addColumn('expires_at', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('api_token')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('account_id', 'text', (c) => c.notNull().references('account.id'))
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('scopes', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('expires_at', 'text')
+    .addColumn('last_used_at', 'text')
     .execute();
   await db.schema
     .createTable('emergency_code')

@@ -1,0 +1,42 @@
+/** The desk's few signs, drawn on a grid of 16 by 16. Words always stand beside them, so that each is hidden from readers aloud. */
+
+interface IconProps {
+  readonly path: string;
+}
+
+function Icon({ path }: IconProps) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={path} />
+    </svg>
+  );
+}
+
+/** The beginning: a desk with its drawer. */
+export function HomeIcon() {
+  return <Icon path="M2.5 7.5 8 3l5.5 4.500M4 6.500V13h8V6.500M6.700 13V9.500h2.600V13" />;
+}
+
+/** People: two heads and shoulders. */
+export function PeopleIcon() {
+  return (
+    <Icon path="M6 7.800a2.300 2.300 0 1 0 0-4.600 2.300 2.300 0 0 0 0 4.600ZM2 13c.4-2.300 1.900-3.400 4-3.400S9.600 10.700 10 13M10.300 3.500a2.200 2.200 0 0 1 0 4.100M11.600 9.900c1.300.5 2.100 1.500 2.400 3.100" />
+  );
+}
+
+/** One's own account: one head and shoulders. */
+export function AccountIcon() {
+  return (
+    <Icon path="M8 8a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM3 13.500c.6-2.800 2.500-4 5-4s4.400 1.200 5 4" />
+  );
+}
+
+/** Closing: a cross. */
+export function CloseIcon() {
+  return <Icon path="m4 4 8 8M12 4l-8 8" />;
+}
+
+/** A passkey: a key. */
+export function KeyIcon() {
+  return <Icon path="M5.500 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM7.700 7.800 13 2.500M10.800 4.700l2 2" />;
+}

@@ -1,0 +1,38 @@
+import { useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useSession } from '../session.ts';
+
+interface PageTitleProps {
+  readonly children: string;
+  /** what stands at the other end of the line: the page's own buttons */
+  readonly acts?: ReactNode;
+}
+
+/** Names the page in the window's title. */
+export function useDocumentTitle(title: string): void {
+  const { newsroom } = useSession();
+  useEffect(() => {
+    document.title = `${title} | ${newsroom} desk`;
+  }, [title, newsroom]);
+}
+
+/**
+ * The page's heading: names the window, and takes the focus when the page was reached from another one of the desk, so
+ * that a reader aloud begins there. A page that was loaded keeps the browser's own beginning.
+ */
+export function PageTitle({ children, acts }: PageTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isReached = useRouterState({ select: ({ location }) => (location.state.__TSR_index ?? 0) > 0 });
+  useDocumentTitle(children);
+  useEffect(() => {
+    if (isReached) heading.current?.focus();
+  }, [isReached]);
+  return (
+    <div className="pane-head">
+      <h1 ref={heading} tabIndex={-1}>
+        {children}
+      </h1>
+      {acts && <div className="acts">{acts}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { ErrorScreen } from './parts/error-screen.tsx';
+import { Offline } from './parts/offline.tsx';
+import { Shell } from './parts/shell.tsx';
+import { Waiting } from './parts/trouble.tsx';
+import { NotFoundScreen } from './screens/not-found.tsx';
+import { SignInScreen } from './screens/sign-in.tsx';
+
+/** Every address of the desk, below `/desk/`. A screen's code loads when it is first opened; the door is always at hand. */
+
+const root = createRootRouteWithContext()({
+  component: () => (
+    <>
+      <Offline />
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    </>
+  ),
+});
+
+/** A place of the desk to go back to, and nothing that could lead elsewhere. */
+function placeIn(value: unknown): { readonly from?: string } {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? { from: value } : {};
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ from }: Record<string, unknown>) => placeIn(from),
+  component: SignInScreen,
+});
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('./screens/forgotten.tsx'), 'ForgottenScreen'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./screens/welcome.tsx'), 'WelcomeScreen'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./screens/reset.tsx'), 'ResetScreen'),
+});
+
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell });
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/home.tsx'), 'HomeScreen'),
+});
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/account.tsx'), 'AccountScreen'),
+});
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
+});
+const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
+
+/** Makes the desk's router. */
+export function makeRouter() {
+  return createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      forgotten,
+      welcome,
+      reset,
+      desk.addChildren([home, account, people, nowhere]),
+    ]),
+    basepath: '/desk',
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: ErrorScreen,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

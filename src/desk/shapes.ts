@@ -1,0 +1,14 @@
+/** What the desk and the server say to each other, as the server's rooms describe it: types alone, nothing that runs. */
+export type {
+  HandedLink,
+  InvitationLine,
+  LinkFacts,
+  Me,
+  MySecurity,
+  PasskeyLine,
+  People,
+  PersonLine,
+  SessionLine,
+  SessionState,
+} from '../people/account-shapes.ts';
+export type { Permission, Role } from '../people/roles.ts';
