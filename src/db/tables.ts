@@ -77,6 +77,8 @@ export interface StoryTable {
   /** the time as the editor typed it, `YYYY-MM-DDTHH:MM:SS` in the newsroom's zone, and that zone */
   scheduled_wall: string | null;
   scheduled_zone: string | null;
+  /** the revision that was planned; null: none is */
+  scheduled_revision_id: string | null;
   embargo_until: string | null;
   /** shown to readers of a story that was withdrawn, killed or withheld after it had been public */
   reason: string | null;

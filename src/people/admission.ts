@@ -98,6 +98,12 @@ export function signedIn(request: FastifyRequest): Session {
   return request.session;
 }
 
+/** Whether whoever asks may do this: by their role, and by their token where they come with one. */
+export function mayDo(request: FastifyRequest, permission: Permission): boolean {
+  const { account, only } = signedIn(request);
+  return may(account.role, permission) && (only === null || only.includes(permission));
+}
+
 /** Whoever asks, for what is written down. */
 export function actorOf(request: FastifyRequest): Actor {
   const { account } = signedIn(request);

@@ -1,7 +1,7 @@
 import { type Api, deskAnswer, id as idOf, mended, object, optional, orNull, wrongField } from '../api/api.ts';
 import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
-import { listColleagues, signedIn } from '../people/people.ts';
+import { listColleagues, mayDo } from '../people/people.ts';
 import { directionOf } from '../text/text.ts';
 import { askerOf, givenTime, note, readTime, type StoryDeskDeps, storyParams } from './desk-asked.ts';
 import { holderAnswer } from './desk-holder-routes.ts';
@@ -52,7 +52,7 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
         await assignStory(trx, saved.id, { ...to, ...(due !== undefined && { deadline: due }) }, save);
         return saved.id;
       });
-      return reply.code(201).send(await wholeStory(db, id, { ...by, role: signedIn(request).account.role }));
+      return reply.code(201).send(await wholeStory(db, id, by, (permission) => mayDo(request, permission)));
     },
   );
 
@@ -72,7 +72,7 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
     },
     async (request) => {
       const { by } = askerOf(request, now());
-      return wholeStory(db, request.params.id, { ...by, role: signedIn(request).account.role });
+      return wholeStory(db, request.params.id, by, (permission) => mayDo(request, permission));
     },
   );
 

@@ -72,6 +72,7 @@ onEachDialect('the desk’s list of stories', (dialect) => {
       at: '2026-11-21T06:30:00.000Z',
       wall: '2026-11-21T06:30:00',
       zone: 'UTC',
+      isNewest: true,
     });
     const public_ = await teo.expect<DeskStoryLine>(200, 'POST', `/stories/${id}/publish`, {});
     assert.equal(public_.path, '/2026/11/19/oyster-beds-reopen-after-six-weeks/');
