@@ -12,7 +12,7 @@ import * as accounts from './migrations/0012-accounts.ts';
 import * as desk from './migrations/0013-desk-stories.ts';
 import * as webhooks from './migrations/0014-webhooks.ts';
 import * as pictureLibrary from './migrations/0015-picture-library.ts';
-import * as plan from './migrations/0016-planned-revision.ts';
+import * as plan from './migrations/0017-planned-revision.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -36,7 +36,7 @@ const migrations: readonly Migration[] = [
   { name: '0013-desk-stories', up: desk.up },
   { name: '0014-webhooks', up: webhooks.up },
   { name: '0015-picture-library', up: pictureLibrary.up },
-  { name: '0016-planned-revision', up: plan.up },
+  { name: '0017-planned-revision', up: plan.up },
 ];
 
 /**
