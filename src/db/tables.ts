@@ -12,6 +12,7 @@ import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } fro
 import type { Generated } from 'kysely';
 import type { MachineTables } from './machine-tables.ts';
 import type { PictureTables } from './picture-tables.ts';
+import type { StoryPreviewTable } from './preview-tables.ts';
 import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
@@ -229,6 +230,7 @@ export interface Tables extends AccountTables, MachineTables, PictureTables, Web
   story_holder: StoryHolderTable;
   correction: CorrectionTable;
   story_version: StoryVersionTable;
+  story_preview: StoryPreviewTable;
   published_story: PublishedStoryTable;
   published_listing: PublishedListingTable;
   published_address: PublishedAddressTable;

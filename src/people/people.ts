@@ -7,3 +7,4 @@ export { may, type Permission, permissions, type Role, roles } from './roles.ts'
 export { peopleApi } from './routes.ts';
 export type { Byline } from './shapes.ts';
 export { bylinesByIds, findByline, findOrCreateByline, listBylines, type NewByline } from './store.ts';
+export { hashOf, newToken } from './tokens.ts';
