@@ -261,4 +261,15 @@ onEachDialect('saving at the desk', (dialect) => {
     assert.equal(new Set(numbers).size, numbers.length);
     assert.ok(numbers.length < 10, `${numbers.length} revisions of 200 saves`);
   });
+
+  test('of a burst of saves that all start from one revision every one is kept', async () => {
+    const story = await begin(orla);
+    const burst = [orla, teo].flatMap((browser, who) =>
+      Array.from({ length: 25 }, (_, n) => save(browser, story, story.revisionId, { headline: `Burst ${who}-${n}` })),
+    );
+    const saved = await Promise.all(burst);
+    assert.equal(saved.filter(({ isBranch }) => !isBranch).length, 1);
+    const kept = new Set((await revisions(story.line.id)).map(({ headline }) => headline));
+    for (const who of [0, 1]) for (let n = 0; n < 25; n += 1) assert.ok(kept.has(`Burst ${who}-${n}`), `${who}-${n}`);
+  });
 });
