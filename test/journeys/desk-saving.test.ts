@@ -9,6 +9,7 @@ import type {
 } from '../../src/stories/desk-shapes.ts';
 import { plainText } from '../../src/stories/stories.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import { heldToDescription } from '../support/desk-document.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { paragraphs, storyFields } from '../support/stories.ts';
@@ -19,8 +20,8 @@ onEachDialect('saving at the desk', (dialect) => {
   let teo: DeskBrowser;
   beforeEach(async () => {
     desk = await openDesk(dialect);
-    orla = await desk.signedIn('reporter', 'Orla');
-    teo = await desk.signedIn('editor', 'Teo');
+    orla = await heldToDescription(await desk.signedIn('reporter', 'Orla'));
+    teo = await heldToDescription(await desk.signedIn('editor', 'Teo'));
   });
   afterEach(() => desk.close());
 
