@@ -41,7 +41,7 @@ export async function openNewsroom(stories = 0): Promise<BenchNewsroom> {
   });
   const app = await makeApp({
     configuration: { baseUrl: 'http://127.0.0.1:4100', dataFolder: folder, cacheBytes: 0 },
-    database: { publicDb, watchChanges: database.watchChanges },
+    database: { db: database.db, publicDb, watchChanges: database.watchChanges },
     now: () => Temporal.Now.instant(),
     logTo: null,
   });

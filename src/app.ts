@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { serveApi } from './api/api.ts';
+import { serveApi, serveDeskApi } from './api/api.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
@@ -17,10 +17,13 @@ import {
   metricsRoute,
   type PageCache,
 } from './http/http.ts';
+import { makeMailer } from './mail/mail.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
-import { pictureApi, pictureRoutes } from './pictures/pictures.ts';
+import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
+import { deskPictureApi, pictureApi, pictureRoutes } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import { searchApi } from './search/search.ts';
+import { settingsApi } from './settings/settings.ts';
 import {
   earlyLinks,
   iconPath,
@@ -31,11 +34,13 @@ import {
   unavailablePagePolicy,
 } from './site/site.ts';
 import { storyApi } from './stories/stories.ts';
+import { dayIn } from './text/text.ts';
+import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
 export interface Surroundings {
   readonly configuration: Pick<Configuration, 'baseUrl' | 'dataFolder'> & Partial<Configuration>;
-  readonly database: Pick<Database, 'publicDb' | 'watchChanges'>;
+  readonly database: Pick<Database, 'db' | 'publicDb' | 'watchChanges'>;
   readonly now: () => Temporal.Instant;
   readonly logTo: NodeJS.WritableStream | null;
   /** what is kept ready; one of the configured size when left out */
@@ -66,6 +71,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   const readAgain = async () => {
     newsroom = await readNewsroom(db);
   };
+  const people = peopleDeps(surroundings);
   const changes = await database.watchChanges((keys) => {
     cache.forget(keys);
     // Where the database is away again by now, the last good read stands.
@@ -75,6 +81,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     baseUrl,
     elsewhere: (address) => findElsewhere({ db, feedPath }, address),
     logTo,
+    admission: admissionOf(people),
     logLevel: configuration.logLevel ?? 'warn',
     cache,
     traffic,
@@ -113,6 +120,12 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       pictureApi(api, { db, baseUrl });
     },
   );
+  await serveDeskApi(app, people, (api) => {
+    peopleApi(api, people);
+    deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
+    settingsApi(api, people);
+    webhookApi(api, people);
+  });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
@@ -122,6 +135,30 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   pictureRoutes(app, { db, folder: dataFolder });
   appFiles(app, { prefix: '/desk/', folder: builtDesk, contentSecurityPolicy: appPolicy });
   return app;
+}
+
+/** What the desk's side needs. It reads and writes everything, and no reader's request reaches it. */
+function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps {
+  const { baseUrl } = configuration;
+  const { db } = database;
+  const from = async () => {
+    const { name, contact } = await readNewsroom(db);
+    return { name, address: contact?.email ?? `dateline@${new URL(baseUrl).hostname}` };
+  };
+  const printTo = configuration.printMail ? process.stdout : null;
+  return {
+    db,
+    baseUrl,
+    now,
+    mailer: makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo }),
+    newsroomName: async () => (await readNewsroom(db)).name,
+  };
+}
+
+/** What day it is at the newsroom, and in which language it writes. */
+async function newsroomFacts({ database, now }: Surroundings) {
+  const { timeZone, language } = await readNewsroom(database.db);
+  return { day: dayIn(now(), timeZone), language };
 }
 
 /** The release that runs, from the program's own package. */

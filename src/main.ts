@@ -7,9 +7,11 @@ import type { FastifyInstance } from 'fastify';
 import { makeApp } from './app.ts';
 import type { Configuration } from './config/config.ts';
 import { type Database, lockForServing, openDatabase } from './db/db.ts';
+import { makeFirstLink } from './people/people.ts';
 import { startPictureWork } from './pictures/pictures.ts';
 import { startPings } from './pings/pings.ts';
 import { scheduleFacts, startMissingWords, startScheduler } from './stories/stories.ts';
+import { startWebhooks } from './webhooks/webhooks.ts';
 
 export interface Server {
   /** where it listens: with PORT 0 the system has chosen the port */
@@ -17,6 +19,8 @@ export interface Server {
   /** the address readers use */
   readonly baseUrl: string;
   readonly warnings: readonly string[];
+  /** where the first admin makes their account; null where there is an account */
+  readonly firstLink: string | null;
   /** finishes what is being served, stops the work beside it, closes the data */
   readonly close: () => Promise<void>;
 }
@@ -62,9 +66,13 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
         gaveUp: (why) => app.log.error({ why }, 'other machines could not be told of a change'),
       }),
     );
+    const { db, publicDb } = database;
+    closing.unshift(startWebhooks({ db, publicDb, baseUrl: configuration.baseUrl, now, failed }));
     closing.unshift(startMissingWords(database.db, failed));
     closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));
-    return { address, baseUrl: configuration.baseUrl, warnings: database.warnings, close };
+    const first = await makeFirstLink(database.db, { baseUrl: configuration.baseUrl, now: now() });
+    const { baseUrl } = configuration;
+    return { address, baseUrl, warnings: database.warnings, firstLink: first?.link ?? null, close };
   } catch (error) {
     await close();
     throw error;

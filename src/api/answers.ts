@@ -50,6 +50,31 @@ export const commonAnswers: Readonly<Record<string, Answer>> = {
   503: problem('The API cannot answer just now; try again after the seconds that Retry-After gives.', Problem),
 };
 
+/** The answer of an operation of the desk's API; what is private is kept by nobody. */
+export function deskAnswer(description: string, schema: Schema): Answer {
+  const headers = { 'cache-control': { description: 'no-store', schema: text() } };
+  return { description, headers, content: { 'application/json': { schema } } };
+}
+
+/** The answer of an operation that has done what it was asked, and has nothing to say. */
+export const done: Answer = { description: 'It is done.' };
+
+/** What an operation of the desk can answer besides. */
+export function deskAnswers(permission: string): Readonly<Record<string, Answer>> {
+  const refusals = {
+    401: problem('Nobody is signed in, or the session has ended.', Problem),
+    403: problem(`The role does not allow it, or the request comes from another site. Wanted: ${permission}.`, Problem),
+  };
+  return {
+    400: problem('Something that was given is wrong: each is named with its mend. Nothing was changed.', Problem),
+    ...(permission === 'public' ? { 403: refusals[403] } : refusals),
+    404: problem('There is no such thing.', Problem),
+    409: problem('It cannot be done as things stand; the detail says why.', Problem),
+    429: problem('Asked too often; try again after the seconds that Retry-After gives.', Problem),
+    503: problem('It cannot be answered just now; nothing was changed.', Problem),
+  };
+}
+
 /** Entries that a page of a list may hold. */
 const limits = { minimum: 1, maximum: 100, default: 25 } as const;
 

@@ -4,6 +4,8 @@ export {
   answer,
   before,
   commonAnswers,
+  deskAnswer,
+  done,
   gone,
   id,
   limit,
@@ -12,11 +14,12 @@ export {
   moved,
   slug,
 } from './answers.ts';
-export type { ApiDescription, Operation, Parameter } from './describe.ts';
+export type { ApiDescription, DeskDescription, Operation, Parameter } from './describe.ts';
+export { type DeskApiOptions, serveDeskApi } from './desk.ts';
 export type { Api } from './manners.ts';
 export { linkNext, pageAddress, pageOf } from './paging.ts';
 export type { ParameterProblem } from './parameters.ts';
-export { askEachTime, problemTitles, sendParameterProblems, sendProblem } from './problems.ts';
+export { askEachTime, problemTitles, Refusal, sendParameterProblems, sendProblem, wrongField } from './problems.ts';
 export { readable } from './readable.ts';
 export {
   anyObject,

@@ -7,8 +7,9 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify';
+import { bodyReader, type ReadBody } from './body.ts';
 import { type ParameterProblem, readParameters } from './parameters.ts';
-import { sendParameterProblems, sendProblem } from './problems.ts';
+import { Refusal, sendParameterProblems, sendProblem } from './problems.ts';
 import type { Described, ObjectSchema } from './schema.ts';
 
 interface ShapeProvider extends FastifyTypeProvider {
@@ -43,14 +44,47 @@ export interface ApiManners {
   readonly openKey: string;
 }
 
-/** Parameters by their schema, presenters' JSON as it is, errors as problems, and open to pages of other sites. */
-export function haveManners(api: Api, { baseUrl, isOpen, openKey }: ApiManners): void {
-  api.setValidatorCompiler<ObjectSchema>(({ schema }) => (given: unknown) => {
-    const read = readParameters(schema, given as Readonly<Record<string, unknown>>);
-    return 'values' in read ? { value: read.values } : { error: new BadParameters(read.problems) };
+/** Parameters and bodies by their schemas; presenters' JSON as it is. */
+export function readByShape(api: Api): void {
+  api.setValidatorCompiler<ObjectSchema>(({ schema, httpPart }) => {
+    const read: ReadBody =
+      httpPart === 'body'
+        ? bodyReader(schema)
+        : (given) => readParameters(schema, given as Readonly<Record<string, unknown>>);
+    return (given: unknown) => {
+      const result = read(given);
+      return 'values' in result ? { value: result.values } : { error: new BadParameters(result.problems) };
+    };
   });
   // Presenters name every field and are typed by the schema; nothing is dropped or turned into another type on the way.
   api.setSerializerCompiler(() => (body) => JSON.stringify(body));
+}
+
+/** Whatever goes wrong is a problem; of a fault nothing is told but that it was one. */
+export function answerFaults(api: Api, baseUrl: string): void {
+  api.setErrorHandler((error: FastifyError | BadParameters | Refusal, request, reply) => {
+    if (error instanceof BadParameters) return sendParameterProblems(reply, baseUrl, error.problems);
+    if (error instanceof Refusal) {
+      const { kind, status, message, errors, retryAfter } = error;
+      if (retryAfter !== null) reply.header('retry-after', String(retryAfter));
+      return sendProblem(reply, baseUrl, { kind, status, detail: message, ...(errors.length > 0 && { errors }) });
+    }
+    const status = error.statusCode ?? 500;
+    if (status < 500) return sendProblem(reply, baseUrl, { kind: 'refused', status, detail: error.message });
+    request.log.error({ err: error, req: request }, 'request failed');
+    const detail = 'Nothing has been lost. Try again in a minute or two.';
+    return sendProblem(reply.header('retry-after', '120').header('x-request-id', request.id), baseUrl, {
+      kind: 'unavailable',
+      status: 503,
+      detail,
+    });
+  });
+}
+
+/** What a program that reads may expect: shapes, errors as problems, and pages of other sites may read, too. */
+export function haveManners(api: Api, { baseUrl, isOpen, openKey }: ApiManners): void {
+  readByShape(api);
+  answerFaults(api, baseUrl);
   const links = `<${baseUrl}/api/v1/openapi.json>; rel="service-desc", <${baseUrl}/api/>; rel="service-doc"`;
   api.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'ETag, Link');
@@ -88,17 +122,5 @@ export function haveManners(api: Api, { baseUrl, isOpen, openKey }: ApiManners):
     }
     const detail = `The API has no such address; ${baseUrl}/api/ lists them.`;
     return sendProblem(reply, baseUrl, { kind: 'not-found', status: 404, detail });
-  });
-  api.setErrorHandler((error: FastifyError | BadParameters, request, reply) => {
-    if (error instanceof BadParameters) return sendParameterProblems(reply, baseUrl, error.problems);
-    const status = error.statusCode ?? 500;
-    if (status < 500) return sendProblem(reply, baseUrl, { kind: 'refused', status, detail: error.message });
-    request.log.error({ err: error, req: request }, 'request failed');
-    const detail = 'Nothing has been lost. Try again in a minute or two.';
-    return sendProblem(reply.header('retry-after', '120').header('x-request-id', request.id), baseUrl, {
-      kind: 'unavailable',
-      status: 503,
-      detail,
-    });
   });
 }

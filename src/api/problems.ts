@@ -57,6 +57,10 @@ export const problemTitles = {
   gone: 'The story was taken back',
   'not-allowed': 'The API is read with GET',
   refused: 'The request cannot be answered',
+  'not-signed-in': 'Nobody is signed in',
+  'not-permitted': 'The role does not allow it',
+  conflict: 'It cannot be done as things stand',
+  'too-often': 'Asked too often',
   unavailable: 'The API cannot answer just now',
 } as const;
 export type ProblemKind = keyof typeof problemTitles;
@@ -64,6 +68,39 @@ export type ProblemKind = keyof typeof problemTitles;
 /** Where the kinds of problem are explained: anchors on the page that describes the API. */
 export function problemType(baseUrl: string, kind: ProblemKind): string {
   return `${baseUrl}/api/#problem-${kind}`;
+}
+
+/** Thrown where a request cannot be answered as it stands; the API answers with it as a problem. */
+export class Refusal extends Error {
+  readonly kind: ProblemKind;
+  readonly status: number;
+  readonly errors: readonly ParameterProblem[];
+  /** seconds until it makes sense to ask again */
+  readonly retryAfter: number | null;
+
+  constructor(facts: {
+    readonly kind: ProblemKind;
+    readonly status: number;
+    readonly detail: string;
+    readonly errors?: readonly ParameterProblem[];
+    readonly retryAfter?: number;
+  }) {
+    super(facts.detail);
+    this.kind = facts.kind;
+    this.status = facts.status;
+    this.errors = facts.errors ?? [];
+    this.retryAfter = facts.retryAfter ?? null;
+  }
+}
+
+/** Refuses one field of what was given. */
+export function wrongField(field: string, problem: string, mend: string): Refusal {
+  return new Refusal({
+    kind: 'bad-parameter',
+    status: 400,
+    detail: `${problem} ${mend}`,
+    errors: [{ field, problem, mend }],
+  });
 }
 
 /** A client may keep an answer, but asks each time whether it changed, so that nothing stale is shown. */

@@ -5,6 +5,7 @@ import { importClipping } from './import-clipping.ts';
 import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
 import { pageList, pagePut, pageRemove } from './page.ts';
+import { personLink } from './person.ts';
 import { pictureAdd, pictureEdit, pictureFill, pictureList } from './picture.ts';
 import { redirectAdd, redirectImport, redirectList, redirectRemove } from './redirect.ts';
 import { searchRebuild } from './search.ts';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   pictureEdit,
   sectionList,
   sectionAdd,
+  personLink,
   redirectList,
   redirectAdd,
   redirectRemove,

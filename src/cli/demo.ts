@@ -4,9 +4,9 @@ import { type DataPlace, type Db, lockForServing, openDatabase, syncFolder } fro
 import { changesOf, putStandingPage } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { takeIn } from '../pictures/pictures.ts';
+import { applySettings } from '../settings/settings.ts';
 import { findOrCreateSection, findOrCreateTopic, listAllStories } from '../stories/stories.ts';
 import { stamp } from '../text/text.ts';
-import { applySettings } from './apply-settings.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
 import { addDemoStory, type DemoNames, linkDemoTranslations, nameOf } from './demo-stories.ts';

@@ -1,13 +1,9 @@
 import { basename } from 'node:path';
-import { transaction } from '../db/db.ts';
-import { putStandingPage, removeStandingPage, standingPages } from '../newsroom/newsroom.ts';
-import { findPicture, publishPictures, unpublishPictures } from '../pictures/pictures.ts';
-import { checkDocument, picturesIn, plainText, type StoryDocument } from '../stories/stories.ts';
+import { standingPages } from '../newsroom/newsroom.ts';
+import { type PageInput, putPage, removePage } from '../settings/settings.ts';
+import { checkDocument, plainText } from '../stories/stories.ts';
 import { isSlug } from '../text/text.ts';
 import { type Call, type Command, Misuse, readInput, text, withDatabase } from './terminal.ts';
-
-/** Under this name a page's pictures are in use beside those of stories. */
-const pageUse = (slug: string) => `page ${slug}`;
 
 /** `dateline page list` */
 export const pageList: Command = {
@@ -33,34 +29,16 @@ export const pagePut: Command = {
     if (file === undefined) throw new Misuse('Name the page’s HTML file.');
     const page = await checkedPage(call, file);
     return withDatabase(call, async ({ db }) => {
-      const pictures = picturesIn(page.document);
-      for (const id of pictures) {
-        if ((await findPicture(db, id)) === null) {
-          throw new Misuse(
-            `${file} shows the picture ${id}, which is not in the library; dateline picture list shows them.`,
-          );
-        }
-      }
-      const isKnown = (await standingPages(db)).some(({ slug }) => slug === page.slug);
-      await transaction(db, async (trx) => {
-        await putStandingPage(trx, page, Temporal.Now.instant());
-        await publishPictures(trx, pageUse(page.slug), pictures);
-      });
-      call.terminal.out(`${page.title}: ${isKnown ? 'changed' : 'new'} at /about/${page.slug}/`);
+      const put = await putPage(db, page, Temporal.Now.instant());
+      if (!put.ok) throw new Misuse(put.problems.map(({ problem, mend }) => `${file}: ${problem} ${mend}`).join('\n'));
+      call.terminal.out(`${page.title}: ${put.isNew ? 'new' : 'changed'} at /about/${page.slug}/`);
       return 0;
     });
   },
 };
 
-interface CheckedPage {
-  readonly slug: string;
-  readonly title: string;
-  readonly position: number | null;
-  readonly document: StoryDocument;
-}
-
 /** Throws Misuse with everything that is wrong with the file and the options. */
-async function checkedPage(call: Call, file: string): Promise<CheckedPage> {
+async function checkedPage(call: Call, file: string): Promise<PageInput> {
   // A server never reads a page file, and the DOM for it is 34 MB of memory.
   const { readPageFile } = await import('./page-file.ts');
   const read = readPageFile(utf8(file));
@@ -105,11 +83,7 @@ export const pageRemove: Command = {
     const [slug] = call.words;
     if (slug === undefined) throw new Misuse('Name the page; dateline page list shows them.');
     return withDatabase(call, async ({ db }) => {
-      const removed = await transaction(db, async (trx) => {
-        const step = await removeStandingPage(trx, slug);
-        if (step.ok) await unpublishPictures(trx, pageUse(slug));
-        return step;
-      });
+      const removed = await removePage(db, slug);
       if (removed.ok) call.terminal.out(`Removed /about/${slug}/`);
       else if (removed.usedBy.length === 0) call.terminal.err(`dateline: there is no standing page "${slug}".`);
       else {

@@ -50,6 +50,10 @@ async function serveUntilStopped(call: Call, words: string): Promise<number> {
   });
   for (const warning of server.warnings) terminal.err(`dateline: ${warning}`);
   terminal.out(`${words} ${server.baseUrl}/`);
+  if (server.firstLink !== null) {
+    terminal.out(`Nobody has an account yet. This link makes the first, an admin’s; it works once, for a week:`);
+    terminal.out(server.firstLink);
+  }
   terminal.out(`Data folder: ${configuration.dataFolder}. Stop with Ctrl+C.`);
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());

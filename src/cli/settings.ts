@@ -11,7 +11,7 @@ import {
   unknownKey,
   writeSettingsFile,
 } from '../newsroom/newsroom.ts';
-import { applySettings } from './apply-settings.ts';
+import { applySettings } from '../settings/settings.ts';
 import { type Call, type Command, Misuse, readInput, type Terminal, withDatabase } from './terminal.ts';
 
 /** `dateline settings`: shows them. */

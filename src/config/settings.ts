@@ -16,6 +16,10 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** the word that lets a scraper from elsewhere read the metrics; null: only this machine may */
   readonly metricsToken: string | null;
+  /** `smtp://…`, the server that takes mail; null: none is sent */
+  readonly smtpUrl: string | null;
+  /** true: mail that cannot leave is printed, with the links in it; for development */
+  readonly printMail: boolean;
 }
 
 const logLevels = ['error', 'warn', 'info'] as const;
@@ -45,6 +49,8 @@ export function readConfiguration(
   const earlyHints = readSwitch('EARLY_HINTS', value('EARLY_HINTS'), problems);
   const logLevel = readLogLevel(value('LOG_LEVEL'), problems);
   const metricsToken = readToken(value('METRICS_TOKEN'), problems);
+  const smtpUrl = readSmtpUrl(value('SMTP_URL'), problems);
+  const printMail = readSwitch('PRINT_MAIL', value('PRINT_MAIL'), problems);
   if (problems.length > 0) return { problems };
   return {
     configuration: Object.freeze({
@@ -57,6 +63,8 @@ export function readConfiguration(
       earlyHints,
       logLevel,
       metricsToken,
+      smtpUrl,
+      printMail,
     }),
   };
 }
@@ -96,6 +104,16 @@ function readDatabaseUrl(text: string | undefined, problems: string[]): string |
   if (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)) return text;
   problems.push(
     'DATABASE_URL is no PostgreSQL address; write postgres://user:password@host:5432/database, or leave it unset.',
+  );
+  return null;
+}
+
+function readSmtpUrl(text: string | undefined, problems: string[]): string | null {
+  if (text === undefined) return null;
+  // Here, too, the address may hold a password.
+  if (/^smtps?:\/\//.test(text) && URL.canParse(text)) return text;
+  problems.push(
+    'SMTP_URL is no address of a mail server; write smtp://user:password@host:587 or smtps://user:password@host:465, or leave it unset.',
   );
   return null;
 }

@@ -8,6 +8,9 @@ import * as crops from './migrations/0006-crops.ts';
 import * as versions from './migrations/0008-versions.ts';
 import * as translations from './migrations/0009-translations.ts';
 import * as phrases from './migrations/0011-phrases.ts';
+import * as accounts from './migrations/0012-accounts.ts';
+import * as webhooks from './migrations/0014-webhooks.ts';
+import * as pictureLibrary from './migrations/0015-picture-library.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -27,6 +30,9 @@ const migrations: readonly Migration[] = [
   { name: '0008-versions', up: versions.up },
   { name: '0009-translations', up: translations.up },
   { name: '0011-phrases', up: phrases.up },
+  { name: '0012-accounts', up: accounts.up },
+  { name: '0014-webhooks', up: webhooks.up },
+  { name: '0015-picture-library', up: pictureLibrary.up },
 ];
 
 /**

@@ -39,6 +39,10 @@ interface PictureTable {
   /** as the file states them; '' where it does not */
   digital_source_type: string;
   licensor_url: string;
+  /** `YYYY-MM-DD`, the last day on which it may be printed; null: none is known */
+  rights_until: string | null;
+  /** the words it is found by; null: not made yet, by this program's way of making words */
+  library_words: string | null;
   created_at: string;
   created_by: string;
   updated_at: string;

@@ -1,3 +1,4 @@
+import type { AccountTables } from './account-tables.ts';
 import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } from './derived-tables.ts';
 
 /**
@@ -13,6 +14,7 @@ import type { MachineTables } from './machine-tables.ts';
 import type { PictureTables } from './picture-tables.ts';
 import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 export interface NewsroomSettingTable {
   key: string;
@@ -185,7 +187,7 @@ export interface MigrationLogTable {
   applied_at: string;
 }
 
-export interface Tables extends MachineTables, PictureTables {
+export interface Tables extends AccountTables, MachineTables, PictureTables, WebhookTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
   byline: BylineTable;

@@ -4,5 +4,6 @@ export { type AppFilesOptions, appFiles, appPolicy } from './app-files.ts';
 export { healthRoutes } from './health.ts';
 export { type MoreGauges, metricsRoute } from './metrics.ts';
 export { makePageCache, type PageCache } from './page-cache.ts';
+export type { Access, Admission } from './security.ts';
 export { type ErrorPages, makeServer, type ServerOptions } from './server.ts';
 export { makeTraffic } from './traffic.ts';

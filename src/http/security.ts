@@ -1,8 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hostsNamed } from './plain-read.ts';
 
-/** Who may call a route. Part of its definition: a route without one does not start. */
-export type Access = 'public';
+/** Who may call a route: everybody, or who has a permission. Part of its definition: a route without one does not start. */
+export type Access = 'public' | `desk: ${string}`;
+
+/** Who may come in where not everybody may. */
+export interface Admission {
+  /** whether there is such a permission at all; a route that names another does not start */
+  readonly knows: (access: Access) => boolean;
+  /** rejects with what the answer is to be where whoever asks may not */
+  readonly admit: (request: FastifyRequest, access: Access) => Promise<void>;
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -42,14 +50,19 @@ const always: Readonly<Record<string, string>> = {
 const strictTransport = 'max-age=31536000';
 
 /** Adds the headers every answer carries, and refuses requests that no honest client sends. */
-export function guard(app: FastifyInstance, baseUrl: string): void {
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`The route ${route.method} ${route.url} does not say who may call it.`);
+export function guard(app: FastifyInstance, baseUrl: string, admission: Admission | null): void {
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (!config?.access) throw new Error(`The route ${method} ${url} does not say who may call it.`);
+    if (config.access !== 'public' && !admission?.knows(config.access))
+      throw new Error(`The route ${method} ${url} wants "${config.access}", which nobody can have.`);
   });
   app.addHook('onRequest', async (request, reply) => {
     addHeaders(reply, baseUrl);
     const refusal = refuse(request, baseUrl);
     if (refusal) return answerPlainly(reply, refusal.status, refusal.words);
+    const { access } = request.routeOptions.config;
+    // Where there is no route, there is nothing to keep from anybody.
+    if (access !== undefined && access !== 'public') await admission?.admit(request, access);
     return undefined;
   });
 }

@@ -9,7 +9,7 @@ import Fastify, {
 import { type KeptAnswers, type KeptAnswersOptions, keepAnswers } from './kept-answers.ts';
 import { oneATurn } from './one-a-turn.ts';
 import { sendReadyBytes } from './ready-bytes.ts';
-import { addHeaders, answerPlainly, guard } from './security.ts';
+import { type Admission, addHeaders, answerPlainly, guard } from './security.ts';
 import { noteWhatIsShown } from './shows.ts';
 import { newRequestId, noteAnswers, type Traffic } from './traffic.ts';
 
@@ -31,6 +31,8 @@ export interface ServerOptions extends Omit<KeptAnswersOptions, 'answered'> {
   /** the address readers use, without a slash at its end; never taken from a request */
   readonly baseUrl: string;
   readonly pages: ErrorPages;
+  /** who may call routes that are not public; without it there can be none */
+  readonly admission?: Admission;
   /** where an address without a page (path and query) leads; never taken from the request without a look-up */
   readonly elsewhere?: (address: string) => Promise<Elsewhere>;
   /** where log lines go, as JSON; null keeps quiet (tests) */
@@ -75,7 +77,8 @@ export function makeServer(options: ServerOptions): FastifyInstance {
       const limits = {
         headersTimeout: 10_000,
         connectionsCheckingInterval: 2_500,
-        requestTimeout: 30_000,
+        // A photograph over a slow line takes minutes; who sends nothing for a while is ended before that.
+        requestTimeout: 600_000,
         keepAliveTimeout: 30_000,
       };
       return createServer(limits, (request, response) => {
@@ -106,7 +109,7 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     },
   });
   endConnections(app, () => underWay.size > 0);
-  guard(app, options.baseUrl);
+  guard(app, options.baseUrl, options.admission ?? null);
   noteWhatIsShown(app);
   const answered = noteAnswers(app, options.traffic, options.logTo !== null && options.logLevel === 'info');
   answers = keepAnswers(app, {

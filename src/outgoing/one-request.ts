@@ -35,6 +35,7 @@ export function requestOnce(one: OneRequest): Promise<Received> {
         else answer(null, found.address, found.family);
       },
       headers: {
+        ...one.headers,
         'user-agent': userAgent,
         accept: accept ?? '*/*',
         'accept-encoding': 'identity',

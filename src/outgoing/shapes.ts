@@ -3,6 +3,8 @@
 export interface OutgoingRequest {
   /** media types, as the header is written */
   readonly accept?: string;
+  /** further headers, in small letters; sent on with a redirect, so nothing that only the first host may know */
+  readonly headers?: Readonly<Record<string, string>>;
   /** with a body it is a POST, else a GET */
   readonly body?: { readonly type: string; readonly text: string };
   /** calls the request off */

@@ -1,4 +1,17 @@
-import { type Described, integer, list, mended, named, object, oneOf, optional, orNull, text, truth } from '../api/api.ts';
+import {
+  anyObject,
+  type Described,
+  integer,
+  list,
+  mended,
+  named,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  truth,
+} from '../api/api.ts';
 import { roles } from './roles.ts';
 
 /** What of accounts and sessions crosses the network. The desk imports the types. */
@@ -32,7 +45,10 @@ export const token = mended(
   'Open the link as it was given, whole.',
 );
 export const code = mended(
-  text({ pattern: '^[0-9 ]{6,7}$|^[a-z0-9-]{10,20}$', description: 'Six digits of the app, or one of the codes for emergencies.' }),
+  text({
+    pattern: '^[0-9A-Za-z -]{6,24}$',
+    description: 'Six digits of the app, or one of the codes for emergencies.',
+  }),
   'Give the six digits that the app shows now, or one of the codes for emergencies.',
 );
 
@@ -54,7 +70,9 @@ export const SessionState = named(
     state: oneOf(['none', 'code-needed', 'open'], {
       description: 'Nobody is signed in; the password was right and a code is needed; somebody is signed in.',
     }),
-    isFounded: truth({ description: 'False while there is no account at all: the first is made by the link that the server has printed.' }),
+    isFounded: truth({
+      description: 'False while there is no account at all: the first is made by the link that the server has printed.',
+    }),
     newsroom: text({ description: 'The name of the newsroom.' }),
     canMail: truth({ description: 'Whether the server can send mail; without that, links are handed over by hand.' }),
     me: orNull(Me),
@@ -134,3 +152,19 @@ export const HandedLink = named(
   }),
 );
 export type HandedLink = Described<typeof HandedLink>;
+
+/** What an authenticator is asked or has answered (WebAuthn level 3, 5.1); its own standard says what is in it. */
+export const webauthn = anyObject({ description: 'As the browser’s own functions for WebAuthn take and give it.' });
+export const PasskeyQuestion = object({
+  challengeId: text({ format: 'uuid', description: 'To be given back with the answer.' }),
+  options: webauthn,
+});
+export const password = mended(
+  text({ pattern: '^[\\s\\S]{1,200}$', description: 'The password.' }),
+  'Give your password.',
+);
+export const passkeyName = mended(
+  text({ pattern: '\\S', maxLength: 60, description: 'A name by which the person knows it again.' }),
+  'Give it a name of at most 60 characters, such as the device it is on.',
+);
+export const challengeId = mended(text({ format: 'uuid' }), 'Begin anew: ask for a new question first.');

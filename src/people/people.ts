@@ -1,3 +1,8 @@
-/** The door of the people room: bylines, which are not accounts. */
+/** The door of the people room: accounts and the ways in; bylines, which are not accounts. */
+export { actorOf, admissionOf, type PeopleDeps, signedIn } from './admission.ts';
+export { type Actor, noteDeed } from './audit.ts';
+export { type FirstLink, handOut, makeFirstLink } from './hand-out.ts';
+export { may, type Permission, permissions, type Role, roles } from './roles.ts';
+export { peopleApi } from './routes.ts';
 export type { Byline } from './shapes.ts';
 export { bylinesByIds, findByline, findOrCreateByline, type NewByline } from './store.ts';

@@ -20,6 +20,8 @@ const table = {
   'desk: settings': ['admin'],
   /** invite, change roles, close accounts */
   'desk: people': ['admin'],
+  /** tokens by which machines use the desk's API, and webhooks */
+  'desk: tokens': ['admin'],
   /** read what was done by whom */
   'desk: audit': ['admin'],
 } as const satisfies Readonly<Record<`desk: ${string}`, readonly Role[]>>;

@@ -21,6 +21,8 @@ export interface PictureEdit {
   readonly fields?: GivenWords;
   /** null: the middle */
   readonly focal?: FocalPoint | null;
+  /** `YYYY-MM-DD`, the last day on which it may be printed; null: none is known */
+  readonly rightsUntil?: string | null;
   /** fields that a person has looked at and says are right: their flags go */
   readonly confirmed?: readonly PictureField[];
   readonly now: Temporal.Instant;
@@ -45,7 +47,7 @@ export async function editPicture(db: Db, folder: string, edit: PictureEdit): Pr
   }
 }
 
-function change(known: Picture, words: GivenWords, { focal, confirmed = [], now }: PictureEdit): Picture {
+function change(known: Picture, words: GivenWords, { focal, rightsUntil, confirmed = [], now }: PictureEdit): Picture {
   const touched = (Object.keys(words) as (keyof GivenWords)[]).filter(
     (field) => JSON.stringify(words[field]) !== JSON.stringify(known[field]),
   );
@@ -53,6 +55,7 @@ function change(known: Picture, words: GivenWords, { focal, confirmed = [], now 
     ...known,
     ...words,
     focal: focal === undefined ? known.focal : focal,
+    rightsUntil: rightsUntil === undefined ? known.rightsUntil : rightsUntil,
     flags: flagsLeft(known.flags, [...touched, ...confirmed]),
     updatedAt: stamp(now),
   };

@@ -15,6 +15,7 @@ const names: Readonly<Record<PictureField, string>> = {
   takenAt: 'date',
   place: 'place',
   headline: 'headline',
+  rightsUntil: 'end of its rights',
 };
 
 /** A field's name in a sentence. */

@@ -4,6 +4,7 @@ import type { Db } from '../db/db.ts';
 import { avifTask } from './avif.ts';
 import { type BackgroundRound, makeMissing, startTask } from './background.ts';
 import { cropsTask } from './crops.ts';
+import { makeMissingLibraryWords } from './library.ts';
 import { sweepIncoming } from './picture-files.ts';
 
 /** Makes the missing AVIF renditions; see `makeMissing`. */
@@ -22,6 +23,7 @@ export function makePendingCrops(db: Db, folder: string, round: BackgroundRound 
  */
 export function startPictureWork(db: Db, folder: string, failed: (error: unknown) => void): () => Promise<void> {
   void sweepIncoming(folder, Temporal.Now.instant()).catch(failed);
+  void makeMissingLibraryWords(db).catch(failed);
   const ends = [cropsTask, avifTask].map((task) => startTask(db, folder, task, failed));
   return async () => {
     await Promise.all(ends.map((end) => end()));

@@ -5,6 +5,8 @@ export { apiPicture } from './api-presenter.ts';
 export { ApiPicture } from './api-shapes.ts';
 /** What a caller gives with a file. */
 export type { Upload } from './bring-in.ts';
+/** The library, by the desk's API. */
+export { deskPictureApi } from './desk-routes.ts';
 /** Changes words, focal point and what was confirmed. */
 export { editPicture, type PictureEdit } from './edit.ts';
 /** For whoever looks after the installation. */

@@ -63,11 +63,12 @@ describe('the credit of a slot whose file has come', () => {
 
 describe('before a picture is printed', () => {
   const cut: PictureFlag = { field: 'credit', problem: 'probably-cut', message: 'cut' };
-  const whole = { state: 'ready', credit: 'Jane Doe', alt: 'A dog', flags: [] } as const;
+  const whole = { state: 'ready', credit: 'Jane Doe', alt: 'A dog', flags: [], rightsUntil: null } as const;
+  const day = '2026-11-19';
 
   test('credit and alternative text are asked for, and a cut credit is shown', () => {
-    assert.deepEqual(checkPictureForPrint(whole), []);
-    const problems = checkPictureForPrint({ ...whole, credit: '', alt: '', flags: [cut] });
+    assert.deepEqual(checkPictureForPrint(whole, day), []);
+    const problems = checkPictureForPrint({ ...whole, credit: '', alt: '', flags: [cut] }, day);
     assert.deepEqual(
       problems.map((flag) => [flag.field, flag.problem]),
       [
@@ -78,14 +79,20 @@ describe('before a picture is printed', () => {
     );
   });
 
+  test('its rights must last to the day', () => {
+    assert.deepEqual(checkPictureForPrint({ ...whole, rightsUntil: day }, day), []);
+    const [ended] = checkPictureForPrint({ ...whole, rightsUntil: '2026-11-18' }, day);
+    assert.deepEqual([ended?.field, ended?.problem], ['rightsUntil', 'expired']);
+  });
+
   test('a slot has nothing to describe yet', () => {
-    assert.deepEqual(checkPictureForPrint({ ...whole, state: 'slot', alt: '' }), []);
+    assert.deepEqual(checkPictureForPrint({ ...whole, state: 'slot', alt: '' }, day), []);
   });
 
   test('everything to look at comes once, what printing needs first', () => {
     const differ: PictureFlag = { field: 'caption', problem: 'sources-differ', message: '' };
     const picture = { ...noWords, ...whole, alt: '', flags: [differ, cut] } as Partial<Picture> as Picture;
-    const flags = flagsOf(picture);
+    const flags = flagsOf(picture, day);
     assert.deepEqual(
       flags.map(({ field, problem }) => `${field} ${problem}`),
       ['alt missing', 'credit probably-cut', 'caption sources-differ'],

@@ -52,11 +52,19 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-/** What stands in the way of printing this picture; empty when nothing does. */
+/** What stands in the way of printing this picture on a day (`YYYY-MM-DD`); empty when nothing does. */
 export function checkPictureForPrint(
-  picture: Pick<Picture, 'state' | 'credit' | 'alt' | 'flags'>,
+  picture: Pick<Picture, 'state' | 'credit' | 'alt' | 'flags' | 'rightsUntil'>,
+  day: string,
 ): readonly PictureFlag[] {
   const problems: PictureFlag[] = [];
+  if (picture.rightsUntil !== null && picture.rightsUntil < day) {
+    problems.push({
+      field: 'rightsUntil',
+      problem: 'expired',
+      message: `The rights of this picture ended on ${picture.rightsUntil}. Take another, or enter the new end.`,
+    });
+  }
   if (picture.credit === '') problems.push(missing('credit', 'Say who is to be credited, as the supplier asks.'));
   if (picture.alt === '' && picture.state === 'ready') {
     problems.push(missing('alt', 'Describe in a sentence what the picture shows, for readers who cannot see it.'));
@@ -66,8 +74,8 @@ export function checkPictureForPrint(
 }
 
 /** Everything a person should look at: what reading the file left open, and what printing needs. */
-export function flagsOf(picture: Picture): readonly PictureFlag[] {
-  const toPrint = checkPictureForPrint(picture);
+export function flagsOf(picture: Picture, day: string): readonly PictureFlag[] {
+  const toPrint = checkPictureForPrint(picture, day);
   return [...toPrint, ...picture.flags.filter((flag) => !toPrint.includes(flag))];
 }
 

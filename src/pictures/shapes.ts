@@ -31,12 +31,13 @@ export type PictureField =
   | 'rightsUrl'
   | 'takenAt'
   | 'place'
-  | 'headline';
+  | 'headline'
+  | 'rightsUntil';
 
 /** Something a person should look at before the picture is printed. */
 export interface PictureFlag {
   readonly field: PictureField;
-  readonly problem: 'probably-cut' | 'charset-guessed' | 'sources-differ' | 'missing';
+  readonly problem: 'probably-cut' | 'charset-guessed' | 'sources-differ' | 'missing' | 'expired';
   /** one plain sentence that names the field and the mend */
   readonly message: string;
 }
@@ -116,6 +117,8 @@ export interface Picture extends PictureFields {
   readonly crops: readonly Crop[];
   readonly digitalSourceType: string;
   readonly licensorUrl: string;
+  /** `YYYY-MM-DD`, the last day on which it may be printed; null: none is known */
+  readonly rightsUntil: string | null;
   /** ISO 8601 instants, UTC */
   readonly createdAt: string;
   readonly createdBy: string;

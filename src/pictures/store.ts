@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import { type Db, type Tables, transaction } from '../db/db.ts';
+import { libraryWords } from './library-words.ts';
 import type { Picture, PictureFormat } from './shapes.ts';
 
 type Row = Selectable<Tables['picture']>;
@@ -110,6 +111,8 @@ function toRow(picture: Picture): Row {
     crops: JSON.stringify(picture.crops),
     digital_source_type: picture.digitalSourceType,
     licensor_url: picture.licensorUrl,
+    rights_until: picture.rightsUntil,
+    library_words: libraryWords(picture),
     created_at: picture.createdAt,
     created_by: picture.createdBy,
     updated_at: picture.updatedAt,
@@ -144,6 +147,7 @@ function toPicture(row: Row): Picture {
     crops: JSON.parse(row.crops),
     digitalSourceType: row.digital_source_type,
     licensorUrl: row.licensor_url,
+    rightsUntil: row.rights_until,
     createdAt: row.created_at,
     createdBy: row.created_by,
     updatedAt: row.updated_at,

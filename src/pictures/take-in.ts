@@ -17,6 +17,8 @@ export interface NewUpload extends Upload {
 export interface SlotUpload extends Upload {
   /** the slot */
   readonly id: string;
+  /** true: the file of a picture that has one already gives way to this */
+  readonly replaces?: boolean;
 }
 
 export interface NewSlot extends GivenWords {
@@ -42,7 +44,14 @@ export async function takeIn(db: Db, folder: string, upload: NewUpload): Promise
       const brought = await bringIn(folder, received, upload, checked.words);
       if (!brought.ok) return brought;
       const at = stamp(upload.now);
-      const made = { state: 'ready', focal: null, createdAt: at, createdBy: upload.by, updatedAt: at } as const;
+      const made = {
+        state: 'ready',
+        focal: null,
+        rightsUntil: null,
+        createdAt: at,
+        createdBy: upload.by,
+        updatedAt: at,
+      } as const;
       const picture: Picture = { id: newId(), ...brought.part, ...made };
       return transaction(db, async (trx): Promise<PictureOutcome> => {
         // Another process may have taken the same picture in during the seconds that this one took.
@@ -92,6 +101,7 @@ export async function makeSlot(db: Db, slot: NewSlot): Promise<Picture> {
     crops: [],
     digitalSourceType: '',
     licensorUrl: '',
+    rightsUntil: null,
     createdAt: at,
     createdBy: by,
     updatedAt: at,
@@ -101,8 +111,8 @@ export async function makeSlot(db: Db, slot: NewSlot): Promise<Picture> {
 }
 
 /**
- * Gives a slot its file. Words that the newsroom typed stay, but for a credit that the file goes on from: then the
- * file's whole one is taken. Throws as `takeIn` does.
+ * Gives a slot its file, or a picture another one. Words that the newsroom has stay, but for a credit that the file goes
+ * on from: then the file's whole one is taken. Throws as `takeIn` does.
  */
 export async function fillSlot(db: Db, folder: string, upload: SlotUpload): Promise<PictureOutcome> {
   const checked = checkWords(upload.fields ?? {});
@@ -110,10 +120,11 @@ export async function fillSlot(db: Db, folder: string, upload: SlotUpload): Prom
   return receive(folder, upload.bytes, async (first): Promise<PictureOutcome> => {
     for (let received = first; ; received = asOriginal(folder, received)) {
       const slot = await findPicture(db, upload.id);
-      if (slot?.state !== 'slot') return { ok: false, problem: slot ? hasFile : noPicture(upload.id) };
+      if (slot === null) return { ok: false, problem: noPicture(upload.id) };
+      if (slot.state !== 'slot' && !upload.replaces) return { ok: false, problem: hasFile };
       const brought = await bringIn(folder, received, upload, { ...wordsOf(slot), ...checked.words });
       if (!brought.ok) return brought;
-      const picture: Picture = { ...slot, ...brought.part, state: 'ready', updatedAt: stamp(upload.now) };
+      const picture: Picture = { ...slot, ...brought.part, state: 'ready', focal: null, updatedAt: stamp(upload.now) };
       // Words that somebody typed into the slot meanwhile are not written over: the file is brought in under them.
       if (await replacePicture(db, slot, picture)) return { ok: true, picture };
     }

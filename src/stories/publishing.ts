@@ -1,7 +1,7 @@
 import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { checkPictureForPrint, findPicture } from '../pictures/pictures.ts';
-import { stamp, wallTime } from '../text/text.ts';
+import { dayIn, stamp, wallTime } from '../text/text.ts';
 import { claimAddress } from './addresses.ts';
 import { allPictures } from './document-text.ts';
 import { project, replaceByNotice, setUpdated } from './projection.ts';
@@ -31,13 +31,14 @@ export async function checkStory(
 }
 
 async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<readonly PublishingProblem[]> {
+  const { timeZone } = await readNewsroom(db);
+  const day = dayIn(now, timeZone);
   const pictureIds = allPictures(story.fields);
   const pictures: CheckedPicture[] = [];
   for (const id of pictureIds) {
     const picture = await findPicture(db, id);
-    if (picture) pictures.push({ id, flags: checkPictureForPrint(picture) });
+    if (picture) pictures.push({ id, flags: checkPictureForPrint(picture, day) });
   }
-  const { timeZone } = await readNewsroom(db);
   const embargoUntil =
     story.embargoUntil === null ? null : Temporal.Instant.from(story.embargoUntil).toZonedDateTimeISO(timeZone);
   const unknown = await unknownNames(db, story.fields);

@@ -193,7 +193,8 @@ onEachDialect('every address of the API', (dialect) => {
       },
       transformResult: async ({ result }) => result,
     });
-    const database = { publicDb: away, watchChanges: newsroom.database.watchChanges };
+    const { db, watchChanges } = newsroom.database;
+    const database = { db, publicDb: away, watchChanges };
     const app = await makeApp({ configuration, database, now: () => noon, logTo: null });
     const { ask } = await readApiDocument(app);
     isAway = true;

@@ -1,0 +1,122 @@
+import {
+  type Api,
+  anyObject,
+  deskAnswer,
+  list,
+  mended,
+  named,
+  object,
+  oneOf,
+  Refusal,
+  type Schema,
+  text,
+} from '../api/api.ts';
+import { type Db, transaction } from '../db/db.ts';
+import { changesOf, type Json, type Newsroom, readNewsroom, type Setting, settings } from '../newsroom/newsroom.ts';
+import { actorOf, noteDeed } from '../people/people.ts';
+import { applySettings } from './apply-settings.ts';
+import { pageRoutes } from './page-routes.ts';
+
+export interface SettingsDeps {
+  readonly db: Db;
+  readonly now: () => Temporal.Instant;
+}
+
+const config = { access: 'desk: settings' } as const;
+const tags = ['Settings'];
+
+const SettingLine = named(
+  'Setting',
+  object({
+    key: text({ description: 'Its name, with a dot for its group: `colours.accent`.' }),
+    about: text({ description: 'What it is, in one line.' }),
+    takes: oneOf(['text', 'list', 'yes or no']),
+    value: { description: 'As a settings file writes it; null or empty where it is not set.' } as Schema<Json>,
+  }),
+);
+const all = object({ settings: list(SettingLine) });
+
+function lines(newsroom: Newsroom, of: readonly Setting[] = settings) {
+  return of.map(({ key, about, takes, show }) => ({ key, about, takes, value: show(newsroom) }));
+}
+
+/** The newsroom's settings and standing pages, by the desk's API. */
+export function settingsApi(api: Api, deps: SettingsDeps): void {
+  const { db, now } = deps;
+  api.get(
+    '/settings',
+    {
+      config,
+      schema: {
+        operationId: 'listSettings',
+        summary: 'Settings',
+        description: 'Every setting of the newsroom with its value.',
+        tags,
+        querystring: object({}),
+        response: { 200: deskAnswer('In the order of a settings file.', all) },
+      },
+    },
+    async () => ({ settings: lines(await readNewsroom(db)) }),
+  );
+
+  api.patch(
+    '/settings',
+    {
+      config,
+      schema: {
+        operationId: 'changeSettings',
+        summary: 'Change settings',
+        description:
+          'Changes what is named, all or, where anything is wrong, nothing; null sets one back. Readers see it with their next page. Gives those that are different from before.',
+        tags,
+        body: object({
+          values: mended(
+            anyObject({ description: 'By key, or nested as a settings file.' }),
+            'Give an object such as {"name": "The Courier"}.',
+          ),
+        }),
+        response: { 200: deskAnswer('What is different now.', all) },
+      },
+    },
+    async (request) => {
+      const read = changesOf(request.body.values);
+      if ('problems' in read) throw wrong(read.problems);
+      return transaction(db, async (trx) => {
+        const before = await readNewsroom(trx);
+        const changed = await applySettings(trx, read.changes, now());
+        if ('problems' in changed) throw wrong(changed.problems);
+        const after = await readNewsroom(trx);
+        const different = settings.filter(
+          (one) => JSON.stringify(one.show(before)) !== JSON.stringify(one.show(after)),
+        );
+        for (const { key, show } of different) {
+          const detail = { from: shortly(show(before)), to: shortly(show(after)) };
+          await noteDeed(trx, actorOf(request), { action: 'setting changed', object: key, detail }, now());
+        }
+        return { settings: lines(after, different) };
+      });
+    },
+  );
+  pageRoutes(api, deps);
+}
+
+/** Characters of a value that the audit log keeps. */
+const keptAtMost = 500;
+
+function shortly(value: Json): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, keptAtMost);
+}
+
+/** Each problem begins with the setting's key and ends with its mend, where it has one. */
+function wrong(problems: readonly string[]): Refusal {
+  return new Refusal({
+    kind: 'bad-parameter',
+    status: 400,
+    detail: `${problems.join(' ')} Nothing was changed.`,
+    errors: problems.map((said) => {
+      const [, key = 'values', problem = said, mend = 'Give another value, or leave it out.'] =
+        /^([\w.]+)(?:\[\d+\])?[:,]? (.*?)(?:; (.*))?$/s.exec(said) ?? [];
+      return { field: key, problem, mend };
+    }),
+  });
+}

@@ -1,0 +1,4 @@
+/** The door of the settings room: the newsroom's settings and standing pages, with what they refer to in other rooms. */
+export { applySettings } from './apply-settings.ts';
+export { settingsApi } from './routes.ts';
+export { type PageInput, putPage, removePage } from './standing-pages.ts';
