@@ -15,3 +15,5 @@ import './css/controls.css';
 import './css/shell.css';
 import './css/entry.css';
 import './css/lists.css';
+import './css/blocks.css';
+import './css/floating.css';
