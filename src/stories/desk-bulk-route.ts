@@ -22,7 +22,7 @@ import { assignStory } from './desk-store.ts';
 import { lineOf } from './desk-story.ts';
 import { mustBeColleague } from './desk-story-routes.ts';
 import { oneLine } from './desk-words.ts';
-import { takeStory } from './store.ts';
+import { holdRow } from './store.ts';
 
 /** Stories that one request may name. */
 const atMost = 100;
@@ -85,7 +85,7 @@ export function deskBulkRoute(api: Api, { db, now }: StoryDeskDeps): void {
 
   function assign(id: string, assigneeId: string | null, { by, save }: Asker): Promise<DeskStoryLine> {
     return transaction(db, async (trx) => {
-      if ((await takeStory(trx, id)) === null) throw noSuchStory();
+      if ((await holdRow(trx, id)) === null) throw noSuchStory();
       await assignStory(trx, id, { assigneeId }, save);
       return lineOf(trx, id, by);
     });
