@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { aBrowser } from '../support/browser.ts';
 import { buildDesk } from '../support/built-desk.ts';
 import { goodPassword, openDesk, type TestDesk } from '../support/desk.ts';
@@ -15,16 +15,23 @@ describe('the desk in a browser', () => {
   let base = '';
   /** what browsers said was wrong, and what they asked of other hosts */
   const said: string[] = [];
+  const contexts: BrowserContext[] = [];
   before(buildDesk);
   beforeEach(async () => {
     desk = await openDesk();
     base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
     said.length = 0;
   });
-  afterEach(() => desk.close());
+  afterEach(async () => {
+    // A page that is left open would go on asking, and what it says would be held against the next test.
+    for (const context of contexts.splice(0)) await context.close();
+    await desk.close();
+  });
 
   const openPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await (await browser().newContext({ reducedMotion: 'reduce', ...options })).newPage();
+    const context = await browser().newContext({ reducedMotion: 'reduce', ...options });
+    contexts.push(context);
+    const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', ({ message }) => said.push(message));
     page.on('console', (line) => {
