@@ -129,7 +129,8 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       pictureApi(api, { db, baseUrl });
     },
   );
-  await serveDeskApi(app, people, (api) => {
+  const newsroomName = async () => (await people.newsroom()).name;
+  await serveDeskApi(app, { baseUrl, newsroomName }, (api) => {
     peopleApi(api, people);
     storyDeskApi(api, people);
     historyDeskApi(api, people);
@@ -163,7 +164,7 @@ function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps 
     baseUrl,
     now,
     mailer: makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo }),
-    newsroomName: async () => (await readNewsroom(db)).name,
+    newsroom: () => readNewsroom(db),
   };
 }
 

@@ -23,7 +23,7 @@ export interface PeopleDeps {
   readonly baseUrl: string;
   readonly now: () => Temporal.Instant;
   readonly mailer: Mailer;
-  readonly newsroomName: () => Promise<string>;
+  readonly newsroom: () => Promise<{ readonly name: string; readonly timeZone: string; readonly language: string }>;
 }
 
 /** What letting somebody in needs of that. */
