@@ -18,7 +18,7 @@ export function aBrowser(): () => Browser {
         ...chromium.args.filter((arg) => !unwanted.test(arg)),
         '--disable-gpu',
         '--disable-background-networking',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ],
       headless: true,
     });
