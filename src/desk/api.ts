@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
 import type { HandedLink, LinkFacts, Me, MySecurity, People, PersonLine, Role, SessionState } from './shapes.ts';
+import { makeStoryListApi } from './story-list-api.ts';
 
 /** What a passkey is asked to sign, and under which name the server remembers having asked. */
 interface Challenge<Options> {
@@ -16,6 +17,7 @@ interface Challenge<Options> {
 /** Every question that the desk puts to the server, by what it is about. */
 export function makeApi(ask: Ask) {
   return {
+    storyList: makeStoryListApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

@@ -15,3 +15,4 @@ import './css/controls.css';
 import './css/shell.css';
 import './css/entry.css';
 import './css/lists.css';
+import './css/choosing.css';
