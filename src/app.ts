@@ -20,7 +20,14 @@ import {
 import { makeMailer } from './mail/mail.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
-import { deskPictureApi, pictureApi, pictureRoutes } from './pictures/pictures.ts';
+import {
+  deskPictureApi,
+  fileOfPictures,
+  pictureApi,
+  pictureRoutes,
+  picturesAsIfPublic,
+  sendPictureFile,
+} from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import { searchApi } from './search/search.ts';
 import { settingsApi } from './settings/settings.ts';
@@ -28,12 +35,14 @@ import {
   earlyLinks,
   iconPath,
   loadAssets,
+  type PreviewSource,
+  previewRoutes,
   renderMissingPage,
   renderUnavailablePage,
   siteRoutes,
   unavailablePagePolicy,
 } from './site/site.ts';
-import { storyApi, storyDeskApi } from './stories/stories.ts';
+import { picturesOfPreview, storyApi, storyDeskApi, storyOfPreview } from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
@@ -120,7 +129,8 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       pictureApi(api, { db, baseUrl });
     },
   );
-  await serveDeskApi(app, people, (api) => {
+  const newsroomName = async () => (await people.newsroom()).name;
+  await serveDeskApi(app, { baseUrl, newsroomName }, (api) => {
     peopleApi(api, people);
     storyDeskApi(api, people);
     historyDeskApi(api, people);
@@ -128,6 +138,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     settingsApi(api, people);
     webhookApi(api, people);
   });
+  previewRoutes(app, { db, baseUrl, now, assets, previews: previewSource(surroundings), sendFile: sendPictureFile });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
@@ -153,7 +164,7 @@ function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps 
     baseUrl,
     now,
     mailer: makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo }),
-    newsroomName: async () => (await readNewsroom(db)).name,
+    newsroom: () => readNewsroom(db),
   };
 }
 
@@ -161,6 +172,17 @@ function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps 
 async function newsroomFacts({ database, now }: Surroundings) {
   const { timeZone, language } = await readNewsroom(database.db);
   return { day: dayIn(now(), timeZone), language };
+}
+
+/** What a secret link shows: the one thing of the desk's side that somebody who is not signed in can see. */
+function previewSource({ database, now, configuration }: Surroundings): PreviewSource {
+  const { db } = database;
+  return {
+    story: (token) => storyOfPreview(db, token, now()),
+    pictures: (ids) => picturesAsIfPublic(db, ids),
+    file: async (token, file) =>
+      fileOfPictures(db, configuration.dataFolder, { ids: await picturesOfPreview(db, token, now()), file }),
+  };
 }
 
 /** The release that runs, from the program's own package. */

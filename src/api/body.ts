@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { ParameterProblem } from './parameters.ts';
 import { definitionsIn, mendOf, type Schema } from './schema.ts';
@@ -13,12 +13,12 @@ export type ReadBody = (
  * must not pass for nothing given. What was given is never said back, for it may be a password.
  */
 export function bodyReader(schema: Schema): ReadBody {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, useDefaults: true, strict: false });
-  formats.default(ajv);
-  const schemas = Object.fromEntries([...definitionsIn(schema)].map(([name, own]) => [name, closed(own)]));
-  const validate = ajv.compile({ ...closed(schema), components: { schemas } });
+  // Made when the first body comes: the checks of all addresses would cost every start time and memory.
+  let made: ValidateFunction | null = null;
   return (given) => {
     if (typeof given !== 'object' || given === null || Array.isArray(given)) return { problems: [notAnObject] };
+    made ??= checkOf(schema);
+    const validate = made;
     const values: unknown = structuredClone(given);
     if (validate(values)) return { values };
     const problems = new Map<string, ParameterProblem>();
@@ -28,6 +28,13 @@ export function bodyReader(schema: Schema): ReadBody {
     }
     return { problems: [...problems.values()] };
   };
+}
+
+function checkOf(schema: Schema): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, useDefaults: true, strict: false });
+  formats.default(ajv);
+  const schemas = Object.fromEntries([...definitionsIn(schema)].map(([name, own]) => [name, closed(own)]));
+  return ajv.compile({ ...closed(schema), components: { schemas } });
 }
 
 const notAnObject: ParameterProblem = {

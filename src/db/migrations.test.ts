@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { freshDatabase, onEachDialect } from '../../test/support/newsroom.ts';
 import { DataIsNewer, migrate, openDatabase, publicTables, type Tables } from './db.ts';
 import * as phrases from './migrations/0011-phrases.ts';
+import * as desk from './migrations/0013-desk-stories.ts';
 
 /** Every column that the types promise, from the types' own file, so that neither side can drift alone. */
 const someColumns = {
@@ -130,5 +131,52 @@ onEachDialect('the connection behind readers’ pages', (dialect) => {
       /read-?only|not authorized|permission denied/i,
     );
     await database.close();
+  });
+
+  test('stories from before the desk had a list stand in it with what their newest revision says', async () => {
+    const { db, close } = await freshDatabase(dialect);
+    const fields = { sectionId: 'harbour', language: 'uk', bylineIds: ['orla'] };
+    const at = '2026-11-19T12:00:00.000Z';
+    for (const id of ['a', 'b']) {
+      const story = { id, state: 'draft', revision_id: `r${id}`, created_at: at, updated_at: at } as const;
+      await db.insertInto('story').values(story).execute();
+      await db
+        .insertInto('story_revision')
+        .values({
+          id: `r${id}`,
+          story_id: id,
+          number: 1,
+          is_branch: 0,
+          saved_at: at,
+          saved_by: 'Orla',
+          headline: '',
+          fields: JSON.stringify(fields),
+        })
+        .execute();
+    }
+    const event = { id: 'e', story_id: 'b', at: '2026-11-19T12:30:00.000Z', by: 'Teo', to_state: 'in_review' };
+    await db.insertInto('story_event').values(event).execute();
+    const indexes = ['state_and_change', 'assignee', 'section', 'deadline', 'plan'].map((name) => `story_by_${name}`);
+    for (const index of [...indexes, 'story_without_headline_key', 'story_revision_waiting'])
+      await sql.raw(`drop index ${index}`).execute(db);
+    await db.schema.dropTable('story_holder').execute();
+    const added = {
+      story: ['headline_key', 'section_id', 'language', 'byline_ids', 'updated_by', 'assignee_id', 'deadline'],
+      story_revision: ['account_id', 'begun_at', 'closed_how', 'closed_at', 'closed_by'],
+    };
+    for (const [table, columns] of Object.entries(added))
+      for (const column of columns) await sql.raw(`alter table ${table} drop column ${column}`).execute(db);
+    await desk.up(db);
+    const columns = ['id', 'section_id', 'language', 'byline_ids', 'updated_by', 'headline_key'] as const;
+    const rows = await db.selectFrom('story').select(columns).orderBy('id').execute();
+    const shared = { section_id: 'harbour', language: 'uk', byline_ids: '["orla"]', headline_key: null };
+    assert.deepEqual(
+      rows.map((row) => ({ ...row })),
+      [
+        { id: 'a', updated_by: 'Orla', ...shared },
+        { id: 'b', updated_by: 'Teo', ...shared },
+      ],
+    );
+    await close();
   });
 });

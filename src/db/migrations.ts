@@ -12,6 +12,8 @@ import * as accounts from './migrations/0012-accounts.ts';
 import * as desk from './migrations/0013-desk-stories.ts';
 import * as webhooks from './migrations/0014-webhooks.ts';
 import * as pictureLibrary from './migrations/0015-picture-library.ts';
+import * as previews from './migrations/0016-previews.ts';
+import * as plan from './migrations/0017-planned-revision.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -35,6 +37,8 @@ const migrations: readonly Migration[] = [
   { name: '0013-desk-stories', up: desk.up },
   { name: '0014-webhooks', up: webhooks.up },
   { name: '0015-picture-library', up: pictureLibrary.up },
+  { name: '0016-previews', up: previews.up },
+  { name: '0017-planned-revision', up: plan.up },
 ];
 
 /**

@@ -12,6 +12,7 @@ import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } fro
 import type { Generated } from 'kysely';
 import type { MachineTables } from './machine-tables.ts';
 import type { PictureTables } from './picture-tables.ts';
+import type { StoryPreviewTable } from './preview-tables.ts';
 import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
@@ -77,6 +78,8 @@ export interface StoryTable {
   /** the time as the editor typed it, `YYYY-MM-DDTHH:MM:SS` in the newsroom's zone, and that zone */
   scheduled_wall: string | null;
   scheduled_zone: string | null;
+  /** the revision that was planned; null: none is */
+  scheduled_revision_id: string | null;
   embargo_until: string | null;
   /** shown to readers of a story that was withdrawn, killed or withheld after it had been public */
   reason: string | null;
@@ -227,6 +230,7 @@ export interface Tables extends AccountTables, MachineTables, PictureTables, Web
   story_holder: StoryHolderTable;
   correction: CorrectionTable;
   story_version: StoryVersionTable;
+  story_preview: StoryPreviewTable;
   published_story: PublishedStoryTable;
   published_listing: PublishedListingTable;
   published_address: PublishedAddressTable;

@@ -4,7 +4,7 @@ import type { FieldProblem } from './problem.ts';
 /** What can be seen to be wrong before anything is sent; the server looks again at all of it. */
 
 const words = {
-  email: 'Give an e-mail address, such as orla@courier.example.',
+  email: 'Give an e-mail address, such as name@example.org.',
   name: 'Give a name.',
   password: 'Give your password.',
   newPassword: 'Take at least 12 characters.',

@@ -3,6 +3,13 @@ import type { Role } from './shapes.ts';
 /** What people call the roles. */
 export const roleNames: Readonly<Record<Role, string>> = { reporter: 'Reporter', editor: 'Editor', admin: 'Admin' };
 
+/** Somebody with the role, within a sentence. */
+export const oneOfRole: Readonly<Record<Role, string>> = {
+  reporter: 'a reporter',
+  editor: 'an editor',
+  admin: 'an admin',
+};
+
 /** What each role may do, in a sentence. */
 export const roleMeanings: Readonly<Record<Role, string>> = {
   reporter: 'writes and changes stories and pictures, and hands them in',

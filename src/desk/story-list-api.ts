@@ -19,7 +19,6 @@ export function makeStoryListApi(ask: Ask) {
       if (after !== null) asked.set('after', after);
       return ask<DeskStories>('GET', `/stories?${asked}`);
     },
-    zone: async () => (await ask<{ readonly timeZone: string }>('GET', '/newsroom')).timeZone,
     sections: () => ask<Choices>('GET', '/sections'),
     colleagues: () => ask<Colleagues>('GET', '/colleagues'),
     begin: () => ask<DeskStory>('POST', '/stories', {}),

@@ -16,3 +16,5 @@ import './css/shell.css';
 import './css/entry.css';
 import './css/lists.css';
 import './css/choosing.css';
+import './css/blocks.css';
+import './css/floating.css';

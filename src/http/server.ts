@@ -96,7 +96,7 @@ export function makeServer(options: ServerOptions): FastifyInstance {
             level: options.logLevel,
             stream: options.logTo,
             // No address, header or query of a reader is written down: only what is needed to find a fault.
-            serializers: { req: (request) => ({ method: request.method, path: request.url.split('?', 1)[0] }) },
+            serializers: { req: (request) => ({ method: request.method, path: loggedPath(request.url) }) },
           },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
@@ -123,6 +123,11 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));
   return app;
+}
+
+/** What the log keeps of an address: no query, and no token of a secret link. */
+function loggedPath(url: string): string {
+  return (url.split('?', 1)[0] ?? '').replace(/\/preview\/[^/]+/, '/preview/…');
 }
 
 /** Milliseconds between two looks whether a server that closes still has something to answer. */

@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer';
-
 /** A mail of plain words to one person. */
 export interface Mail {
   readonly to: string;
@@ -29,18 +27,20 @@ const patience = 10_000;
 /** Sends by SMTP (RFC 5321), by TLS wherever the server offers it. */
 export function makeMailer({ smtpUrl, from, printTo }: MailerOptions): Mailer {
   if (smtpUrl === null) return printTo === null ? none : printer(printTo);
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    // Words only: nothing that somebody typed can name a file or an address to fetch.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
   return {
     canMail: true,
     send: async ({ to, subject, text }) => {
+      // Loaded when the first mail is sent: most servers run for days without one.
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport({
+        url: smtpUrl,
+        connectionTimeout: patience,
+        greetingTimeout: patience,
+        socketTimeout: patience,
+        // Words only: nothing that somebody typed can name a file or an address to fetch.
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
       const headers = { 'Auto-Submitted': 'auto-generated' };
       await transport.sendMail({ from: await from(), to: { name: '', address: to }, subject, text, headers });
     },

@@ -3,6 +3,7 @@ import type { Translated } from './translated.ts';
 
 /** The public history of a story, its versions and what changed between them, in Arabic. */
 export const history: Translated<typeof english> = {
+  preview: 'هذه معاينة: قد لا يراها القرّاء، أو لا يرونها هكذا.',
   history: 'سجل التغييرات',
   historyOf: 'سجل تغييرات «{title}»',
   historyIntro: 'كل تغيير نشرناه في هذه المادة، بدءًا من الأحدث. يمكنك فتح أي نسخة كما كانت، أو معرفة ما تغيّر فيها.',

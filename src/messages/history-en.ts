@@ -1,5 +1,6 @@
 /** The public history of a story, its versions and what changed between them, in English. */
 export const history = {
+  preview: 'This is a preview: readers may not see it, or not like this.',
   history: 'History',
   historyOf: 'History of “{title}”',
   historyIntro:

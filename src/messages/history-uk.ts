@@ -3,6 +3,7 @@ import type { Translated } from './translated.ts';
 
 /** The public history of a story, its versions and what changed between them, in Ukrainian. */
 export const history: Translated<typeof english> = {
+  preview: 'Це попередній перегляд: читачі цього не бачать або бачать іншим.',
   history: 'Історія змін',
   historyOf: 'Історія змін матеріалу «{title}»',
   historyIntro:

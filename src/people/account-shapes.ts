@@ -74,6 +74,8 @@ export const SessionState = named(
       description: 'False while there is no account at all: the first is made by the link that the server has printed.',
     }),
     newsroom: text({ description: 'The name of the newsroom.' }),
+    timeZone: text({ description: 'Of the newsroom’s clock (IANA), by which stories are planned.' }),
+    language: text({ description: 'BCP 47, in which the newsroom writes.' }),
     canMail: truth({ description: 'Whether the server can send mail; without that, links are handed over by hand.' }),
     me: orNull(Me),
   }),

@@ -23,7 +23,7 @@ export interface PeopleDeps {
   readonly baseUrl: string;
   readonly now: () => Temporal.Instant;
   readonly mailer: Mailer;
-  readonly newsroomName: () => Promise<string>;
+  readonly newsroom: () => Promise<{ readonly name: string; readonly timeZone: string; readonly language: string }>;
 }
 
 /** What letting somebody in needs of that. */
@@ -96,6 +96,12 @@ export function admissionOf(deps: DoorDeps): Admission {
 export function signedIn(request: FastifyRequest): Session {
   if (!request.session) throw new Error(`${request.url} wants no permission, so nobody need be signed in.`);
   return request.session;
+}
+
+/** Whether whoever asks may do this: by their role, and by their token where they come with one. */
+export function mayDo(request: FastifyRequest, permission: Permission): boolean {
+  const { account, only } = signedIn(request);
+  return may(account.role, permission) && (only === null || only.includes(permission));
 }
 
 /** Whoever asks, for what is written down. */

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { Secret, TOTP } from 'otpauth';
 import { type Db, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import type { Account } from './accounts.ts';
@@ -14,7 +13,9 @@ const emergencyCodes = 10;
 /** A secret that was shown and not confirmed is good for so long. */
 const confirmWithin = { minutes: 30 };
 
-function codesOf(secret: string, { issuer, label }: { issuer: string; label: string }): TOTP {
+/** Loaded when it is first needed, like everything that only the desk needs. */
+async function codesOf(secret: string, { issuer, label }: { issuer: string; label: string }) {
+  const { Secret, TOTP } = await import('otpauth');
   return new TOTP({ issuer, label, algorithm: 'SHA1', digits: 6, period, secret: Secret.fromBase32(secret) });
 }
 
@@ -24,6 +25,7 @@ export async function offerCodes(
   { id, email }: Account,
   { issuer, now }: { issuer: string; now: Temporal.Instant },
 ): Promise<{ readonly secret: string; readonly uri: string }> {
+  const { Secret } = await import('otpauth');
   const secret = new Secret({ size: 20 }).base32;
   const row = { account_id: id, secret, made_at: stamp(now) };
   await db
@@ -31,14 +33,19 @@ export async function offerCodes(
     .values(row)
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
     .execute();
-  return { secret, uri: codesOf(secret, { issuer, label: email }).toString() };
+  return { secret, uri: (await codesOf(secret, { issuer, label: email })).toString() };
 }
 
 /** The step of a code that is right now, later than `after`; null where it is wrong or was taken before. */
-function stepOf(secret: string, code: string, { after, now }: { after: number; now: Temporal.Instant }): number | null {
+async function stepOf(
+  secret: string,
+  code: string,
+  { after, now }: { after: number; now: Temporal.Instant },
+): Promise<number | null> {
   const token = code.replaceAll(' ', '');
   const timestamp = now.epochMilliseconds;
-  const delta = codesOf(secret, { issuer: '', label: 'code' }).validate({ token, timestamp, window });
+  const codes = await codesOf(secret, { issuer: '', label: 'code' });
+  const delta = codes.validate({ token, timestamp, window });
   if (delta === null) return null;
   const step = Math.floor(timestamp / 1_000 / period) + delta;
   return step > after ? step : null;
@@ -61,7 +68,7 @@ export function confirmCodes(
       .where('made_at', '>', stamp(now.subtract(confirmWithin)))
       .executeTakeFirst();
     if (!pending) return null;
-    const step = stepOf(pending.secret, code, { after: 0, now });
+    const step = await stepOf(pending.secret, code, { after: 0, now });
     if (step === null) return null;
     await trx
       .updateTable('account')
@@ -107,7 +114,7 @@ export function takeCode(
       .where('id', '=', accountId)
       .executeTakeFirst();
     if (!row?.code_secret) return false;
-    const step = stepOf(row.code_secret, code, { after: row.code_step ?? 0, now });
+    const step = await stepOf(row.code_secret, code, { after: row.code_step ?? 0, now });
     if (step !== null) {
       // Of two that bring the same code at once, one is too late.
       const { numUpdatedRows } = await trx

@@ -39,7 +39,7 @@ export function codeRoutes(api: Api, deps: PeopleDeps): void {
     },
     async (request) => {
       await confirmPassword(request, { given: request.body.password, field: 'password' }, deps);
-      return offerCodes(db, signedIn(request).account, { issuer: await deps.newsroomName(), now: now() });
+      return offerCodes(db, signedIn(request).account, { issuer: (await deps.newsroom()).name, now: now() });
     },
   );
 
@@ -103,7 +103,7 @@ export function codeRoutes(api: Api, deps: PeopleDeps): void {
 /** Passkeys, instead of the password. */
 export function myPasskeyRoutes(api: Api, deps: PeopleDeps): void {
   const { db, now } = deps;
-  const place = async () => ({ baseUrl: deps.baseUrl, newsroom: await deps.newsroomName(), now: now() });
+  const place = async () => ({ baseUrl: deps.baseUrl, newsroom: (await deps.newsroom()).name, now: now() });
   api.post(
     '/me/passkeys/options',
     {

@@ -44,7 +44,7 @@ export function linkRoutes(api: Api, deps: PeopleDeps): void {
       const account = link.accountId === null ? null : await findAccount(db, link.accountId);
       return {
         kind: link.kind,
-        newsroom: await deps.newsroomName(),
+        newsroom: (await deps.newsroom()).name,
         email: account?.email ?? link.email,
         name: account?.name ?? null,
         role: account?.role ?? link.role,
@@ -150,12 +150,13 @@ function taken(): Refusal {
   return new Refusal({ kind: 'conflict', status: 409, detail });
 }
 
-async function mailReset({ db, baseUrl, mailer, newsroomName, now }: PeopleDeps, address: string): Promise<void> {
+async function mailReset(deps: PeopleDeps, address: string): Promise<void> {
+  const { db, baseUrl, mailer, now } = deps;
   const account = await findAccountByEmail(db, address);
   if (!account?.isActive || !mailer.canMail) return;
   const made = await makeLink(db, { kind: 'reset', accountId: account.id, madeBy: account.name }, now());
   const link = linkAddress(baseUrl, 'reset', made.token);
-  const letter = { kind: 'reset', to: account.email, newsroom: await newsroomName(), link, by: null } as const;
+  const letter = { kind: 'reset', to: account.email, newsroom: (await deps.newsroom()).name, link, by: null } as const;
   const { mailProblem } = await mailLetter(mailer, letter);
   if (mailProblem) throw new Error(mailProblem);
 }

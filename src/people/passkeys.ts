@@ -1,12 +1,8 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { type Db, newId } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
@@ -27,6 +23,9 @@ interface Challenge<Options> {
   readonly challengeId: string;
   readonly options: Options;
 }
+
+/** Loaded when it is first needed: it is large, and a server that nobody signs in to need not hold it. */
+const library = () => import('@simplewebauthn/server');
 
 const answerWithin = { minutes: 10 };
 const asked = { residentKey: 'required', userVerification: 'required' } as const;
@@ -61,6 +60,7 @@ export async function offerPasskey(
   account: Account,
   { baseUrl, newsroom, now }: PasskeyPlace,
 ): Promise<Challenge<PublicKeyCredentialCreationOptionsJSON>> {
+  const { generateRegistrationOptions } = await library();
   const known = await rowsOf(db, account.id);
   const options = await generateRegistrationOptions({
     rpName: newsroom,
@@ -86,6 +86,7 @@ export async function addPasskey(
 ): Promise<string | null> {
   const expectedChallenge = await takeChallenge(db, { id: given.challengeId, accountId: given.accountId }, now);
   if (expectedChallenge === null) return null;
+  const { verifyRegistrationResponse } = await library();
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: given.credential,
     expectedChallenge,
@@ -119,6 +120,7 @@ export async function askForPasskey(
   db: Db,
   { baseUrl, now }: PasskeyPlace,
 ): Promise<Challenge<PublicKeyCredentialRequestOptionsJSON>> {
+  const { generateAuthenticationOptions } = await library();
   const options = await generateAuthenticationOptions({
     rpID: new URL(baseUrl).hostname,
     userVerification: asked.userVerification,
@@ -139,6 +141,7 @@ export async function accountOfPasskey(
     .where('credential_id', '=', given.credential.id)
     .executeTakeFirst();
   if (expectedChallenge === null || !row) return null;
+  const { verifyAuthenticationResponse } = await library();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: given.credential,
     expectedChallenge,

@@ -199,7 +199,7 @@ export function invitationRoutes(api: Api, deps: PeopleDeps): void {
         return makeLink(trx, given, now());
       });
       const link = linkAddress(baseUrl, 'invitation', made.token);
-      const letter = { kind: 'invitation', to, newsroom: await deps.newsroomName(), link, by: by.name } as const;
+      const letter = { kind: 'invitation', to, newsroom: (await deps.newsroom()).name, link, by: by.name } as const;
       const { expiresAt } = made;
       return reply.code(201).send({ link, expiresAt, ...(await mailLetter(mailer, letter)) });
     },
@@ -255,7 +255,7 @@ export function invitationRoutes(api: Api, deps: PeopleDeps): void {
       });
       const link = linkAddress(baseUrl, 'reset', made.token);
       const to = account.email;
-      const letter = { kind: 'reset', to, newsroom: await deps.newsroomName(), link, by: by.name } as const;
+      const letter = { kind: 'reset', to, newsroom: (await deps.newsroom()).name, link, by: by.name } as const;
       const { expiresAt } = made;
       return reply.code(201).send({ link, expiresAt, ...(await mailLetter(mailer, letter)) });
     },

@@ -115,7 +115,7 @@ export function sessionRoutes(api: Api, deps: PeopleDeps): void {
 }
 
 function passkeyRoutes(api: Api, deps: PeopleDeps): void {
-  const place = async () => ({ baseUrl: deps.baseUrl, newsroom: await deps.newsroomName(), now: deps.now() });
+  const place = async () => ({ baseUrl: deps.baseUrl, newsroom: (await deps.newsroom()).name, now: deps.now() });
 
   api.post(
     '/session/passkey/options',

@@ -14,11 +14,14 @@ export function meOf({ id, name, email, role }: Account) {
 
 /** Where the one who asks stands. */
 export async function stateOf(session: Session | null, deps: PeopleDeps): Promise<SessionState> {
+  const { name, timeZone, language } = await deps.newsroom();
   const state = session === null ? 'none' : session.wantsCode ? 'code-needed' : 'open';
   return {
     state,
     isFounded: session !== null || (await countAccounts(deps.db)) > 0,
-    newsroom: await deps.newsroomName(),
+    newsroom: name,
+    timeZone,
+    language,
     canMail: deps.mailer.canMail,
     me: session === null || session.wantsCode ? null : meOf(session.account),
   };

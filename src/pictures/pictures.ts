@@ -13,6 +13,8 @@ export { editPicture, type PictureEdit } from './edit.ts';
 export { missingPictureFiles } from './missing-files.ts';
 /** Resumes and does the background work: AVIF renditions, crops. */
 export { makePendingAvif, makePendingCrops, startPictureWork } from './picture-work.ts';
+/** Pictures and files for a preview, which shows what readers may not see yet. */
+export { fileOfPictures, picturesAsIfPublic, sendPictureFile } from './previews.ts';
 /** Readers' pictures, kept in step with the stories that show them. */
 export { publicPictures, publishPictures, unpublishPictures } from './published.ts';
 /** Serves the renditions of published pictures, and what the API tells of them. */

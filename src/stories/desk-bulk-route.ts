@@ -13,7 +13,7 @@ import {
   wrongField,
 } from '../api/api.ts';
 import { transaction } from '../db/db.ts';
-import { may, signedIn } from '../people/people.ts';
+import { mayDo } from '../people/people.ts';
 import { type Asker, askerOf, note, type StoryDeskDeps } from './desk-asked.ts';
 import { noSuchStory } from './desk-refusals.ts';
 import { BulkAnswer, type DeskStoryLine } from './desk-shapes.ts';
@@ -22,7 +22,7 @@ import { assignStory } from './desk-store.ts';
 import { lineOf } from './desk-story.ts';
 import { mustBeColleague } from './desk-story-routes.ts';
 import { oneLine } from './desk-words.ts';
-import { takeStory } from './store.ts';
+import { holdRow } from './store.ts';
 
 /** Stories that one request may name. */
 const atMost = 100;
@@ -56,8 +56,8 @@ export function deskBulkRoute(api: Api, { db, now }: StoryDeskDeps): void {
     async (request) => {
       const asker = askerOf(request, now(), request.body.note);
       const { ids, step, assigneeId } = request.body;
-      if (step === 'withhold' && !may(signedIn(request).account.role, 'desk: publish')) {
-        const detail = 'To withhold stories needs another role. Nothing was changed.';
+      if (step === 'withhold' && !mayDo(request, 'desk: publish')) {
+        const detail = 'To withhold stories wants the permission to publish. Nothing was changed.';
         throw new Refusal({ kind: 'not-permitted', status: 403, detail });
       }
       if (step === 'assign' && assigneeId === undefined)
@@ -85,7 +85,7 @@ export function deskBulkRoute(api: Api, { db, now }: StoryDeskDeps): void {
 
   function assign(id: string, assigneeId: string | null, { by, save }: Asker): Promise<DeskStoryLine> {
     return transaction(db, async (trx) => {
-      if ((await takeStory(trx, id)) === null) throw noSuchStory();
+      if ((await holdRow(trx, id)) === null) throw noSuchStory();
       await assignStory(trx, id, { assigneeId }, save);
       return lineOf(trx, id, by);
     });

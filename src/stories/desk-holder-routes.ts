@@ -5,7 +5,7 @@ import type { Onlooker } from './desk-list.ts';
 import { noSuchStory } from './desk-refusals.ts';
 import { HolderAnswer } from './desk-shapes.ts';
 import { type Holder, holderOf, holdStory, letGo } from './holders.ts';
-import { takeStory } from './store.ts';
+import { holdRow } from './store.ts';
 
 const tags = ['Stories'];
 const config = { access: 'desk: write' } as const;
@@ -36,7 +36,7 @@ export function deskHolderRoutes(api: Api, { db, now }: StoryDeskDeps): void {
       const { id } = request.params;
       const takeOver = request.body.takeOver ?? false;
       return transaction(db, async (trx) => {
-        if ((await takeStory(trx, id)) === null) throw noSuchStory();
+        if ((await holdRow(trx, id)) === null) throw noSuchStory();
         return answerOf(await holdStory(trx, id, { ...by, takeOver }), by);
       });
     },

@@ -10,6 +10,7 @@ import {
   text,
   wrongField,
 } from '../api/api.ts';
+import type { Db } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { dayStart } from '../text/text.ts';
 import { askerOf, instantIn, instantPattern, type StoryDeskDeps } from './desk-asked.ts';
@@ -89,16 +90,13 @@ export function deskListRoutes(api: Api, { db, now }: StoryDeskDeps): void {
       const given = request.query;
       const words = wordsToFind(given.words ?? '');
       if (words.length > 0) await foldOldHeadlines(db);
-      const { timeZone } = await readNewsroom(db);
-      const startOf = (text: string, days: number) =>
-        dayStart(Temporal.PlainDate.from(text).add({ days }).toString(), timeZone);
       const asked: ListAsked = {
         states: given.state === undefined ? null : (given.state.split(',') as StoryState[]),
         sectionId: given.section ?? null,
         assignee: given.assignee === 'me' ? by.accountId : (given.assignee ?? null),
         changedSince: given.changedSince === undefined ? null : since(given.changedSince),
-        plannedFrom: given.plannedFrom === undefined ? null : startOf(given.plannedFrom, 0),
-        plannedBefore: given.plannedTo === undefined ? null : startOf(given.plannedTo, 1),
+        plannedFrom: given.plannedFrom === undefined ? null : await startOf(db, given.plannedFrom, 0),
+        plannedBefore: given.plannedTo === undefined ? null : await startOf(db, given.plannedTo, 1),
         words,
         order: given.order,
         after: given.after === undefined ? null : placeIn(given.after),
@@ -122,4 +120,10 @@ function placeIn(given: string): ListKey {
   if (key === null)
     throw wrongField('after', 'after is no place in this list.', 'Give `next` of the page before, or leave it out.');
   return key;
+}
+
+/** The instant at which a day begins by the newsroom's clock, or one that is so many days later. */
+async function startOf(db: Db, day: string, later: number): Promise<Temporal.Instant> {
+  const { timeZone } = await readNewsroom(db);
+  return dayStart(Temporal.PlainDate.from(day).add({ days: later }).toString(), timeZone);
 }

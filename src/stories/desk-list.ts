@@ -111,7 +111,15 @@ function lines(db: Db, now: Temporal.Instant) {
     )
     .leftJoin('account as k', 'k.id', 'h.account_id')
     .select(['s.id', 's.state', 's.revision_id', 's.public_revision_id', 's.first_published_at', 's.scheduled_at'])
-    .select(['s.scheduled_wall', 's.scheduled_zone', 's.embargo_until', 's.updated_at', 's.updated_by', 's.language'])
+    .select([
+      's.scheduled_wall',
+      's.scheduled_zone',
+      's.scheduled_revision_id',
+      's.embargo_until',
+      's.updated_at',
+      's.updated_by',
+      's.language',
+    ])
     .select(['s.byline_ids', 's.assignee_id', 's.deadline', 'r.headline', 's.section_id', 'c.name as section_name'])
     .select(['a.name as assignee_name', 'p.path', 'h.account_id as holder_id', 'h.since', 'k.name as holder_name'])
     .select(({ selectFrom }) =>
@@ -157,7 +165,12 @@ function lineOf(row: Row, bylines: readonly string[], by: Onlooker): DeskStoryLi
     planned:
       row.scheduled_at === null
         ? null
-        : { at: row.scheduled_at, wall: row.scheduled_wall ?? '', zone: row.scheduled_zone ?? '' },
+        : {
+            at: row.scheduled_at,
+            wall: row.scheduled_wall ?? '',
+            zone: row.scheduled_zone ?? '',
+            isNewest: row.scheduled_revision_id === row.revision_id,
+          },
     embargoUntil: row.embargo_until,
     firstPublishedAt: row.first_published_at,
     updatedAt: row.updated_at,

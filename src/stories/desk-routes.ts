@@ -4,13 +4,14 @@ import { deskBulkRoute } from './desk-bulk-route.ts';
 import { deskFilingRoutes } from './desk-filing-routes.ts';
 import { deskHolderRoutes } from './desk-holder-routes.ts';
 import { deskListRoutes } from './desk-list-routes.ts';
+import { deskPreviewRoutes } from './desk-preview-routes.ts';
 import { deskPutRightRoutes } from './desk-put-right-routes.ts';
 import { deskRevisionRoutes } from './desk-revision-routes.ts';
 import { deskStepRoutes } from './desk-step-routes.ts';
 import { deskStoryRoutes } from './desk-story-routes.ts';
 
 /** Everything that the desk does with stories, below `/api/v1/desk`. */
-export function storyDeskApi(api: Api, deps: StoryDeskDeps): void {
+export function storyDeskApi(api: Api, deps: StoryDeskDeps & { readonly baseUrl: string }): void {
   deskListRoutes(api, deps);
   deskStoryRoutes(api, deps);
   deskHolderRoutes(api, deps);
@@ -19,4 +20,5 @@ export function storyDeskApi(api: Api, deps: StoryDeskDeps): void {
   deskPutRightRoutes(api, deps);
   deskBulkRoute(api, deps);
   deskFilingRoutes(api, deps);
+  deskPreviewRoutes(api, deps, deps.baseUrl);
 }

@@ -112,6 +112,10 @@ const line = {
       at: instant('When it will be published.'),
       wall: text({ description: 'The same as it was typed, YYYY-MM-DDTHH:MM:SS in `zone`.' }),
       zone: text(),
+      isNewest: truth({
+        description:
+          'false: words saved since it was planned will not be published then; plan it anew to take them in.',
+      }),
     }),
   ),
   embargoUntil: orNull(instant('Not before this, whatever is planned.')),

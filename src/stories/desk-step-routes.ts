@@ -153,7 +153,7 @@ function planRoutes(api: Api, { db, now }: StoryDeskDeps): void {
         operationId: 'scheduleStory',
         summary: 'Plan a story',
         description:
-          'It is published at this time by the newsroom’s clock, in the revision that is the newest then. The remark tells of clock changes.',
+          'The revision that is the newest now is published at this time by the newsroom’s clock; words saved since wait until it is planned anew. The remark tells of clock changes.',
         tags,
         params: storyParams,
         body: object({

@@ -1,7 +1,7 @@
 import { type Api, deskAnswer, id as idOf, mended, object, optional, orNull, wrongField } from '../api/api.ts';
 import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
-import { listColleagues, signedIn } from '../people/people.ts';
+import { listColleagues, mayDo } from '../people/people.ts';
 import { directionOf } from '../text/text.ts';
 import { askerOf, givenTime, note, readTime, type StoryDeskDeps, storyParams } from './desk-asked.ts';
 import { holderAnswer } from './desk-holder-routes.ts';
@@ -12,7 +12,7 @@ import { lineOf, wholeStory } from './desk-story.ts';
 import { blankFields } from './fields.ts';
 import { checkStory } from './publishing.ts';
 import { saveStory } from './saving.ts';
-import { createStory, findStory, takeStory } from './store.ts';
+import { createStory, holdRow } from './store.ts';
 
 const tags = ['Stories'];
 /** The longest text that a story may hold, in the longest way of writing it down: no text is refused for its size. */
@@ -52,7 +52,7 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
         await assignStory(trx, saved.id, { ...to, ...(due !== undefined && { deadline: due }) }, save);
         return saved.id;
       });
-      return reply.code(201).send(await wholeStory(db, id, { ...by, role: signedIn(request).account.role }));
+      return reply.code(201).send(await wholeStory(db, id, by, (permission) => mayDo(request, permission)));
     },
   );
 
@@ -72,7 +72,7 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
     },
     async (request) => {
       const { by } = askerOf(request, now());
-      return wholeStory(db, request.params.id, { ...by, role: signedIn(request).account.role });
+      return wholeStory(db, request.params.id, by, (permission) => mayDo(request, permission));
     },
   );
 
@@ -100,7 +100,7 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
       const { by, save } = askerOf(request, now(), request.body.note);
       const { id } = request.params;
       return transaction(db, async (trx) => {
-        if ((await findStory(trx, id)) === null) throw noSuchStory();
+        if ((await holdRow(trx, id)) === null) throw noSuchStory();
         const saved = await saveStory(trx, { id, basedOn: request.body.basedOn }, request.body.fields, save);
         if (!saved.ok) throw refusedFields(saved.problems);
         const { revisionId, number, isBranch, savedAt } = saved;
@@ -154,7 +154,7 @@ function assignRoutes(api: Api, { db, now }: StoryDeskDeps): void {
       const due = await instantOf(db, given);
       await mustBeColleague(db, to);
       return transaction(db, async (trx) => {
-        if ((await takeStory(trx, id)) === null) throw noSuchStory();
+        if ((await holdRow(trx, id)) === null) throw noSuchStory();
         const change = { ...(to !== undefined && { assigneeId: to }), ...(due !== undefined && { deadline: due }) };
         await assignStory(trx, id, change, save);
         return lineOf(trx, id, by);

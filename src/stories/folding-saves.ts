@@ -11,6 +11,7 @@ export const foldsForMinutes = 10;
 export function foldable(
   basis: {
     readonly account_id: string | null;
+    readonly saved_by: string;
     readonly saved_at: string;
     readonly begun_at: string | null;
     readonly note: string | null;
@@ -18,6 +19,8 @@ export function foldable(
   save: Save,
 ): boolean {
   if (!save.accountId || basis.account_id !== save.accountId || basis.note !== null || save.note) return false;
+  // A machine that works with somebody's token is not that person.
+  if (basis.saved_by !== save.by) return false;
   const began = Temporal.Instant.from(basis.begun_at ?? basis.saved_at);
   const minutes = save.now.since(began).total('minutes');
   return minutes >= 0 && minutes < foldsForMinutes;

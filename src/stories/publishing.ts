@@ -5,6 +5,7 @@ import { dayIn, stamp, wallTime } from '../text/text.ts';
 import { claimAddress } from './addresses.ts';
 import { allPictures } from './document-text.ts';
 import { project, replaceByNotice, setUpdated } from './projection.ts';
+import { findRevision } from './revisions.ts';
 import {
   type CheckedPicture,
   clockOf,
@@ -48,15 +49,21 @@ async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<
 }
 
 /**
- * Makes the newest revision public, now: a first publication, an update of a live story, or the return of one that
+ * Makes the newest revision public, or the one that is named, now: a first publication, an update of a live story, or the return of one that
  * was withheld or withdrawn. Story, lists, pictures, address and history change in one transaction, or nothing does.
  */
-export function publishStory(db: Db, id: string, save: Save & PublicChange): Promise<Step> {
+export function publishStory(
+  db: Db,
+  id: string,
+  save: Save & PublicChange & { readonly revisionId?: string },
+): Promise<Step> {
   return transaction(db, async (trx) => {
     const told = checkPublicNote(save.publicNote);
     if ('problem' in told) return refuse('public note', told.problem);
-    const story = await takeStory(trx, id);
-    if (!story) return refuse('story', noStory(id));
+    const newest = await takeStory(trx, id);
+    if (!newest) return refuse('story', noStory(id));
+    const story = await asOf(trx, newest, save.revisionId ?? newest.revisionId);
+    if (!story) return refuse('revision', 'The revision that was planned is not there any more; plan the story anew.');
     if (!mayBecome(story.state, 'published')) return refuse('state', refusedStep(story.state, 'published'));
     const problems = await problemsOf(trx, story, save.now);
     const refusals = problems.filter((problem) => problem.weight === 'must');
@@ -99,7 +106,14 @@ export function publishStory(db: Db, id: string, save: Save & PublicChange): Pro
   });
 }
 
-/** Plans publication for a wall-clock time of the newsroom's zone (`2026-11-24 06:30`). The remark tells of clock changes. */
+/** The story as one of its revisions has it, or null where that is not kept. */
+async function asOf(trx: Db, newest: Story, revisionId: string): Promise<Story | null> {
+  if (revisionId === newest.revisionId) return newest;
+  const revision = await findRevision(trx, newest.id, revisionId);
+  return revision && { ...newest, revisionId, fields: revision.fields };
+}
+
+/** Plans the newest revision for publication at a wall-clock time of the newsroom's zone (`2026-11-24 06:30`). The remark tells of clock changes. */
 export function scheduleStory(db: Db, id: string, wall: string, save: Save): Promise<Step> {
   return transaction(db, async (trx) => {
     const story = await takeStory(trx, id);

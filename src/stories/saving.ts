@@ -33,6 +33,7 @@ export async function saveStory(
 interface Head {
   readonly revision_id: string;
   readonly public_revision_id: string | null;
+  readonly scheduled_revision_id: string | null;
 }
 
 interface Place {
@@ -89,7 +90,7 @@ async function put(trx: Db, place: Place, fields: StoryFields, save: Save): Prom
   const savedAt = stamp(save.now);
   const basis = await trx
     .selectFrom('story_revision')
-    .select(['id', 'number', 'account_id', 'saved_at', 'begun_at', 'note', 'is_branch', 'closed_how'])
+    .select(['id', 'number', 'account_id', 'saved_by', 'saved_at', 'begun_at', 'note', 'is_branch', 'closed_how'])
     .where('id', '=', basedOn)
     .where('story_id', '=', storyId)
     .executeTakeFirst();
@@ -116,6 +117,9 @@ async function put(trx: Db, place: Place, fields: StoryFields, save: Save): Prom
   // Whoever goes on writing in a branch leaves one that waits, not a row of them.
   if (isBranch && basis?.is_branch === 1) await closeBranch(trx, { storyId, id: basis.id, how: 'continued' }, save);
   if (!isBranch) await setHead(trx, storyId, { revisionId, fields }, save);
+  // Whoever works at the machine itself confirms by saving; at the desk a plan is made anew for newer words.
+  if (!isBranch && !save.accountId && head.scheduled_revision_id === head.revision_id)
+    await trx.updateTable('story').set({ scheduled_revision_id: revisionId }).where('id', '=', storyId).execute();
   return { ...answer, number };
 }
 

@@ -45,10 +45,13 @@ function publishIfDue(db: Db, id: string, now: Temporal.Instant): Promise<Step |
   return transaction(db, async (trx) => {
     const story = await takeStory(trx, id);
     if (story?.state !== 'scheduled' || story.scheduledAt === null || story.scheduledAt > stamp(now)) return null;
-    const step = await publishStory(trx, id, { by: schedulerName, note: 'Published at its scheduled time', now });
+    // What was planned, and nothing that somebody has written since: nobody who may publish has seen that.
+    const planned = { revisionId: story.scheduledRevisionId ?? story.revisionId };
+    const note = 'Published at its scheduled time';
+    const step = await publishStory(trx, id, { by: schedulerName, note, now, ...planned });
     if (!step.ok) {
-      const note = `Not published at its scheduled time: ${step.problems.map((problem) => problem.message).join(' ')}`;
-      await shelveStory(trx, id, 'in_review', { by: schedulerName, note, now });
+      const why = `Not published at its scheduled time: ${step.problems.map((problem) => problem.message).join(' ')}`;
+      await shelveStory(trx, id, 'in_review', { by: schedulerName, note: why, now });
     }
     return step;
   });

@@ -36,6 +36,7 @@ export async function setState(db: Db, story: Story, save: Save, change: StateCh
   await db
     .updateTable('story')
     .set({ updated_at: at, updated_by: save.by, ...change })
+    .set({ scheduled_revision_id: change.state === 'scheduled' ? story.revisionId : null })
     .where('id', '=', story.id)
     .execute();
   await logStep(db, story, save, { at, to: change.state, revisionId: story.revisionId, note: save.note ?? null });

@@ -15,6 +15,7 @@ export interface Story {
   readonly slug: string | null;
   readonly firstPublishedAt: string | null;
   readonly scheduledAt: string | null;
+  readonly scheduledRevisionId: string | null;
   readonly embargoUntil: string | null;
   readonly reason: string | null;
   readonly updatedAt: string;
@@ -82,8 +83,8 @@ async function lockStory(trx: Db, id: string): Promise<void> {
 /** Which revisions the story stands at, and holds it until the transaction ends. */
 export async function holdRow(trx: Db, id: string) {
   await lockStory(trx, id);
-  const row = trx.selectFrom('story').select(['revision_id', 'public_revision_id']).where('id', '=', id);
-  return (await row.executeTakeFirst()) ?? null;
+  const columns = ['revision_id', 'public_revision_id', 'scheduled_revision_id'] as const;
+  return (await trx.selectFrom('story').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
 /** The story, held for a step of its life until the transaction ends. */
@@ -105,6 +106,7 @@ const storyColumns = [
   'story.slug',
   'story.first_published_at',
   'story.scheduled_at',
+  'story.scheduled_revision_id',
   'story.embargo_until',
   'story.reason',
   'story.updated_at',
@@ -128,6 +130,7 @@ export async function findStory(db: Db, id: string): Promise<Story | null> {
     slug: row.slug,
     firstPublishedAt: row.first_published_at,
     scheduledAt: row.scheduled_at,
+    scheduledRevisionId: row.scheduled_revision_id,
     embargoUntil: row.embargo_until,
     reason: row.reason,
     updatedAt: row.updated_at,

@@ -22,6 +22,7 @@ export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from 
 export { sendNoStory } from './no-story.ts';
 export { pathOfAddress } from './page-address.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
+export { picturesOfPreview, storyOfPreview } from './previews.ts';
 export { signers } from './public-lists.ts';
 export {
   answerAddress,

@@ -3,11 +3,11 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { aBrowser } from '../support/browser.ts';
-import type { DeskBrowser } from '../support/desk.ts';
+import { buildDesk } from '../support/built-desk.ts';
+import { type DeskBrowser, goodPassword, openDesk, type TestDesk } from '../support/desk.ts';
 import { begin } from '../support/desk-stories.ts';
 import { noon } from '../support/stories.ts';
 import { violations } from './axe-violations.ts';
-import { noDesk, openListeningDesk, signInByHand } from './desk-newsroom.ts';
 
 const headlines = {
   tides: 'Tide tables for the week',
@@ -16,14 +16,17 @@ const headlines = {
   ukrainian: 'Маяк на Рудій Косі знову світить',
 } as const;
 
-describe('the desk’s story list in a browser', { skip: noDesk }, () => {
+describe('the desk’s story list in a browser', () => {
   const browser = aBrowser();
-  let desk: Awaited<ReturnType<typeof openListeningDesk>>;
+  let desk: TestDesk;
+  let base = '';
   let editor: DeskBrowser;
   let page: Page;
   let tides = '';
+  before(buildDesk);
   before(async () => {
-    desk = await openListeningDesk();
+    desk = await openDesk();
+    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
     editor = await desk.signedIn('editor', 'Orla Wintergill');
     for (const [name, headline] of Object.entries(headlines)) {
       desk.passTime({ minutes: 1 });
@@ -32,7 +35,15 @@ describe('the desk’s story list in a browser', { skip: noDesk }, () => {
       if (name === 'tides') tides = line.id;
     }
     await editor.expect(200, 'POST', `/stories/${tides}/schedule`, { at: '2026-11-21 06:30' });
-    page = await signInByHand(browser(), desk.base, 'editor1@courier.example');
+    page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    // The tests' day, also for the browser.
+    await page.clock.setFixedTime(noon.epochMilliseconds);
+    await page.goto(`${base}/desk/`);
+    await page.getByLabel('E-mail address').fill('editor1@courier.example');
+    await page.getByLabel('Password', { exact: true }).fill(goodPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
   });
   after(async () => {
     await page?.close();
@@ -41,7 +52,7 @@ describe('the desk’s story list in a browser', { skip: noDesk }, () => {
 
   const shown = () => page.locator('.stories a.name').allInnerTexts();
   const open = async (path = '/') => {
-    await page.goto(`${desk.base}/desk${path}`);
+    await page.goto(`${base}/desk${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.locator('.stories, .week, .no-stories').first().waitFor();
   };
@@ -102,7 +113,7 @@ describe('the desk’s story list in a browser', { skip: noDesk }, () => {
     await open();
     await page.keyboard.press('?');
     assert.equal(await page.getByRole('dialog').count(), 0);
-    await page.goto(`${desk.base}/desk/account`);
+    await page.goto(`${base}/desk/account`);
     await page.getByLabel('Single keys act in the story list').check();
   });
 
@@ -165,7 +176,7 @@ describe('the desk’s story list in a browser', { skip: noDesk }, () => {
     await page.getByRole('dialog').getByRole('combobox').fill('tide tables');
     await page.getByRole('dialog').getByRole('option', { name: headlines.tides }).waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${desk.base}/desk/stories/${tides}`);
+    await page.waitForURL(`${base}/desk/stories/${tides}`);
   });
 
   test('the calendar has what is planned on its day by the newsroom’s clock, and leads to other weeks', async () => {

@@ -77,12 +77,20 @@ export function assertNothingLost(folder: string, said: Said): number {
       );
     else if (word === 'revision')
       assert.ok(database.prepare('select 1 from story_revision where id = ?').get(rest), `revision ${rest}`);
+    else if (word === 'words') assertWords(database, rest);
     else if (word === 'picture') assertPicture(folder, database, rest);
     else continue;
     count += 1;
   }
   database.close();
   return count;
+}
+
+/** An autosave may have been folded into a later one, which then has its words. */
+function assertWords(database: DatabaseSync, rest: string): void {
+  const [id = '', words = ''] = rest.split(' ');
+  const found = database.prepare(`select 1 from story_revision where story_id = ? and fields like '%' || ? || '%'`);
+  assert.ok(found.get(id, words), `words ${rest}`);
 }
 
 function assertPicture(folder: string, database: DatabaseSync, id: string): void {

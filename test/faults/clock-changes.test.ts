@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { Db } from '../../src/db/db.ts';
 import { setNewsroom } from '../../src/newsroom/newsroom.ts';
-import { findStory, listVersions, publishDue, scheduleStory } from '../../src/stories/stories.ts';
+import { findStory, publishDue, scheduleStory } from '../../src/stories/stories.ts';
 import { freshDatabase, onEachDialect, type TestDatabase, type TestDialect } from '../support/newsroom.ts';
 import { type ServedNewsroom, serveProcess } from '../support/served.ts';
 import { noSteppedClock, type SteppedClock, steppedClock } from '../support/stepped-clock.ts';
@@ -20,16 +20,21 @@ async function plan(db: Db, wall: string, now: Temporal.Instant) {
   return { id, headline: `Planned for ${wall}`, due: instant(at), told: step.remark ?? '' };
 }
 
-/** How often the story was ever made public, and when first. */
+/** How often the story was ever made public, and when first. One question, for a server may publish between two. */
 async function publications(db: Db, id: string) {
   const events = await db
-    .selectFrom('story_event')
-    .select('at')
-    .where('story_id', '=', id)
-    .where('to_state', '=', 'published')
+    .selectFrom('story_event as e')
+    .select('e.at')
+    .select(({ selectFrom }) =>
+      selectFrom('story_version as v')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .whereRef('v.story_id', '=', 'e.story_id')
+        .as('versions'),
+    )
+    .where('e.story_id', '=', id)
+    .where('e.to_state', '=', 'published')
     .execute();
-  const versions = await listVersions(db, id, { limit: 9 });
-  assert.equal(versions.length, events.length, 'each publication is one version');
+  for (const { versions } of events) assert.equal(Number(versions), events.length, 'each publication is one version');
   return events.map(({ at }) => instant(at));
 }
 

@@ -37,6 +37,7 @@ async function saveOne(n: number): Promise<void> {
     { by: 'Teo', now },
   );
   if (saved.ok) say('revision', saved.revisionId);
+  if (saved.ok) await typeOn(id, saved.revisionId, n);
   if (n % 5 !== 0) return;
   const bytes = await sharp({
     create: { width: 40 + (n % 50), height: 30, channels: 3, background: { r: n % 256, g: process.pid % 256, b: 90 } },
@@ -46,4 +47,18 @@ async function saveOne(n: number): Promise<void> {
   const taken = await takeIn(database.db, folder, { bytes, originalName: `${name}-${n}.jpg`, by: 'Teo', now });
   if (taken.ok) say('picture', taken.picture.id);
   else say('refused', 'picture', taken.problem.message);
+}
+
+/** Autosaves as the desk sends them: each takes the place of the one before it, and holds its words and more. */
+async function typeOn(id: string, from: string, n: number): Promise<void> {
+  let basedOn = from;
+  let headline = `typed-${process.pid}-${n}`;
+  for (const letter of 'abcd') {
+    headline += letter;
+    const by = { by: 'Teo', accountId: 'teo', now: Temporal.Now.instant() };
+    const saved = await saveStory(database.db, { id, basedOn }, storyFields({ headline }), by);
+    if (!saved.ok) continue;
+    say('words', id, headline);
+    basedOn = saved.revisionId;
+  }
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../src/stories/desk-shapes.ts';
 import { plainText } from '../../src/stories/stories.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import { heldToDescription } from '../support/desk-document.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { paragraphs, storyFields } from '../support/stories.ts';
@@ -19,8 +20,8 @@ onEachDialect('saving at the desk', (dialect) => {
   let teo: DeskBrowser;
   beforeEach(async () => {
     desk = await openDesk(dialect);
-    orla = await desk.signedIn('reporter', 'Orla');
-    teo = await desk.signedIn('editor', 'Teo');
+    orla = await heldToDescription(await desk.signedIn('reporter', 'Orla'));
+    teo = await heldToDescription(await desk.signedIn('editor', 'Teo'));
   });
   afterEach(() => desk.close());
 
@@ -260,5 +261,16 @@ onEachDialect('saving at the desk', (dialect) => {
     const numbers = (await revisions(id)).map(({ number }) => number);
     assert.equal(new Set(numbers).size, numbers.length);
     assert.ok(numbers.length < 10, `${numbers.length} revisions of 200 saves`);
+  });
+
+  test('of a burst of saves that all start from one revision every one is kept', async () => {
+    const story = await begin(orla);
+    const burst = [orla, teo].flatMap((browser, who) =>
+      Array.from({ length: 25 }, (_, n) => save(browser, story, story.revisionId, { headline: `Burst ${who}-${n}` })),
+    );
+    const saved = await Promise.all(burst);
+    assert.equal(saved.filter(({ isBranch }) => !isBranch).length, 1);
+    const kept = new Set((await revisions(story.line.id)).map(({ headline }) => headline));
+    for (const who of [0, 1]) for (let n = 0; n < 25; n += 1) assert.ok(kept.has(`Burst ${who}-${n}`), `${who}-${n}`);
   });
 });

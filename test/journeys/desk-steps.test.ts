@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { RevisionChanges } from '../../src/history/desk-shapes.ts';
 import type { BulkAnswer, DeskStory, StepDone, StoryChecks } from '../../src/stories/desk-shapes.ts';
+import { publishDue } from '../../src/stories/stories.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import { heldToDescription } from '../support/desk-document.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { paragraphs } from '../support/stories.ts';
@@ -18,8 +20,8 @@ onEachDialect('a story’s steps at the desk', (dialect) => {
   let teo: DeskBrowser;
   beforeEach(async () => {
     desk = await openDesk(dialect);
-    orla = await desk.signedIn('reporter', 'Orla');
-    teo = await desk.signedIn('editor', 'Teo');
+    orla = await heldToDescription(await desk.signedIn('reporter', 'Orla'));
+    teo = await heldToDescription(await desk.signedIn('editor', 'Teo'));
   });
   afterEach(() => desk.close());
 
@@ -146,6 +148,35 @@ onEachDialect('a story’s steps at the desk', (dialect) => {
     await step(id, 'publish');
     assert.deepEqual(fieldsOf(await refused(409, id, 'embargo', { until: '2026-12-01 08:00' })), ['state']);
     assert.equal((await deedsOfTeo()).length, 8);
+  });
+
+  test('publishes at its time what was planned, and nothing that was written since', async () => {
+    const story = await begin(orla, { headline: 'As planned' });
+    const { id } = story.line;
+    await step(id, 'schedule', { at: '2026-11-20 08:00', revisionId: story.revisionId });
+    const later = await save(orla, story, story.revisionId, { headline: 'Nobody has looked at this' });
+    const refusal = await refused(409, id, 'schedule', { at: '2026-11-20 08:00', revisionId: story.revisionId });
+    assert.deepEqual(fieldsOf(refusal), ['revisionId']);
+    const waiting = await orla.expect<DeskStory>(200, 'GET', `/stories/${id}`);
+    assert.equal(waiting.line.planned?.isNewest, false);
+    desk.passTime({ hours: 24 });
+    const done = await publishDue(desk.database.db, desk.now());
+    assert.ok(done[0]?.step.ok);
+    const { line } = await orla.expect<DeskStory>(200, 'GET', `/stories/${id}`);
+    assert.deepEqual([line.state, line.hasUnpublishedChanges, line.revisionId], ['published', true, later.revisionId]);
+    const { body } = await page(line.path ?? '');
+    assert.match(body, /As planned/);
+    assert.doesNotMatch(body, /Nobody has looked/);
+
+    const other = await begin(orla, { headline: 'As planned first' });
+    await step(other.line.id, 'schedule', { at: '2026-11-21 08:00' });
+    await save(teo, other, other.revisionId, { headline: 'Planned anew' });
+    const anew = await step(other.line.id, 'schedule', { at: '2026-11-21 08:00' });
+    assert.equal(anew.planned?.isNewest, true);
+    desk.passTime({ hours: 24 });
+    await publishDue(desk.database.db, desk.now());
+    const { line: now } = await orla.expect<DeskStory>(200, 'GET', `/stories/${other.line.id}`);
+    assert.deepEqual([now.hasUnpublishedChanges, now.path], [false, '/2026/11/21/planned-anew/']);
   });
 
   test('tells each role what it may do now', async () => {

@@ -11,6 +11,7 @@ import type {
 } from '../../src/stories/desk-shapes.ts';
 import type { StoryState } from '../../src/stories/stories.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import { heldToDescription } from '../support/desk-document.ts';
 import { begin, idsOf, save } from '../support/desk-stories.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 
@@ -20,8 +21,8 @@ onEachDialect('the desk’s list of stories', (dialect) => {
   let teo: DeskBrowser;
   beforeEach(async () => {
     desk = await openDesk(dialect);
-    orla = await desk.signedIn('reporter', 'Orla');
-    teo = await desk.signedIn('editor', 'Teo');
+    orla = await heldToDescription(await desk.signedIn('reporter', 'Orla'));
+    teo = await heldToDescription(await desk.signedIn('editor', 'Teo'));
   });
   afterEach(() => desk.close());
 
@@ -72,6 +73,7 @@ onEachDialect('the desk’s list of stories', (dialect) => {
       at: '2026-11-21T06:30:00.000Z',
       wall: '2026-11-21T06:30:00',
       zone: 'UTC',
+      isNewest: true,
     });
     const public_ = await teo.expect<DeskStoryLine>(200, 'POST', `/stories/${id}/publish`, {});
     assert.equal(public_.path, '/2026/11/19/oyster-beds-reopen-after-six-weeks/');

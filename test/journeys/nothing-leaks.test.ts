@@ -124,7 +124,8 @@ onEachDialect('everything a stranger can reach', (dialect) => {
     for (const [path, answer] of answers) {
       const whole = `${JSON.stringify(answer.headers)}\n${answer.body}`;
       for (const word of secrets) assert.ok(!whole.includes(word), `${word} is in ${answer.statusCode} ${path}`);
-      assert.ok(answer.statusCode < 500, `${answer.statusCode} ${path}`);
+      // The desk's own page says 503 where it has not been built; what it shows comes by the API.
+      assert.ok(answer.statusCode < 500 || path === '/desk/', `${answer.statusCode} ${path}`);
     }
     assert.ok([...answers.values()].some((answer) => answer.body.includes('A story for everyone')));
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import type { DeskDescription } from '../../src/api/api.ts';
 import { may, type Permission, permissions, type Role, roles } from '../../src/people/people.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
@@ -48,6 +49,15 @@ describe('the table of roles', () => {
       }
     }
     assert.ok(asked > 40, `${asked} requests`);
+  });
+
+  test('stands in a description that is valid OpenAPI, whose operations each have a name of their own', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone({ ...description }));
+    assert.ok(valid, JSON.stringify(errors, null, 1));
+    const names = Object.values(description.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted());
   });
 
   test('is the one in the guide', () => {

@@ -64,12 +64,12 @@ function checkAnswer(
 }
 
 /** A JSON pointer as part of an address (RFC 6901, 6). */
-function pointerTo(...parts: readonly string[]): string {
+export function pointerTo(...parts: readonly string[]): string {
   return parts.map((part) => `/${encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
 }
 
 /** The description with every object closed, so that a field it does not name is found. */
-function closed<T>(part: T): T {
+export function closed<T>(part: T): T {
   if (typeof part !== 'object' || part === null) return part;
   if (Array.isArray(part)) return part.map(closed) as T;
   const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { useFormState } from './form-state.ts';
-import { sayProblem } from './notices.ts';
+import { useSayTrouble } from './say-trouble.ts';
 
 interface SendButtonProps extends ButtonProps {
   readonly children: ReactNode;
@@ -22,13 +22,14 @@ export function SendButton({ children, busy, ...rest }: SendButtonProps) {
 interface ActButtonProps extends ButtonProps {
   readonly children: ReactNode;
   readonly busy: string;
-  /** what it does; where that fails, a notice says why */
+  /** what it does; where that fails, it is said why */
   readonly act: () => Promise<unknown>;
   readonly 'aria-label'?: string;
 }
 
 /** Does one thing outside a form, once for each press, and says while it does. */
 export function ActButton({ children, busy, act, ...rest }: ActButtonProps) {
+  const sayTrouble = useSayTrouble();
   const underWay = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const press = async () => {
@@ -38,7 +39,7 @@ export function ActButton({ children, busy, act, ...rest }: ActButtonProps) {
     try {
       await act();
     } catch (error) {
-      sayProblem(error);
+      sayTrouble(error);
     } finally {
       underWay.current = false;
       setBusy(false);

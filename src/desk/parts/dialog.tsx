@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
+import { problemOf } from '../problem.ts';
 import { CloseIcon } from './icons.tsx';
+import { TroubleContext } from './say-trouble.ts';
 
 const words = { close: 'Close' } as const;
 
@@ -17,7 +19,11 @@ interface DialogProps {
 export function Dialog({ title, close, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  // A notice would lie under the dialog, where nobody can reach it and no reader aloud hears it.
+  const sayTrouble = useCallback((error: unknown) => setTrouble(problemOf(error).message), []);
+  // Before it leaves the page: only a dialog that still stands there gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
@@ -38,7 +44,12 @@ export function Dialog({ title, close, children }: DialogProps) {
           <CloseIcon />
         </ActionIcon>
       </div>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body">
+        <div role="alert" className={trouble === null ? 'hidden-words' : 'summary'}>
+          {trouble !== null && <b>{trouble}</b>}
+        </div>
+        <TroubleContext value={sayTrouble}>{children}</TroubleContext>
+      </div>
     </dialog>
   );
 }

@@ -18,12 +18,11 @@ export function useFormState(): FormState {
 /** What a form holds, by the names of its fields. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** Everything that the fields hold; a field that is not there counts as empty. */
+/** Everything that the fields hold. */
 export function valuesOf(form: HTMLFormElement): FormValues {
-  const entries = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
+  return Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
-  return new Proxy(Object.fromEntries(entries), { get: (values, name) => Reflect.get(values, name) ?? '' });
 }
 
 /** What a field's problem says. The server's general words name a field by its name in the API, which no person knows. */

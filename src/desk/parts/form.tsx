@@ -29,11 +29,18 @@ export function Form({ label, check, send, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const underWay = useRef(false);
+  const isTold = useRef(true);
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Wrong>(nothing);
 
+  /** Shows what is wrong; only that moves the focus, and never the putting right of a field. */
+  const tell = (found: Wrong) => {
+    isTold.current = false;
+    setWrong(found);
+  };
   useEffect(() => {
-    if (wrong === nothing || form.current === null) return;
+    if (isTold.current || wrong === nothing || form.current === null) return;
+    isTold.current = true;
     const first = firstWrong(form.current, wrong.fields);
     (first ?? summary.current)?.focus();
   }, [wrong]);
@@ -43,14 +50,14 @@ export function Form({ label, check, send, children }: FormProps) {
     if (underWay.current) return;
     const values = valuesOf(event.currentTarget);
     const found = check?.(values) ?? [];
-    if (found.length > 0) return setWrong({ fields: found, whole: null });
+    if (found.length > 0) return tell({ fields: found, whole: null });
     underWay.current = true;
     setBusy(true);
     setWrong(nothing);
     try {
       await send(values);
     } catch (error) {
-      setWrong(wrongBy(problemOf(error), form.current));
+      tell(wrongBy(problemOf(error), form.current));
     } finally {
       underWay.current = false;
       setBusy(false);

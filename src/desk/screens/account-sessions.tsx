@@ -37,7 +37,13 @@ export function AccountSessions({ sessions }: { readonly sessions: MySecurity['s
         {sessions.map(({ id, isThis, device, startedAt, seenAt }) => (
           <li key={id}>
             <div>
-              <b>{device}</b>
+              <b>{device}</b>{' '}
+              {isThis && (
+                <span className="state">
+                  <i />
+                  {words.here}
+                </span>
+              )}
               <span className="below">
                 {words.since} <Moment at={startedAt} isExact />
                 {!isThis && (
@@ -48,15 +54,9 @@ export function AccountSessions({ sessions }: { readonly sessions: MySecurity['s
               </span>
             </div>
             {isThis ? (
-              <div className="acts">
-                <span className="state">
-                  <i />
-                  {words.here}
-                </span>
-                <ActButton busy={words.ending} act={() => signOut(api)}>
-                  {words.end}
-                </ActButton>
-              </div>
+              <ActButton busy={words.ending} act={() => signOut(api)}>
+                {words.end}
+              </ActButton>
             ) : (
               <ActButton
                 aria-label={words.endAloud(device)}

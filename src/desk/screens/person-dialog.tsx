@@ -61,6 +61,8 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
   const after = async (done: Promise<unknown>, said: string) => {
     await done;
     await client.invalidateQueries({ queryKey: ['people'] });
+    // Under the dialog nobody would hear what is said.
+    close();
     say(said);
   };
   return (

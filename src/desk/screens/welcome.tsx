@@ -6,7 +6,7 @@ import { EntryTitle } from '../parts/entry-title.tsx';
 import { NewPasswordField, TextField } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
 import type { FormValues } from '../parts/form-state.ts';
-import { roleMeanings, roleNames } from '../roles.ts';
+import { oneOfRole, roleMeanings } from '../roles.ts';
 import { useTakeSession } from '../session.ts';
 import type { LinkFacts } from '../shapes.ts';
 import { LinkGate } from './link-gate.tsx';
@@ -17,8 +17,8 @@ const words = {
   foundingLead:
     'You are the first here. This makes your account, with every right of an admin; afterwards you invite the others.',
   invited: 'Welcome',
-  invitedLead: (newsroom: string, role: string, meaning: string) =>
-    `You are invited to the desk of ${newsroom} as ${role}: that role ${meaning}.`,
+  invitedLead: (newsroom: string, as: string, meaning: string) =>
+    `You are invited to the desk of ${newsroom} as ${as}, who ${meaning}.`,
   name: 'Your name',
   nameAbout: 'As colleagues see it. Bylines are kept apart.',
   email: 'E-mail address',
@@ -54,7 +54,7 @@ function WelcomeForm({ token, facts }: { readonly token: string; readonly facts:
     <>
       <EntryTitle>{isFirst ? words.founding(newsroom) : words.invited}</EntryTitle>
       <p className="lead">
-        {isFirst ? words.foundingLead : words.invitedLead(newsroom, roleNames[as].toLowerCase(), roleMeanings[as])}
+        {isFirst ? words.foundingLead : words.invitedLead(newsroom, oneOfRole[as], roleMeanings[as])}
       </p>
       <Form
         label={isFirst ? words.founding(newsroom) : words.invited}

@@ -18,6 +18,7 @@ const words = {
   late: 'Late: due',
   due: 'Due',
   planned: 'Planned',
+  older: 'as it was before the last save',
   embargo: 'Embargo until',
   last: 'Last change',
   changedBy: (name: string) => `by ${name}`,
@@ -109,6 +110,7 @@ function Times({ story: { state, deadline, planned, embargoUntil } }: { readonly
       {planned !== null && state === 'scheduled' && (
         <span className="time">
           {words.planned} <NewsroomMoment at={planned.at} />
+          {!planned.isNewest && <span className="waits">, {words.older}</span>}
         </span>
       )}
       {deadline !== null && isAhead && (
