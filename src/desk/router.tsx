@@ -78,6 +78,13 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
 });
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: ({ person }: Record<string, unknown>): { readonly person?: string } =>
+    typeof person === 'string' && /^[0-9a-f-]{36}$/.test(person) ? { person } : {},
+  component: lazyRouteComponent(() => import('./screens/audit.tsx'), 'AuditScreen'),
+});
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
 /** Makes the desk's router. */
@@ -88,7 +95,7 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, calendar, account, people, nowhere]),
+      desk.addChildren([home, calendar, account, people, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

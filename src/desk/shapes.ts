@@ -11,6 +11,7 @@ export type {
   SessionLine,
   SessionState,
 } from '../people/account-shapes.ts';
+export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
 export type {
   BulkAnswer,

@@ -54,7 +54,7 @@ describe('the desk’s story list in a browser', () => {
   const open = async (path = '/') => {
     await page.goto(`${base}/desk${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.stories, .week, .no-stories').first().waitFor();
+    await page.locator('.stories, .week, .no-stories, .trouble').first().waitFor();
   };
   /** Waits until the list is as long as it should be: what it shows comes with the answer. */
   const showing = async (...expected: readonly string[]) => {
@@ -189,6 +189,28 @@ describe('the desk’s story list in a browser', () => {
     assert.match(page.url(), /week=2026-11-23/);
     await page.getByRole('link', { name: 'This week' }).click();
     await page.getByRole('link', { name: headlines.tides }).waitFor();
+  });
+
+  test('the audit log tells an admin what was done, and of one person where that is asked', async () => {
+    const other = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+    other.setDefaultTimeout(10_000);
+    await other.clock.setFixedTime(noon.epochMilliseconds);
+    await other.goto(`${base}/desk/audit`);
+    await other.getByLabel('E-mail address').fill('ada@courier.example');
+    await other.getByLabel('Password', { exact: true }).fill(goodPassword);
+    await other.keyboard.press('Enter');
+    await other.locator('.deeds li', { hasText: headlines.tides }).waitFor();
+    await other.getByLabel('Done by').selectOption({ label: 'Ada Adminson' });
+    await other.waitForURL(/person=/);
+    await other.locator('.deeds[aria-busy=false]').waitFor();
+    assert.equal(await other.locator('.deeds li', { hasText: headlines.tides }).count(), 0);
+    assert.ok((await other.locator('.deeds li', { hasText: 'Ada Adminson' }).count()) > 0);
+    const found: string[] = [];
+    for (const width of [390, 1280]) found.push(...(await violations(other, 'audit log', width)));
+    assert.deepEqual(found, []);
+    await other.close();
+    await open('/audit');
+    await page.getByText('Your role does not allow this.').waitFor();
   });
 
   test('list, palette and calendar have no fault that axe knows, on a phone and wide, light and dark', async () => {

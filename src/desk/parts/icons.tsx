@@ -22,6 +22,11 @@ export function CalendarIcon() {
   return <Icon path="M2.500 4h11v9h-11zM2.500 7h11M5.500 2.500V5M10.500 2.500V5" />;
 }
 
+/** The audit log: a clock that stands for what has been. */
+export function AuditIcon() {
+  return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM8 5v3.200l2.200 1.300" />;
+}
+
 /** People: two heads and shoulders. */
 export function PeopleIcon() {
   return (
