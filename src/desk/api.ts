@@ -5,7 +5,18 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
-import type { HandedLink, LinkFacts, Me, MySecurity, People, PersonLine, Role, SessionState } from './shapes.ts';
+import type {
+  AuditPage,
+  HandedLink,
+  LinkFacts,
+  Me,
+  MySecurity,
+  People,
+  PersonLine,
+  Role,
+  SessionState,
+} from './shapes.ts';
+import { makeStoryListApi } from './story-list-api.ts';
 
 /** What a passkey is asked to sign, and under which name the server remembers having asked. */
 interface Challenge<Options> {
@@ -16,6 +27,11 @@ interface Challenge<Options> {
 /** Every question that the desk puts to the server, by what it is about. */
 export function makeApi(ask: Ask) {
   return {
+    audit: (asked: { before: string | null; account: string | null }) => {
+      const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+      return ask<AuditPage>('GET', `/audit?${new URLSearchParams(Object.fromEntries(given))}`);
+    },
+    storyList: makeStoryListApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

@@ -12,6 +12,8 @@ import { Shell } from './parts/shell.tsx';
 import { Waiting } from './parts/trouble.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
+import { readListSearch } from './stories/list-address.ts';
+import { isDay } from './zone-days.ts';
 
 /** Every address of the desk, below `/desk/`. A screen's code loads when it is first opened; the door is always at hand. */
 
@@ -57,7 +59,14 @@ const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Sh
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  component: lazyRouteComponent(() => import('./screens/home.tsx'), 'HomeScreen'),
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./screens/stories.tsx'), 'StoriesScreen'),
+});
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendar',
+  validateSearch: ({ week }: Record<string, unknown>): { readonly week?: string } => (isDay(week) ? { week } : {}),
+  component: lazyRouteComponent(() => import('./screens/calendar.tsx'), 'CalendarScreen'),
 });
 const account = createRoute({
   getParentRoute: () => desk,
@@ -69,6 +78,13 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
 });
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: ({ person }: Record<string, unknown>): { readonly person?: string } =>
+    typeof person === 'string' && /^[0-9a-f-]{36}$/.test(person) ? { person } : {},
+  component: lazyRouteComponent(() => import('./screens/audit.tsx'), 'AuditScreen'),
+});
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
 /** Makes the desk's router. */
@@ -79,7 +95,7 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, account, people, nowhere]),
+      desk.addChildren([home, calendar, account, people, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

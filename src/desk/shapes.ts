@@ -11,4 +11,15 @@ export type {
   SessionLine,
   SessionState,
 } from '../people/account-shapes.ts';
+export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
+export type {
+  BulkAnswer,
+  Choices,
+  Colleague,
+  Colleagues,
+  DeskStories,
+  DeskStory,
+  DeskStoryLine,
+} from '../stories/desk-shapes.ts';
+export type { StoryState } from '../stories/shapes.ts';

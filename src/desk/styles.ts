@@ -15,5 +15,6 @@ import './css/controls.css';
 import './css/shell.css';
 import './css/entry.css';
 import './css/lists.css';
+import './css/choosing.css';
 import './css/blocks.css';
 import './css/floating.css';

@@ -1,19 +1,7 @@
-import { type Api, deskAnswer, id as idOf, limit, list, named, object, optional, orNull, text } from '../api/api.ts';
+import { type Api, deskAnswer, id as idOf, limit, object, optional } from '../api/api.ts';
 import type { PeopleDeps } from './admission.ts';
 import { listDeeds } from './audit.ts';
-
-export const AuditEntry = named(
-  'AuditEntry',
-  object({
-    id: text({ format: 'uuid' }),
-    at: text({ format: 'date-time', description: 'When it was done.' }),
-    by: text({ description: 'Who did it, by the name of then.' }),
-    accountId: orNull(text({ format: 'uuid' }), { description: 'null: nobody who was signed in, such as a command.' }),
-    action: text({ description: 'What was done, in a few words.' }),
-    object: text({ description: 'To whom or what.' }),
-    detail: list(object({ name: text(), value: text() }), { description: 'What else there is to say of it.' }),
-  }),
-);
+import { AuditPage } from './audit-shapes.ts';
 
 const query = object({
   limit,
@@ -34,13 +22,7 @@ export function auditRoutes(api: Api, { db }: PeopleDeps): void {
         tags: ['People'],
         querystring: query,
         response: {
-          200: deskAnswer(
-            'A page of entries, the newest first.',
-            object({
-              entries: list(AuditEntry),
-              next: orNull(text({ format: 'uuid' }), { description: 'Give it back as `before`; null at the end.' }),
-            }),
-          ),
+          200: deskAnswer('A page of entries, the newest first.', AuditPage),
         },
       },
     },

@@ -66,7 +66,7 @@ describe('the desk in a browser', () => {
     await page.keyboard.type('orla@courier.example');
     await page.getByLabel('Password', { exact: true }).fill(goodPassword);
     await page.keyboard.press('Enter');
-    await heading(page, 'Good to see you, Orla');
+    await heading(page, 'Stories');
 
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await heading(page, 'People');
@@ -84,7 +84,7 @@ describe('the desk in a browser', () => {
     await other.getByLabel('Your name').fill('Teo Sandvoss');
     await other.getByLabel('Password', { exact: true }).fill('four lanterns on the quay');
     await other.keyboard.press('Enter');
-    await heading(other, 'Good to see you, Teo');
+    await heading(other, 'Stories');
     assert.equal(await other.getByRole('link', { name: 'People' }).count(), 0, 'a reporter is not led there');
     await other.goto(here(link));
     await heading(other, 'This link is no longer good');
@@ -140,9 +140,10 @@ describe('the desk in a browser', () => {
       await look('somebody’s account');
       await page.keyboard.press('Escape');
       await look('people');
-      await page.getByRole('link', { name: 'Home' }).click();
-      await heading(page, /^Good to see you/);
-      await look('home');
+      await page.getByRole('link', { name: 'Stories', exact: true }).click();
+      await heading(page, 'Stories');
+      await page.getByText('No story yet.').waitFor();
+      await look('stories, of which there are none');
       await page.getByRole('link', { name: 'My account', exact: true }).first().click();
       await page.getByRole('button', { name: 'Set up one-time codes' }).click();
       await page.getByLabel('Your password', { exact: true }).fill(goodPassword);

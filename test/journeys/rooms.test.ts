@@ -81,7 +81,7 @@ describe('the map of rooms', () => {
   });
 
   test('keeps rooms flat and their files within 300 lines', () => {
-    const allowed = new Set(['db/migrations', 'site/css', 'desk/screens', 'desk/parts', 'desk/css']);
+    const allowed = new Set(['db/migrations', 'site/css', 'desk/screens', 'desk/parts', 'desk/css', 'desk/stories']);
     for (const folder of folders) {
       for (const entry of readdirSync(join(root, 'src', folder), { withFileTypes: true })) {
         if (entry.isDirectory())

@@ -12,9 +12,19 @@ function Icon({ path }: IconProps) {
   );
 }
 
-/** The beginning: a desk with its drawer. */
-export function HomeIcon() {
-  return <Icon path="M2.5 7.5 8 3l5.5 4.500M4 6.500V13h8V6.500M6.700 13V9.500h2.600V13" />;
+/** Stories: a sheet with its lines. */
+export function StoriesIcon() {
+  return <Icon path="M3 3h10v10H3zM5.500 6h5M5.500 8.500h5M5.500 11h3" />;
+}
+
+/** The calendar: a leaf of it. */
+export function CalendarIcon() {
+  return <Icon path="M2.500 4h11v9h-11zM2.500 7h11M5.500 2.500V5M10.500 2.500V5" />;
+}
+
+/** The audit log: a clock that stands for what has been. */
+export function AuditIcon() {
+  return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM8 5v3.200l2.200 1.300" />;
 }
 
 /** People: two heads and shoulders. */

@@ -5,6 +5,7 @@ import { Trouble, Waiting } from '../parts/trouble.tsx';
 import { mySecurityQuery } from '../queries.ts';
 import { AccountCodes } from './account-codes.tsx';
 import { AccountColours } from './account-colours.tsx';
+import { AccountKeys } from './account-keys.tsx';
 import { AccountName } from './account-name.tsx';
 import { AccountPasskeys } from './account-passkeys.tsx';
 import { AccountPassword } from './account-password.tsx';
@@ -30,6 +31,7 @@ export function AccountScreen() {
       )}
       {!security && (error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />)}
       <AccountColours />
+      <AccountKeys />
     </>
   );
 }

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Permission } from '../shapes.ts';
+import { AccountIcon, AuditIcon, CalendarIcon, PeopleIcon, StoriesIcon } from './icons.tsx';
+
+interface Place {
+  readonly to: '/' | '/calendar' | '/people' | '/audit' | '/account';
+  readonly words: string;
+  readonly icon: ReactNode;
+  readonly permission: Permission;
+}
+
+const words = {
+  stories: 'Stories',
+  calendar: 'Calendar',
+  people: 'People',
+  audit: 'Audit log',
+  account: 'My account',
+} as const;
+
+/** What there is at the desk, in order; the navigation and the palette show of it what the person may use. */
+export const places: readonly Place[] = [
+  { to: '/', words: words.stories, icon: <StoriesIcon />, permission: 'desk: read' },
+  { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
+  { to: '/people', words: words.people, icon: <PeopleIcon />, permission: 'desk: people' },
+  { to: '/audit', words: words.audit, icon: <AuditIcon />, permission: 'desk: audit' },
+  { to: '/account', words: words.account, icon: <AccountIcon />, permission: 'desk: be here' },
+];
