@@ -16,6 +16,7 @@ import type {
   Role,
   SessionState,
 } from './shapes.ts';
+import { makeStoryApi } from './stories/story-api.ts';
 import { makeStoryListApi } from './story-list-api.ts';
 
 /** What a passkey is asked to sign, and under which name the server remembers having asked. */
@@ -32,6 +33,7 @@ export function makeApi(ask: Ask) {
       return ask<AuditPage>('GET', `/audit?${new URLSearchParams(Object.fromEntries(given))}`);
     },
     storyList: makeStoryListApi(ask),
+    story: makeStoryApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

@@ -1,6 +1,6 @@
 import { Problem, problemIn, problemOf } from './problem.ts';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Asks the desk's API and gives what it answers; rejects with a `Problem`. */
 export type Ask = <Answer>(method: Method, path: string, body?: object) => Promise<Answer>;

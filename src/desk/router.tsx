@@ -85,6 +85,11 @@ const audit = createRoute({
     typeof person === 'string' && /^[0-9a-f-]{36}$/.test(person) ? { person } : {},
   component: lazyRouteComponent(() => import('./screens/audit.tsx'), 'AuditScreen'),
 });
+const story = createRoute({
+  getParentRoute: () => desk,
+  path: '/stories/$id',
+  component: lazyRouteComponent(() => import('./screens/story.tsx'), 'StoryScreen'),
+});
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
 /** Makes the desk's router. */
@@ -95,7 +100,7 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, calendar, account, people, audit, nowhere]),
+      desk.addChildren([home, story, calendar, account, people, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

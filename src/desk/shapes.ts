@@ -18,8 +18,11 @@ export type {
   Choices,
   Colleague,
   Colleagues,
+  DeskFields,
   DeskStories,
   DeskStory,
   DeskStoryLine,
+  SavedRevision,
+  StepDone,
 } from '../stories/desk-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';
