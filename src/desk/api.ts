@@ -15,6 +15,7 @@ import type {
   PersonLine,
   Role,
   SessionState,
+  Settings,
 } from './shapes.ts';
 import { makeStoryListApi } from './story-list-api.ts';
 
@@ -30,6 +31,10 @@ export function makeApi(ask: Ask) {
     audit: (asked: { before: string | null; account: string | null }) => {
       const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
       return ask<AuditPage>('GET', `/audit?${new URLSearchParams(Object.fromEntries(given))}`);
+    },
+    settings: {
+      list: () => ask<Settings>('GET', '/settings'),
+      change: (values: Readonly<Record<string, unknown>>) => ask<Settings>('PATCH', '/settings', { values }),
     },
     storyList: makeStoryListApi(ask),
     session: {

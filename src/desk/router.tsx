@@ -85,6 +85,11 @@ const audit = createRoute({
     typeof person === 'string' && /^[0-9a-f-]{36}$/.test(person) ? { person } : {},
   component: lazyRouteComponent(() => import('./screens/audit.tsx'), 'AuditScreen'),
 });
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
+});
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
 /** Makes the desk's router. */
@@ -95,7 +100,7 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, calendar, account, people, audit, nowhere]),
+      desk.addChildren([home, calendar, account, people, settings, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,
