@@ -25,6 +25,12 @@ interface Challenge<Options> {
   readonly options: Options;
 }
 
+/** A page that stands apart from the news. */
+interface StandingPage {
+  readonly slug: string;
+  readonly title: string;
+}
+
 /** Every question that the desk puts to the server, by what it is about. */
 export function makeApi(ask: Ask) {
   return {
@@ -34,6 +40,7 @@ export function makeApi(ask: Ask) {
     },
     settings: {
       list: () => ask<Settings>('GET', '/settings'),
+      pages: () => ask<{ readonly pages: readonly StandingPage[] }>('GET', '/pages'),
       change: (values: Readonly<Record<string, unknown>>) => ask<Settings>('PATCH', '/settings', { values }),
     },
     storyList: makeStoryListApi(ask),

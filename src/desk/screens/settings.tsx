@@ -10,6 +10,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 import { changedIn, textOf } from '../setting-values.ts';
 import type { SettingLine } from '../shapes.ts';
+import { StandingPages } from './standing-pages.tsx';
 
 const words = {
   title: 'Settings',
@@ -51,6 +52,7 @@ export function SettingsScreen() {
             <Group title={title} settings={data.settings.filter(({ key }) => groupOf(key) === name)} />
           </Block>
         ))}
+      {data && <StandingPages />}
     </>
   );
 }
