@@ -15,6 +15,7 @@ import type {
   PersonLine,
   Role,
   SessionState,
+  Settings,
 } from './shapes.ts';
 import { makeStoryApi } from './stories/story-api.ts';
 import { makeStoryListApi } from './story-list-api.ts';
@@ -25,12 +26,23 @@ interface Challenge<Options> {
   readonly options: Options;
 }
 
+/** A page that stands apart from the news. */
+interface StandingPage {
+  readonly slug: string;
+  readonly title: string;
+}
+
 /** Every question that the desk puts to the server, by what it is about. */
 export function makeApi(ask: Ask) {
   return {
     audit: (asked: { before: string | null; account: string | null }) => {
       const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
       return ask<AuditPage>('GET', `/audit?${new URLSearchParams(Object.fromEntries(given))}`);
+    },
+    settings: {
+      list: () => ask<Settings>('GET', '/settings'),
+      pages: () => ask<{ readonly pages: readonly StandingPage[] }>('GET', '/pages'),
+      change: (values: Readonly<Record<string, unknown>>) => ask<Settings>('PATCH', '/settings', { values }),
     },
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),

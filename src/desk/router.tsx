@@ -90,6 +90,11 @@ const story = createRoute({
   path: '/stories/$id',
   component: lazyRouteComponent(() => import('./screens/story.tsx'), 'StoryScreen'),
 });
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
+});
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
 /** Makes the desk's router. */
@@ -100,7 +105,7 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, story, calendar, account, people, audit, nowhere]),
+      desk.addChildren([home, story, calendar, account, people, settings, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

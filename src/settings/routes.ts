@@ -1,21 +1,10 @@
-import {
-  type Api,
-  anyObject,
-  deskAnswer,
-  list,
-  mended,
-  named,
-  object,
-  oneOf,
-  Refusal,
-  type Schema,
-  text,
-} from '../api/api.ts';
+import { type Api, anyObject, deskAnswer, mended, object, Refusal } from '../api/api.ts';
 import { type Db, transaction } from '../db/db.ts';
 import { changesOf, type Json, type Newsroom, readNewsroom, type Setting, settings } from '../newsroom/newsroom.ts';
 import { actorOf, noteDeed } from '../people/people.ts';
 import { applySettings } from './apply-settings.ts';
 import { pageRoutes } from './page-routes.ts';
+import { Settings } from './settings-shapes.ts';
 
 export interface SettingsDeps {
   readonly db: Db;
@@ -24,17 +13,6 @@ export interface SettingsDeps {
 
 const config = { access: 'desk: settings' } as const;
 const tags = ['Settings'];
-
-const SettingLine = named(
-  'Setting',
-  object({
-    key: text({ description: 'Its name, with a dot for its group: `colours.accent`.' }),
-    about: text({ description: 'What it is, in one line.' }),
-    takes: oneOf(['text', 'list', 'yes or no']),
-    value: { description: 'As a settings file writes it; null or empty where it is not set.' } as Schema<Json>,
-  }),
-);
-const all = object({ settings: list(SettingLine) });
 
 function lines(newsroom: Newsroom, of: readonly Setting[] = settings) {
   return of.map(({ key, about, takes, show }) => ({ key, about, takes, value: show(newsroom) }));
@@ -53,7 +31,7 @@ export function settingsApi(api: Api, deps: SettingsDeps): void {
         description: 'Every setting of the newsroom with its value.',
         tags,
         querystring: object({}),
-        response: { 200: deskAnswer('In the order of a settings file.', all) },
+        response: { 200: deskAnswer('In the order of a settings file.', Settings) },
       },
     },
     async () => ({ settings: lines(await readNewsroom(db)) }),
@@ -75,7 +53,7 @@ export function settingsApi(api: Api, deps: SettingsDeps): void {
             'Give an object such as {"name": "The Courier"}.',
           ),
         }),
-        response: { 200: deskAnswer('What is different now.', all) },
+        response: { 200: deskAnswer('What is different now.', Settings) },
       },
     },
     async (request) => {

@@ -27,6 +27,13 @@ export function AuditIcon() {
   return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM8 5v3.200l2.200 1.300" />;
 }
 
+/** Settings: two sliders. */
+export function SettingsIcon() {
+  return (
+    <Icon path="M2.500 5h1.800M7.700 5h5.800M6 6.700a1.700 1.700 0 1 0 0-3.400 1.700 1.700 0 0 0 0 3.400ZM2.500 11h6.300M12.200 11h1.300M10.500 12.700a1.700 1.700 0 1 0 0-3.400 1.700 1.700 0 0 0 0 3.400Z" />
+  );
+}
+
 /** People: two heads and shoulders. */
 export function PeopleIcon() {
   return (

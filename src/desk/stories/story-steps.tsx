@@ -31,6 +31,8 @@ export function StorySteps({ story }: { readonly story: DeskStory }) {
     say(done.remark ?? stepWords[step as keyof typeof stepWords].done);
   };
   const plain = plainSteps.filter((step) => story.may.includes(step));
+  // What the story is on its way to, for whoever may take it there.
+  const first = plain.includes('publish') ? 'publish' : 'hand-in';
   const withWords = askedSteps.filter((step) => story.may.includes(step));
   return (
     <Block title={words.title} about={words.about}>
@@ -42,7 +44,7 @@ export function StorySteps({ story }: { readonly story: DeskStory }) {
         {plain.map((step) => (
           <ActButton
             key={step}
-            variant={step === 'publish' || step === 'hand-in' ? 'filled' : 'default'}
+            variant={step === first ? 'filled' : 'default'}
             busy={stepWords[step].busy}
             act={() => take(step, step === 'publish' ? { revisionId: story.revisionId } : {})}
           >

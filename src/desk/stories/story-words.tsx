@@ -1,13 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { Block } from '../parts/block.tsx';
 import { SendButton } from '../parts/buttons.tsx';
+import { ChoiceField } from '../parts/choice-field.tsx';
 import { Form } from '../parts/form.tsx';
 import type { FormValues } from '../parts/form-state.ts';
 import { LongField } from '../parts/long-field.tsx';
 import { say } from '../parts/notices.ts';
 import type { DeskStory } from '../shapes.ts';
+import { sectionsQuery } from './list-queries.ts';
 import { documentOfWords, plainWords } from './plain-words.ts';
 import { storyChanged } from './story-queries.ts';
 
@@ -18,6 +20,8 @@ const words = {
   headline: 'Headline',
   kicker: 'Kicker',
   standfirst: 'Standfirst',
+  section: 'Section',
+  noSection: 'None yet',
   text: 'Text',
   textAbout: 'An empty line ends a paragraph.',
   rich: 'This text has headings, pictures, links or other marks. It can be read in the preview, and is changed by the desk’s API.',
@@ -32,6 +36,7 @@ const words = {
 export function StoryWords({ story }: { readonly story: DeskStory }) {
   const { api } = useDesk();
   const client = useQueryClient();
+  const { data: sections } = useSuspenseQuery(sectionsQuery(api));
   const { fields, line } = story;
   // What was read when the form was opened: whoever saves must not pass for having seen what came after.
   const [read] = useState(story);
@@ -49,7 +54,7 @@ export function StoryWords({ story }: { readonly story: DeskStory }) {
   const written = { language: fields.language, direction: fields.direction };
   return (
     <Block title={words.title} about={words.about}>
-      <div onInput={() => setTouched(true)}>
+      <div className="story-form" onInput={() => setTouched(true)}>
         <Form label={words.title} send={send}>
           <LongField name="kicker" label={words.kicker} rows={1} defaultValue={read.fields.kicker ?? ''} {...written} />
           <LongField name="headline" label={words.headline} rows={2} defaultValue={read.fields.headline} {...written} />
@@ -59,6 +64,15 @@ export function StoryWords({ story }: { readonly story: DeskStory }) {
             rows={2}
             defaultValue={read.fields.standfirst ?? ''}
             {...written}
+          />
+          <ChoiceField
+            name="sectionId"
+            label={words.section}
+            defaultValue={read.fields.sectionId ?? ''}
+            choices={[
+              { value: '', label: words.noSection },
+              ...sections.choices.map((section) => ({ value: section.id, label: section.name })),
+            ]}
           />
           {text === null ? (
             <p className="small quiet">{words.rich}</p>
@@ -88,6 +102,7 @@ function changed(fields: DeskStory['fields'], values: FormValues, text: string |
     headline: (values['headline'] ?? '').trim(),
     kicker: orNull(values['kicker']),
     standfirst: orNull(values['standfirst']),
+    sectionId: orNull(values['sectionId']),
     // A text that was not changed stays as it is, to the last space.
     document: text === null || values['text'] === text ? fields.document : documentOfWords(values['text'] ?? ''),
   };

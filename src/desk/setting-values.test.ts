@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { changedIn, textOf } from './setting-values.ts';
+import type { SettingLine } from './shapes.ts';
+
+const setting = (key: string, takes: SettingLine['takes'], value: SettingLine['value']): SettingLine => ({
+  key,
+  about: key,
+  takes,
+  value,
+});
+
+describe('the values of settings in a form', () => {
+  const navigation = setting('navigation', 'list', [
+    { section: 'harbour' },
+    { link: 'https://courier.example/', label: 'Shop' },
+  ]);
+  const all = [setting('name', 'text', 'Courier'), setting('ads', 'list', ['a', 'b']), navigation];
+
+  test('are sent only where they are changed', () => {
+    const same = Object.fromEntries(all.map((one) => [one.key, textOf(one)]));
+    assert.deepEqual(changedIn(all, same), {});
+    assert.deepEqual(changedIn(all, { ...same, name: ' ', ads: 'a\r\n\r\n c ' }), { name: null, ads: ['a', 'c'] });
+  });
+
+  test('of a list with parts are lines that can be read and changed', () => {
+    assert.equal(textOf(navigation), 'section: harbour\nlink: https://courier.example/ | Shop');
+    assert.deepEqual(changedIn([navigation], { navigation: 'topic: tides | The tides\nodd\n{"page": "about"}' }), {
+      navigation: [{ topic: 'tides', label: 'The tides' }, 'odd', { page: 'about' }],
+    });
+  });
+
+  test('are true or false where a box is ticked or not', () => {
+    const open = setting('isApiOpen', 'yes or no', true);
+    assert.deepEqual(changedIn([open], { isApiOpen: 'yes' }), {});
+    assert.deepEqual(changedIn([open], {}), { isApiOpen: false });
+  });
+});
