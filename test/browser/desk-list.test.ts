@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterEach, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { aBrowser } from '../support/browser.ts';
@@ -24,7 +24,7 @@ describe('the desk’s story list in a browser', () => {
   let page: Page;
   let tides = '';
   before(buildDesk);
-  before(async () => {
+  beforeEach(async () => {
     desk = await openDesk();
     base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
     editor = await desk.signedIn('editor', 'Orla Wintergill');
@@ -45,9 +45,9 @@ describe('the desk’s story list in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
   });
-  after(async () => {
-    await page?.close();
-    await desk?.close();
+  afterEach(async () => {
+    await page.context().close();
+    await desk.close();
   });
 
   const shown = () => page.locator('.stories a.name').allInnerTexts();
