@@ -40,6 +40,8 @@ const api = makeApi(makeAsk(signedOut));
 void queries.prefetchQuery(sessionQuery(api));
 const router = makeRouter();
 
+// It stands on the page for those whose browser runs no script, or could not load this one.
+document.getElementById('no-script')?.remove();
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the desk.');
 createRoot(place).render(
