@@ -7,3 +7,4 @@ export { makePageCache, type PageCache } from './page-cache.ts';
 export type { Access, Admission } from './security.ts';
 export { type ErrorPages, makeServer, type ServerOptions } from './server.ts';
 export { makeTraffic } from './traffic.ts';
+export { makeTurns } from './turns.ts';

@@ -2,4 +2,5 @@
 export { askOutside, type Limits } from './ask.ts';
 export { isPublicAddress } from './public-address.ts';
 export type { Reach } from './reach.ts';
+export { startRounds } from './rounds.ts';
 export type { OutgoingAnswer, OutgoingRequest, Received } from './shapes.ts';

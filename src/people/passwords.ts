@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Refusal } from '../api/api.ts';
+import { makeTurns } from '../http/http.ts';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -11,26 +12,21 @@ const atOnce = 2;
 const waitingAtMost = 40;
 
 const derive = promisify(argon2);
-let working = 0;
-const line: (() => void)[] = [];
+const turns = makeTurns(atOnce);
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (working >= atOnce) {
-    if (line.length >= waitingAtMost)
-      throw new Refusal({
-        kind: 'too-often',
-        status: 429,
-        detail: 'Many people are signing in just now. Try again in a few seconds.',
-        retryAfter: 5,
-      });
-    await new Promise<void>((itsTurn) => line.push(itsTurn));
-  } else working += 1;
+  if (turns.waiting() >= waitingAtMost)
+    throw new Refusal({
+      kind: 'too-often',
+      status: 429,
+      detail: 'Many people are signing in just now. Try again in a few seconds.',
+      retryAfter: 5,
+    });
+  const over = await turns.take();
   try {
     return await work();
   } finally {
-    const next = line.shift();
-    if (next) next();
-    else working -= 1;
+    over();
   }
 }
 

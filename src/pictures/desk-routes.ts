@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import {
   type Api,
   deskAnswer,
@@ -20,7 +18,7 @@ import { deskPicture } from './desk-presenter.ts';
 import { DeskPicture, PictureChange } from './desk-shapes.ts';
 import { editPicture } from './edit.ts';
 import { searchLibrary } from './library.ts';
-import { renditionPath } from './picture-files.ts';
+import { fileOfPictures, sendPictureFile } from './previews.ts';
 import type { PictureOutcome } from './shapes.ts';
 import { findPicture } from './store.ts';
 import { fillSlot, takeIn } from './take-in.ts';
@@ -213,8 +211,6 @@ export function deskPictureApi(api: Api, deps: DeskPictureDeps): void {
   fileRoute(api, deps);
 }
 
-const types: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' };
-
 /** The files of any picture, for who may read the desk. */
 function fileRoute(api: Api, { db, folder }: DeskPictureDeps): void {
   api.get(
@@ -235,14 +231,11 @@ function fileRoute(api: Api, { db, folder }: DeskPictureDeps): void {
       },
     },
     async ({ params: { id, file } }, reply) => {
-      const picture = await findPicture(db, id);
-      const rendition = picture?.renditions.find((each) => each.file === file);
-      const path = renditionPath(folder, file);
-      const found = rendition ? await stat(path).catch(() => null) : null;
-      if (!rendition || !found) throw noSuchPicture();
+      const found = await fileOfPictures(db, folder, { ids: [id], file });
+      if (found === null) throw noSuchPicture();
       // Made from its content, so that what was once sent is right for ever; but for this person's browser alone.
-      reply.header('cache-control', 'private, max-age=31536000, immutable').header('content-length', found.size);
-      return reply.type(types[rendition.format] ?? 'application/octet-stream').send(createReadStream(path) as never);
+      reply.header('cache-control', 'private, max-age=31536000, immutable');
+      return sendPictureFile(reply, found);
     },
   );
 }

@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { type Api, Refusal } from '../api/api.ts';
+import { makeTurns } from '../http/http.ts';
 import { largestFile, refuse } from './refusals.ts';
 
 /** Files that are read and worked on side by side: each may be 50 MB, and the darkroom takes one at a time anyway. */
-const atOnce = 2;
-let reading = 0;
-const line: (() => void)[] = [];
+const turns = makeTurns(2);
 
 /** Lets the desk's API take a file as the body of a request; nothing of it is read before its turn. */
 export function takeFiles(api: Api): void {
@@ -24,14 +23,11 @@ export async function withFile<Result>(
 ): Promise<Result> {
   if (!(request.body instanceof Readable)) throw noFile();
   if (Number(request.headers['content-length'] ?? 0) > largestFile) throw tooLarge();
-  if (reading >= atOnce) await new Promise<void>((itsTurn) => line.push(itsTurn));
-  else reading += 1;
+  const over = await turns.take();
   try {
     return await work(await readBody(request));
   } finally {
-    const next = line.shift();
-    if (next) next();
-    else reading -= 1;
+    over();
   }
 }
 

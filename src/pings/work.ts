@@ -1,6 +1,6 @@
 import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
-import { askOutside } from '../outgoing/outgoing.ts';
+import { askOutside, startRounds } from '../outgoing/outgoing.ts';
 import { stamp } from '../text/text.ts';
 import { queueChanges } from './queue.ts';
 import { isReachable, isTooOld, pauseAfter } from './rules.ts';
@@ -96,20 +96,5 @@ async function settle({ db, now, gaveUp, signal }: Round, { kind, pings, given }
 
 /** Starts the rounds. Call what it returns to stop: it ends one that is under way, and resolves when that has ended. */
 export function startPings(deps: PingDeps & { readonly failed: (error: unknown) => void }): () => Promise<void> {
-  const stop = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let round = Promise.resolve();
-  const next = () => {
-    round = pingRound(deps, stop.signal)
-      .catch(deps.failed)
-      .then(() => {
-        if (!stop.signal.aborted) timer = setTimeout(next, lookEveryMs);
-      });
-  };
-  next();
-  return async () => {
-    stop.abort();
-    clearTimeout(timer);
-    await round;
-  };
+  return startRounds((signal) => pingRound(deps, signal), { everyMs: lookEveryMs, failed: deps.failed });
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import { askOutside, type OutgoingAnswer } from '../outgoing/outgoing.ts';
+import { askOutside, type OutgoingAnswer, startRounds } from '../outgoing/outgoing.ts';
 import { type Due, dueDeliveries, noteOutcome, type Outcome } from './deliveries.ts';
 import { payloadOf } from './payload.ts';
 import { pauseAfter } from './rules.ts';
@@ -60,20 +60,5 @@ function outcomeOf(due: Due, result: OutgoingAnswer, now: Temporal.Instant): Out
 
 /** Starts the rounds. Call what it returns to stop: it ends one that is under way, and resolves when that has ended. */
 export function startWebhooks(deps: WebhookDeps & { readonly failed: (error: unknown) => void }): () => Promise<void> {
-  const stop = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let round = Promise.resolve();
-  const next = () => {
-    round = webhookRound(deps, stop.signal)
-      .catch(deps.failed)
-      .then(() => {
-        if (!stop.signal.aborted) timer = setTimeout(next, lookEveryMs);
-      });
-  };
-  next();
-  return async () => {
-    stop.abort();
-    clearTimeout(timer);
-    await round;
-  };
+  return startRounds((signal) => webhookRound(deps, signal), { everyMs: lookEveryMs, failed: deps.failed });
 }

@@ -68,7 +68,6 @@ export function PaletteDialog({ close }: { readonly close: () => void }) {
       />
       <div className="palette" role="listbox" id={`${id}-found`} aria-label={words.found}>
         {found.map(({ key, name, about }, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys of the whole list (ARIA combobox)
           <div
             key={key}
             id={`${id}-${index}`}
@@ -76,6 +75,7 @@ export function PaletteDialog({ close }: { readonly close: () => void }) {
             tabIndex={-1}
             aria-selected={index === chosen}
             onClick={() => go(index)}
+            onKeyDown={press}
           >
             <span>{name}</span>
             <small>{about}</small>
