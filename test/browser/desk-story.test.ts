@@ -95,6 +95,22 @@ describe('a story at the desk, in a browser', () => {
     );
   });
 
+  test('takes back what was changed and saved', async () => {
+    const page = await openPage();
+    const id = await begin(page, 'There and back');
+    await page.reload();
+    const field = page.getByRole('textbox', { name: 'Text', exact: true });
+    const before = await field.inputValue();
+    for (const text of ['Other words.', before]) {
+      await field.fill(text);
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      assert.equal((await answered).status(), 200);
+      const { fields } = await teo.expect<DeskStory>(200, 'GET', `/stories/${id}`);
+      assert.match(JSON.stringify(fields.document), new RegExp(text.split('\n', 1)[0] ?? ''));
+    }
+  });
+
   test('that plain text cannot hold is not offered as such', async () => {
     const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Part one' }] };
     const fields = { headline: 'With parts', document: { type: 'doc', content: [heading] } };

@@ -15,8 +15,7 @@ import { storyChanged } from './story-queries.ts';
 
 const words = {
   title: 'Words',
-  about:
-    'Each save is a revision; nothing is ever written over. A live story changes for readers when it is published again.',
+  about: 'What is saved is on disk when it is said to be. A live story changes for readers when it is published again.',
   headline: 'Headline',
   kicker: 'Kicker',
   standfirst: 'Standfirst',
@@ -37,7 +36,7 @@ export function StoryWords({ story }: { readonly story: DeskStory }) {
   const { api } = useDesk();
   const client = useQueryClient();
   const { data: sections } = useSuspenseQuery(sectionsQuery(api));
-  const { fields, line } = story;
+  const { line } = story;
   // What was read when the form was opened: whoever saves must not pass for having seen what came after.
   const [read] = useState(story);
   const basedOn = useRef(story.revisionId);
@@ -45,13 +44,16 @@ export function StoryWords({ story }: { readonly story: DeskStory }) {
   useLeavingQuestion(isTouched);
   const text = plainWords(read.fields.document);
   const send = async (values: FormValues) => {
-    const saved = await api.story.save(line.id, { basedOn: basedOn.current, fields: changed(fields, values, text) });
+    const saved = await api.story.save(line.id, {
+      basedOn: basedOn.current,
+      fields: changed(read.fields, values, text),
+    });
     basedOn.current = saved.revisionId;
     setTouched(false);
     say(saved.isBranch ? words.branch(saved.holder?.name) : words.saved);
     await storyChanged(client, line.id);
   };
-  const written = { language: fields.language, direction: fields.direction };
+  const written = { language: read.fields.language, direction: read.fields.direction };
   return (
     <Block title={words.title} about={words.about}>
       <div className="story-form" onInput={() => setTouched(true)}>
