@@ -94,7 +94,8 @@ const nodes = {
           picture: attribute(element, 'data-picture'),
           alt: attribute(element, 'data-alt'),
         }),
-        contentElement: (element) => (element as unknown as PageElement).querySelector('figcaption') ?? element,
+        contentElement: (element) =>
+          ((element as unknown as PageElement).querySelector('figcaption') ?? element) as typeof element,
       },
     ],
     toDOM: (node) => [
