@@ -17,6 +17,7 @@ import type {
   SessionState,
   Settings,
 } from './shapes.ts';
+import { makeFilingApi } from './editor/filing-api.ts';
 import { makeStoryApi } from './stories/story-api.ts';
 import { makeStoryListApi } from './story-list-api.ts';
 
@@ -46,6 +47,7 @@ export function makeApi(ask: Ask) {
     },
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),
+    filing: makeFilingApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

@@ -22,6 +22,8 @@ export function makeAsk(signedOut: () => void): Ask {
           ? {}
           : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
         credentials: 'same-origin',
+        // What is let go when a page is left must reach the server after it.
+        keepalive: method === 'DELETE',
         signal: AbortSignal.timeout(patience),
       });
       if (!response.ok) throw await problemIn(response);

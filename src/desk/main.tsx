@@ -12,6 +12,7 @@ import { beginAtNewLinks, takeLinkToken } from './link-token.ts';
 import { reloadAfterRelease } from './new-release.ts';
 import { problemOf } from './problem.ts';
 import { makeRouter } from './router.tsx';
+import { isWriting } from './saving/writing.ts';
 import { sessionQuery } from './session.ts';
 import type { SessionState } from './shapes.ts';
 import { colourChoice, styleNonce, theme, tokensForMantine } from './theme.ts';
@@ -34,7 +35,9 @@ const queries = new QueryClient({
     },
   },
 });
+// An editor stays on the screen with what is written in it, and says itself that the session has ended.
 const signedOut = () =>
+  !isWriting() &&
   queries.setQueryData<SessionState>(['session'], (session) => session && { ...session, state: 'none', me: null });
 const api = makeApi(makeAsk(signedOut));
 void queries.prefetchQuery(sessionQuery(api));

@@ -2,11 +2,21 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-
 import { useCallback } from 'react';
 import type { Api } from './api.ts';
 import { useDesk } from './desk-context.ts';
+import { isWriting } from './saving/writing.ts';
 import type { Me, Permission, SessionState } from './shapes.ts';
 
 /** Who is signed in, asked once and again when the window is looked at after a while. */
 export function sessionQuery(api: Api) {
-  return queryOptions({ queryKey: ['session'], queryFn: () => api.session.look(), staleTime: 60_000 });
+  return queryOptions({
+    queryKey: ['session'],
+    queryFn: async ({ client }) => {
+      const now = await api.session.look();
+      // A session that has ended takes nobody out of the text that they are writing.
+      if (now.me !== null || !isWriting()) return now;
+      return client.getQueryData<SessionState>(['session']) ?? now;
+    },
+    staleTime: 60_000,
+  });
 }
 
 /** Who is signed in; the screens below the desk's layouts have it already. */

@@ -23,7 +23,11 @@ export type {
   DeskStories,
   DeskStory,
   DeskStoryLine,
+  FiledUnder,
+  HolderAnswer,
   SavedRevision,
   StepDone,
+  StoryHolder,
+  StoryProblem,
 } from '../stories/desk-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';

@@ -1,2 +1,2 @@
 /** The one thing that runs and is not the desk's own: the story's document, the same here as on the server. */
-export { storySchema } from '../stories/document.ts';
+export { isSafeLink, storySchema } from '../stories/document.ts';

@@ -23,7 +23,17 @@ const query = object({
       'Give at most 200 characters.',
     ),
   ),
+  ids: optional(
+    mended(
+      text({ pattern: '^[0-9A-Za-z_.:,-]{1,8000}$', description: 'Ids with commas: these alone, all of them.' }),
+      'Give ids with commas between them.',
+    ),
+  ),
 });
+interface Narrowed {
+  readonly words?: string | undefined;
+  readonly ids?: string | undefined;
+}
 const name = mended(
   text({ pattern: '[\\p{L}\\p{N}]', maxLength: 200, description: 'What it is called.' }),
   'Give a name of at most 200 characters.',
@@ -84,7 +94,7 @@ function namesRoutes(api: Api, { path, one, permission, all, make }: Names): voi
         response: { 200: deskAnswer('The choices.', Choices) },
       },
     },
-    async (request) => ({ choices: chosen(await all(), request.query.words).map(filed) }),
+    async (request) => ({ choices: chosen(await all(), request.query).map(filed) }),
   );
 
   api.post(
@@ -119,7 +129,7 @@ function bylineRoutes(api: Api, { db, now }: StoryDeskDeps): void {
         response: { 200: deskAnswer('The choices.', BylineChoices) },
       },
     },
-    async (request) => ({ choices: chosen(await listBylines(db), request.query.words).map(bylineOf) }),
+    async (request) => ({ choices: chosen(await listBylines(db), request.query).map(bylineOf) }),
   );
 
   api.post(
@@ -174,8 +184,15 @@ function bylineOf({ id, slug, name: called, kind, role }: DeskByline): DeskBylin
   return { id, slug, name: called, kind, role };
 }
 
-/** Those whose name has every word, in any script, without case and accents. */
-function chosen<T extends { readonly name: string }>(all: readonly T[], words: string | undefined): readonly T[] {
+/** Those whose name has every word, in any script, without case and accents; or those that are asked for by id. */
+function chosen<T extends { readonly id: string; readonly name: string }>(
+  all: readonly T[],
+  { words, ids }: Narrowed,
+): readonly T[] {
+  if (ids !== undefined) {
+    const asked = new Set(ids.split(','));
+    return all.filter(({ id }) => asked.has(id));
+  }
   const wanted = wordsToFind(words ?? '');
   const found =
     wanted.length === 0

@@ -132,14 +132,20 @@ const nodes = {
     ],
   },
   table: {
+    tableRole: 'table',
     group: 'block',
     content: 'tableRow+',
     isolating: true,
     parseDOM: [{ tag: 'table' }],
     toDOM: () => ['table', ['tbody', 0]],
   },
-  tableRow: { content: '(tableCell | tableHeader)+', parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
+  tableRow: {
+    content: '(tableCell | tableHeader)+',
+    tableRole: 'row',
+    parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0],
+  },
   tableHeader: {
+    tableRole: 'header_cell',
     content: 'paragraph+',
     attrs: cellAttrs,
     isolating: true,
@@ -147,6 +153,7 @@ const nodes = {
     toDOM: () => ['th', 0],
   },
   tableCell: {
+    tableRole: 'cell',
     content: 'paragraph+',
     attrs: cellAttrs,
     isolating: true,

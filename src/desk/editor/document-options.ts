@@ -1,6 +1,9 @@
-import { type EditorOptions, type Extensions, Mark, Node } from '@tiptap/core';
+import { type EditorOptions, type Extensions, Mark, Node, type NodeViewRenderer } from '@tiptap/core';
 import type { MarkSpec, NodeSpec } from '@tiptap/pm/model';
 import { storySchema } from '../story-schema.ts';
+
+/** How blocks are shown that the browser alone cannot show as an editor needs it, by their names in the schema. */
+export type BlockViews = Readonly<Record<string, NodeViewRenderer>>;
 
 /**
  * TipTap reads an attribute from the element by its name unless told how, and would let that win over what the
@@ -10,7 +13,7 @@ function attributesOf({ attrs }: NodeSpec | MarkSpec) {
   return Object.fromEntries(Object.keys(attrs ?? {}).map((name) => [name, { parseHTML: () => null }]));
 }
 
-function nodeExtension(name: string, spec: NodeSpec) {
+function nodeExtension(name: string, spec: NodeSpec, view: NodeViewRenderer | undefined) {
   const { toDOM, parseDOM = [] } = spec;
   return Node.create({
     name,
@@ -18,6 +21,7 @@ function nodeExtension(name: string, spec: NodeSpec) {
     addAttributes: () => attributesOf(spec),
     parseHTML: () => [...parseDOM],
     ...(toDOM && { renderHTML: ({ node }) => toDOM(node) }),
+    ...(view && { addNodeView: () => view }),
   });
 }
 
@@ -31,10 +35,10 @@ function markExtension(name: string, spec: MarkSpec) {
   });
 }
 
-function documentExtensions(): Extensions {
+function documentExtensions(views: BlockViews): Extensions {
   const made: Extensions = [];
   storySchema.spec.nodes.forEach((name, spec) => {
-    made.push(nodeExtension(name, spec));
+    made.push(nodeExtension(name, spec, views[name]));
   });
   storySchema.spec.marks.forEach((name, spec) => {
     made.push(markExtension(name, spec));
@@ -46,6 +50,8 @@ function documentExtensions(): Extensions {
  * What makes a TipTap editor one for a story's document: the story's schema itself, with an extension for each of its
  * kinds to hold on to. TipTap's own styles stay out, since the desk's pages allow none that are written into them.
  */
-export function documentOptions(): Pick<EditorOptions, 'extensions' | 'schemaSpec' | 'injectCSS'> {
-  return { extensions: documentExtensions(), schemaSpec: storySchema.spec, injectCSS: false };
+export function documentOptions(
+  views: BlockViews = {},
+): Pick<EditorOptions, 'extensions' | 'schemaSpec' | 'injectCSS'> {
+  return { extensions: documentExtensions(views), schemaSpec: storySchema.spec, injectCSS: false };
 }

@@ -1,12 +1,14 @@
 import type { Ask } from '../ask.ts';
-import type { DeskFields, DeskStory, SavedRevision, StepDone } from '../shapes.ts';
+import type { DeskFields, DeskStory, HolderAnswer, SavedRevision, StepDone } from '../shapes.ts';
 
 /** What the screen of one story asks the server. */
 export function makeStoryApi(ask: Ask) {
   return {
     whole: (id: string) => ask<DeskStory>('GET', `/stories/${id}`),
-    save: (id: string, words: { basedOn: string; fields: DeskFields }) =>
+    save: (id: string, words: { basedOn: string; fields: DeskFields; note?: string }) =>
       ask<SavedRevision>('PUT', `/stories/${id}`, words),
+    hold: (id: string, takeOver = false) => ask<HolderAnswer>('PUT', `/stories/${id}/holder`, { takeOver }),
+    letGo: (id: string) => ask<void>('DELETE', `/stories/${id}/holder`),
     step: (id: string, step: string, given: object = {}) => ask<StepDone>('POST', `/stories/${id}/${step}`, given),
     preview: (id: string) => ask<{ link: string; expiresAt: string }>('POST', `/stories/${id}/previews`, {}),
   } as const;

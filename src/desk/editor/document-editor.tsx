@@ -1,0 +1,71 @@
+import '../css/editor.css';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { PicturePicker } from '../pictures/picture-picker.tsx';
+import type { DeskFields, DeskPicture } from '../shapes.ts';
+import { documentOptions } from './document-options.ts';
+import { Editing } from './editing.ts';
+import { embedView } from './embed-view.tsx';
+import { figureView } from './figure-view.tsx';
+import { CardDialog, LanguageDialog, LinkDialog } from './mark-dialogs.tsx';
+import { placeholder } from './placeholder.ts';
+import { type Asked, Toolbar } from './toolbar.tsx';
+
+type Document = DeskFields['document'];
+
+const words = { begin: 'Write the text here, or paste it. A picture can be dropped into it.' } as const;
+
+interface DocumentEditorProps {
+  readonly initial: Document;
+  /** called at every change with the whole document */
+  readonly change: (document: Document) => void;
+  readonly label: string;
+  /** BCP 47 of the text */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly isFixed?: boolean;
+  /** called with the editor when it is ready, and with null when it goes */
+  readonly ready?: (editor: Editor | null) => void;
+}
+
+/** A text with its tools, over the one schema of stories. What it begins with is read once. */
+export function DocumentEditor(props: DocumentEditorProps) {
+  const { initial, label, language, direction, isFixed = false } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const options = useMemo(() => {
+    const { extensions, ...rest } = documentOptions({ figure: figureView, embed: embedView });
+    return { ...rest, extensions: [...extensions, Editing, placeholder(words.begin)] };
+  }, []);
+  const editor = useEditor({
+    ...options,
+    content: initial,
+    editable: !isFixed,
+    shouldRerenderOnTransaction: false,
+    onUpdate: ({ transaction }) => latest.current.change(transaction.doc.toJSON() as Document),
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language, dir: direction },
+    },
+  });
+  useEffect(() => {
+    const { ready } = latest.current;
+    ready?.(editor);
+    return () => ready?.(null);
+  }, [editor]);
+  const close = () => setAsked(null);
+  const place = ({ id }: DeskPicture) => {
+    close();
+    editor.chain().focus().insertContent({ type: 'figure', attrs: { picture: id } }).run();
+  };
+  return (
+    <div className="text-editor">
+      {!isFixed && <Toolbar editor={editor} ask={setAsked} />}
+      <EditorContent editor={editor} className="prose" />
+      {asked === 'link' && <LinkDialog editor={editor} close={close} />}
+      {asked === 'card' && <CardDialog editor={editor} close={close} />}
+      {asked === 'language' && <LanguageDialog editor={editor} close={close} />}
+      {asked === 'picture' && <PicturePicker choose={place} close={close} />}
+    </div>
+  );
+}

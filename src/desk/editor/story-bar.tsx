@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { Saving } from '../saving/use-saver.ts';
+import type { DeskStory } from '../shapes.ts';
+import { StateMark } from '../stories/state-mark.tsx';
+import { SavingLine } from './saving-line.tsx';
+
+const words = { stories: 'Stories', page: 'Open its page', untitled: 'A story without a headline' } as const;
+
+interface StoryBarProps {
+  readonly story: DeskStory;
+  readonly saving: Saving;
+  readonly settle: () => Promise<string>;
+}
+
+/** Above a story: where it stands, whether its words are saved, and the steps it can take. */
+export function StoryBar({ story, saving }: StoryBarProps) {
+  const { line } = story;
+  return (
+    <header className="story-bar">
+      <h1 className="hidden-words">{line.headline.trim() || words.untitled}</h1>
+      <p className="story-where">
+        <Link to="/">{words.stories}</Link>
+      </p>
+      <StateMark state={line.state} />
+      <SavingLine {...saving} />
+      <div className="acts">
+        {line.path !== null && <a href={line.path}>{words.page}</a>}
+      </div>
+    </header>
+  );
+}

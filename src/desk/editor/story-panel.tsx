@@ -1,0 +1,69 @@
+import type { Editor } from '@tiptap/react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import type { DeskFields, DeskStory } from '../shapes.ts';
+import { StorySteps } from '../stories/story-steps.tsx';
+import { Details, type SetFields } from './details.tsx';
+
+const words = {
+  panel: 'About the story',
+  tabs: { checklist: 'Checklist', details: 'Details', notes: 'Notes', history: 'History' },
+} as const;
+
+export type Tab = keyof typeof words.tabs;
+const tabs = Object.keys(words.tabs) as readonly Tab[];
+
+interface StoryPanelProps {
+  readonly story: DeskStory;
+  readonly fields: DeskFields;
+  readonly set: SetFields;
+  readonly isFixed: boolean;
+  readonly tab: Tab;
+  readonly setTab: (tab: Tab) => void;
+  readonly editor: Editor | null;
+  readonly isSettled: boolean;
+  readonly settle: () => Promise<string>;
+  readonly put: (fields: DeskFields, note: string) => Promise<void>;
+}
+
+/** Beside a story: what stands in its way, what it is filed under, what colleagues say, what it was before. */
+export function StoryPanel({ story, fields, set, isFixed, tab, setTab }: StoryPanelProps) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const counts: Partial<Record<Tab, number>> = { checklist: story.problems.length };
+  const keys = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const next = tabs[(tabs.indexOf(tab) + (isMirrored ? -step : step) + tabs.length) % tabs.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    setTab(next);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <aside className="story-panel" aria-label={words.panel}>
+      <div className="tabs" role="tablist" aria-label={words.panel} ref={list} onKeyDown={keys}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-${name}`}
+            data-tab={name}
+            aria-selected={tab === name}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => setTab(name)}
+          >
+            {words.tabs[name]}
+            {counts[name] ? <b>{counts[name]}</b> : null}
+          </button>
+        ))}
+      </div>
+      <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={-1}>
+        {tab === 'checklist' && <StorySteps story={story} />}
+        {tab === 'details' && <Details fields={fields} set={set} isFixed={isFixed} />}
+      </div>
+    </aside>
+  );
+}

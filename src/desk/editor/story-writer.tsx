@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '../desk-context.ts';
+import type { OpenedStory } from '../saving/open-story.ts';
+import { useHolding } from '../saving/use-holding.ts';
+import { useSaver } from '../saving/use-saver.ts';
+import type { DeskFields } from '../shapes.ts';
+import { storyQuery } from '../stories/story-queries.ts';
+import { Canvas } from './canvas.tsx';
+import { HolderLine } from './holder-line.tsx';
+import { LeftLine } from './left-line.tsx';
+import { StoryBar } from './story-bar.tsx';
+import { StoryPanel, type Tab } from './story-panel.tsx';
+
+/** Milliseconds between two looks at how the story stands, and at least so many between two because of saves. */
+const lookEvery = 10_000;
+const lookAgainAfter = 2_500;
+
+interface StoryWriterProps {
+  readonly opened: OpenedStory;
+  /** reads the story anew, whose newest words may be somebody else's, and takes it over where that is asked for */
+  readonly openAgain: (takeOver: boolean) => void;
+}
+
+/** The screen of one story: its words in the middle, how it stands above, and what is to be known beside it. */
+export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
+  const { api } = useDesk();
+  const { id } = opened.story.line;
+  const [fields, setFields] = useState(opened.story.fields);
+  // Beside the state: the words must be at hand between two pictures of the screen, and after the last.
+  const now = useRef(fields);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [tab, setTab] = useState<Tab>('checklist');
+  const saving = useSaver(opened.story, () => now.current);
+  const { saver, standing, answer } = saving;
+  const [isOthers] = useState(opened.holder !== null && !opened.holder.isMe);
+  const { data: story = opened.story, refetch } = useQuery({
+    ...storyQuery(api, id),
+    initialData: opened.story,
+    refetchInterval: lookEvery,
+    refetchOnWindowFocus: 'always',
+  });
+  const isFixed = isOthers || !story.may.includes('save');
+  const { holder, heard } = useHolding(id, !isFixed, opened.holder);
+  useEffect(() => {
+    if (answer === null) return undefined;
+    heard(answer.holder);
+    const looking = setTimeout(() => void refetch(), lookAgainAfter);
+    return () => clearTimeout(looking);
+  }, [answer, heard, refetch]);
+  // Whoever only looks on sees each save of the one who writes, and may write as soon as the story is free.
+  const isNewer = story.revisionId !== opened.story.revisionId || story.line.holder === null;
+  useEffect(() => {
+    if (isOthers && isNewer) openAgain(false);
+  }, [isOthers, isNewer, openAgain]);
+
+  const change = (changes: Partial<DeskFields>) => {
+    now.current = { ...now.current, ...changes };
+    saver.changed();
+  };
+  const set = (changes: Partial<DeskFields>) => {
+    change(changes);
+    setFields(now.current);
+  };
+  const again = async (takeOver: boolean) => {
+    await saver.settle();
+    openAgain(takeOver);
+  };
+  /** Puts whole fields on top of the newest words, and shows them. */
+  const put = async (next: DeskFields, note: string) => {
+    await saver.settle();
+    const { revisionId } = await api.story.whole(id);
+    await api.story.save(id, { basedOn: revisionId, fields: next, note });
+    openAgain(false);
+  };
+  const about = { story, fields, set, isFixed };
+  return (
+    <div className="story-editor">
+      <StoryBar story={story} saving={saving} settle={saver.settle} />
+      <div className="canvas">
+        <div className="canvas-in">
+          <LeftLine left={opened.left} />
+          <HolderLine holder={holder} isOthers={isOthers} isBranch={answer?.isBranch ?? false} again={again} />
+          <Canvas {...about} change={change} ready={setEditor} />
+        </div>
+      </div>
+      <StoryPanel
+        {...about}
+        tab={tab}
+        setTab={setTab}
+        editor={editor}
+        isSettled={standing.kind === 'saved'}
+        settle={saver.settle}
+        put={put}
+      />
+    </div>
+  );
+}

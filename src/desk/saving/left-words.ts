@@ -1,0 +1,34 @@
+import type { Api } from '../api.ts';
+import { problemOf } from '../problem.ts';
+import { forgetWords, type KeptWords, leftWords } from './words-buffer.ts';
+
+/** What became of words that had been left in this browser. */
+export interface Sent {
+  /** on the server's disk now */
+  readonly arrived: readonly { readonly words: KeptWords; readonly isBranch: boolean }[];
+  /** not taken by the server; they stay in this browser */
+  readonly refused: readonly { readonly words: KeptWords; readonly message: string }[];
+}
+
+/**
+ * Sends the words that somebody typed in this browser and that never reached the server, each with the revision it was
+ * typed on: where nobody has changed the story since, they are its newest; otherwise they wait beside it as a branch.
+ * Rejects where the server is not reached, or nobody is signed in; what was not sent stays.
+ */
+export async function sendLeft(api: Api, accountId: string, storyId?: string): Promise<Sent> {
+  const arrived: Sent['arrived'][number][] = [];
+  const refused: Sent['refused'][number][] = [];
+  // In the order they were typed: the later may stand on the earlier.
+  for (const words of await leftWords(accountId, storyId).catch(() => [])) {
+    try {
+      const { isBranch } = await api.story.save(words.storyId, { basedOn: words.basedOn, fields: words.fields });
+      arrived.push({ words, isBranch });
+      await forgetWords(words.key);
+    } catch (error) {
+      const { status, message } = problemOf(error);
+      if (status === 0 || status === 401 || status >= 500) throw error;
+      refused.push({ words, message });
+    }
+  }
+  return { arrived, refused };
+}

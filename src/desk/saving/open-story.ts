@@ -1,0 +1,29 @@
+import type { Api } from '../api.ts';
+import type { DeskStory, StoryHolder } from '../shapes.ts';
+import { type Sent, sendLeft } from './left-words.ts';
+import { allHasGone } from './use-saver.ts';
+
+/** A story as an editor opens it. */
+export interface OpenedStory {
+  readonly story: DeskStory;
+  readonly holder: StoryHolder | null;
+  /** what had been typed in this browser and is only now on the server */
+  readonly left: Sent;
+}
+
+interface Wanted {
+  readonly accountId: string;
+  readonly storyId: string;
+  readonly takeOver: boolean;
+}
+
+/**
+ * Opens a story to write in it: first what this browser still owes the server, then who has it, and its newest words last,
+ * so that nothing can come between them and the person who has it.
+ */
+export async function openStory(api: Api, { accountId, storyId, takeOver }: Wanted): Promise<OpenedStory> {
+  await allHasGone(storyId);
+  const left = await sendLeft(api, accountId, storyId);
+  const { holder } = await api.story.hold(storyId, takeOver);
+  return { holder, left, story: await api.story.whole(storyId) };
+}

@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useDesk } from '../desk-context.ts';
+import { useMe } from '../session.ts';
+import type { DeskFields, DeskStory, SavedRevision } from '../shapes.ts';
+import { storiesChanged } from '../stories/list-queries.ts';
+import { makeSaver, type Saver, type Standing } from './saver.ts';
+import { forgetWords, keepWords, markOpen } from './words-buffer.ts';
+import { beginWriting } from './writing.ts';
+
+/** The words of a story on their way to the server. */
+export interface Saving {
+  readonly saver: Saver;
+  readonly standing: Standing;
+  /** false: this browser keeps nothing, so that the page must stay open until the words are on the server */
+  readonly isKept: boolean;
+  /** what the newest save was answered; null before the first */
+  readonly answer: SavedRevision | null;
+}
+
+/** Saves what is written in an editor for as long as it stands on the screen. `take` gives the words as they are now. */
+export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
+  const { api } = useDesk();
+  const { id: accountId } = useMe();
+  const client = useQueryClient();
+  const latest = useRef(take);
+  latest.current = take;
+  const [read] = useState({ storyId: story.line.id, basedOn: story.revisionId });
+  const [key] = useState(() => crypto.randomUUID());
+  const [isKept, setKept] = useState(true);
+  const [answer, setAnswer] = useState<SavedRevision | null>(null);
+  const saver = useMemo(
+    () =>
+      makeSaver({
+        basedOn: read.basedOn,
+        take: () => latest.current(),
+        send: (words) => api.story.save(read.storyId, words),
+        keep: (words) =>
+          keepWords({ ...words, key, accountId, storyId: read.storyId, at: Date.now() }).then(
+            () => setKept(true),
+            () => setKept(false),
+          ),
+        forget: () => forgetWords(key).catch(() => undefined),
+        saved: (given) => {
+          setAnswer(given);
+          void client.invalidateQueries({ queryKey: ['story', read.storyId], refetchType: 'none' });
+          void storiesChanged(client);
+        },
+      }),
+    [api, accountId, client, key, read],
+  );
+  useEffect(() => {
+    saver.setStopped(false);
+    const release = markOpen(key);
+    const stopWriting = beginWriting();
+    const leave = () => saver.keepNow();
+    const back = () => saver.again();
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+    addEventListener('online', back);
+    addEventListener('focus', back);
+    return () => {
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+      removeEventListener('online', back);
+      removeEventListener('focus', back);
+      stopWriting();
+      saver.keepNow();
+      letGoOf(read.storyId, saver, release);
+    };
+  }, [saver, key, read]);
+  const standing = useSyncExternalStore(saver.listen, saver.standing);
+  useLeavingQuestion(standing.kind !== 'saved');
+  return { saver, standing, isKept, answer };
+}
+
+const leaving = new Map<string, Promise<void>>();
+
+/** The last words of an editor that has left the screen go out once more; what does not arrive stays for `sendLeft`. */
+function letGoOf(storyId: string, saver: Saver, release: () => void): void {
+  const gone = saver
+    .settle()
+    .then(() => undefined)
+    .catch(() => undefined)
+    .finally(() => {
+      saver.setStopped(true);
+      release();
+      if (leaving.get(storyId) === gone) leaving.delete(storyId);
+    });
+  leaving.set(storyId, gone);
+}
+
+/** Resolves when no editor of this page is still sending words of the story that it has left behind. */
+export function allHasGone(storyId: string): Promise<void> {
+  return leaving.get(storyId) ?? Promise.resolve();
+}
+
+/** While something is not on the server's disk, the browser asks before the page is left. */
+function useLeavingQuestion(isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isWanted]);
+}
