@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
+import { makePictureApi } from './pictures/picture-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -48,6 +49,7 @@ export function makeApi(ask: Ask) {
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),
     filing: makeFilingApi(ask),
+    pictures: makePictureApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

@@ -13,6 +13,8 @@ export type {
 } from '../people/account-shapes.ts';
 export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
+export type { DeskPicture, DeskPictures, PictureChange } from '../pictures/desk-shapes.ts';
+export type { PictureFound } from '../pictures/found-shapes.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
 export type {
   BulkAnswer,
@@ -30,4 +32,5 @@ export type {
   StoryHolder,
   StoryProblem,
 } from '../stories/desk-shapes.ts';
+export type { PictureUses } from '../stories/desk-uses-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';

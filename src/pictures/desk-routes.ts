@@ -1,21 +1,8 @@
-import {
-  type Api,
-  deskAnswer,
-  id as idOf,
-  limit,
-  list,
-  mended,
-  object,
-  oneOf,
-  optional,
-  orNull,
-  Refusal,
-  text,
-} from '../api/api.ts';
+import { type Api, deskAnswer, id as idOf, limit, mended, object, oneOf, optional, Refusal, text } from '../api/api.ts';
 import type { Db } from '../db/db.ts';
 import { actorOf } from '../people/people.ts';
 import { deskPicture } from './desk-presenter.ts';
-import { DeskPicture, PictureChange } from './desk-shapes.ts';
+import { DeskPicture, DeskPictures, PictureChange } from './desk-shapes.ts';
 import { editPicture } from './edit.ts';
 import { searchLibrary } from './library.ts';
 import { fileOfPictures, sendPictureFile } from './previews.ts';
@@ -81,13 +68,7 @@ export function deskPictureApi(api: Api, deps: DeskPictureDeps): void {
           before: optional(idOf('the last picture of the page before')),
         }),
         response: {
-          200: deskAnswer(
-            'A page of the library.',
-            object({
-              pictures: list(DeskPicture),
-              next: orNull(text({ format: 'uuid' }), { description: 'Give it back as `before`; null at the end.' }),
-            }),
-          ),
+          200: deskAnswer('A page of the library.', DeskPictures),
         },
       },
     },

@@ -41,6 +41,21 @@ const fields = {
   place: words('Where it was taken.', 5_000),
 } as const;
 
+/** Fields that a person can look at and call right as they are. */
+const confirmable = [
+  'caption',
+  'alt',
+  'creators',
+  'credit',
+  'source',
+  'copyright',
+  'rightsTerms',
+  'rightsUrl',
+  'place',
+  'takenAt',
+  'headline',
+] as const;
+
 const flag = object({
   field: text({ description: 'The field that is to be looked at.' }),
   problem: oneOf(['probably-cut', 'charset-guessed', 'sources-differ', 'missing', 'expired']),
@@ -80,6 +95,15 @@ export const DeskPicture = named(
 );
 export type DeskPicture = Described<typeof DeskPicture>;
 
+export const DeskPictures = named(
+  'DeskPictures',
+  object({
+    pictures: list(DeskPicture),
+    next: orNull(text({ format: 'uuid' }), { description: 'Give it back as `before`; null at the end.' }),
+  }),
+);
+export type DeskPictures = Described<typeof DeskPictures>;
+
 export const PictureChange = object({
   alt: optional(fields.alt),
   caption: optional(fields.caption),
@@ -92,10 +116,6 @@ export const PictureChange = object({
   place: optional(fields.place),
   focal: optional(orNull(focal)),
   rightsUntil: optional(day),
-  confirmed: optional(
-    mended(
-      list(oneOf(['caption', 'alt', 'creators', 'credit', 'source', 'copyright', 'rightsTerms', 'place', 'takenAt'])),
-      'Give the names of the fields that you have looked at.',
-    ),
-  ),
+  confirmed: optional(mended(list(oneOf(confirmable)), 'Give the names of the fields that you have looked at.')),
 });
+export type PictureChange = Described<typeof PictureChange>;
