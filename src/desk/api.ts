@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
+import { makeFilingApi } from './editor/filing-api.ts';
 import { makePictureApi } from './pictures/picture-api.ts';
 import type {
   AuditPage,
@@ -18,7 +19,6 @@ import type {
   SessionState,
   Settings,
 } from './shapes.ts';
-import { makeFilingApi } from './editor/filing-api.ts';
 import { makeStoryApi } from './stories/story-api.ts';
 import { makeStoryListApi } from './story-list-api.ts';
 

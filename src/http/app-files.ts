@@ -49,7 +49,7 @@ export function appPolicy(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    'trusted-types default ProseMirrorClipboard',
   ].join('; ');
 }
 

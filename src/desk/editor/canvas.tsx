@@ -55,11 +55,7 @@ export function Canvas({ story, fields, set, change, ready, isFixed }: CanvasPro
         value={fields.standfirst ?? ''}
         set={(standfirst) => set({ standfirst: standfirst === '' ? null : standfirst })}
       />
-      <LeadPicture
-        pictureId={fields.leadPictureId}
-        set={(leadPictureId) => set({ leadPictureId })}
-        isFixed={isFixed}
-      />
+      <LeadPicture pictureId={fields.leadPictureId} set={(leadPictureId) => set({ leadPictureId })} isFixed={isFixed} />
       <DocumentEditor
         initial={story.fields.document}
         change={(document) => change({ document })}

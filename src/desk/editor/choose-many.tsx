@@ -80,7 +80,11 @@ export function ChooseMany({ of, label, description, ids, set, isFixed }: Choose
             {words.add}
           </ActButton>
           <datalist id={list}>
-            {offered?.choices.filter(({ id }) => !ids.includes(id)).map(({ id, name }) => <option key={id} value={name} />)}
+            {offered?.choices
+              .filter(({ id }) => !ids.includes(id))
+              .map(({ id, name }) => (
+                <option key={id} value={name} />
+              ))}
           </datalist>
         </div>
       )}

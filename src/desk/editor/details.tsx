@@ -1,4 +1,5 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import '../css/details.css';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../desk-context.ts';
@@ -77,13 +78,18 @@ export function Details({ fields, set, isFixed }: DetailsProps) {
         choices={Object.entries(indexNames).map(([value, label]) => ({ value, label }))}
         onChosen={(choice) => set({ indexChoice: choice as DeskFields['indexChoice'] })}
       />
-      <Checkbox
-        label={words.canonical}
-        description={words.canonicalAbout}
-        checked={fields.canonicalAtOrigin}
-        disabled={fields.origin?.url == null}
-        onChange={(event) => set({ canonicalAtOrigin: event.currentTarget.checked })}
-      />
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={fields.canonicalAtOrigin}
+          disabled={fields.origin?.url == null}
+          onChange={(event) => set({ canonicalAtOrigin: event.currentTarget.checked })}
+        />
+        <span>
+          {words.canonical}
+          <span className="small quiet">{words.canonicalAbout}</span>
+        </span>
+      </label>
     </fieldset>
   );
 }

@@ -1,13 +1,18 @@
 import '../css/editor.css';
-import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSayTrouble } from '../parts/say-trouble.ts';
 import { PicturePicker } from '../pictures/picture-picker.tsx';
+import { picturesChanged } from '../pictures/picture-queries.ts';
+import { uploadPicture } from '../pictures/upload.ts';
 import type { DeskFields, DeskPicture } from '../shapes.ts';
 import { documentOptions } from './document-options.ts';
 import { Editing } from './editing.ts';
 import { embedView } from './embed-view.tsx';
 import { figureView } from './figure-view.tsx';
 import { CardDialog, LanguageDialog, LinkDialog } from './mark-dialogs.tsx';
+import { pictureDrop } from './picture-drop.ts';
 import { placeholder } from './placeholder.ts';
 import { type Asked, Toolbar } from './toolbar.tsx';
 
@@ -33,14 +38,25 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const { initial, label, language, direction, isFixed = false } = props;
   const latest = useRef(props);
   latest.current = props;
+  const client = useQueryClient();
+  const sayTrouble = useSayTrouble();
   const [asked, setAsked] = useState<Asked | null>(null);
   const options = useMemo(() => {
     const { extensions, ...rest } = documentOptions({ figure: figureView, embed: embedView });
-    return { ...rest, extensions: [...extensions, Editing, placeholder(words.begin)] };
-  }, []);
+    const drop = pictureDrop({
+      upload: async (file, told) => {
+        const picture = await uploadPicture(file, told);
+        await picturesChanged(client);
+        return picture;
+      },
+      failed: sayTrouble,
+    });
+    return { ...rest, extensions: [...extensions, Editing, drop, placeholder(words.begin)] };
+  }, [client, sayTrouble]);
   const editor = useEditor({
     ...options,
-    content: initial,
+    // TipTap's type wants lists that it may change; it changes none.
+    content: initial as JSONContent,
     editable: !isFixed,
     shouldRerenderOnTransaction: false,
     onUpdate: ({ transaction }) => latest.current.change(transaction.doc.toJSON() as Document),
@@ -56,7 +72,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const close = () => setAsked(null);
   const place = ({ id }: DeskPicture) => {
     close();
-    editor.chain().focus().insertContent({ type: 'figure', attrs: { picture: id } }).run();
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'figure', attrs: { picture: id } })
+      .run();
   };
   return (
     <div className="text-editor">

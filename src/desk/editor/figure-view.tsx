@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type NodeViewProps, NodeViewWrapper, NodeViewContent, ReactNodeViewRenderer } from '@tiptap/react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { useId, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { PictureImage } from '../pictures/picture-image.tsx';
@@ -23,6 +23,7 @@ const words = {
 /** A picture in the text: the picture, the caption of this story, and its words and rights for wherever it is shown. */
 function Figure({ node, deleteNode, editor }: NodeViewProps) {
   const { api } = useDesk();
+  const client = useQueryClient();
   const id = String(node.attrs['picture']);
   const { data: picture, isError, refetch } = useQuery(pictureQuery(api, id));
   return (
@@ -41,7 +42,14 @@ function Figure({ node, deleteNode, editor }: NodeViewProps) {
         data-placeholder={picture?.caption || words.caption}
       />
       <div contentEditable={false} className="in-text-words">
-        {picture && <Words picture={picture} remove={deleteNode} isFixed={!editor.isEditable} />}
+        {picture && (
+          <Words
+            picture={picture}
+            saved={() => void client.invalidateQueries({ queryKey: ['story'] })}
+            remove={deleteNode}
+            isFixed={!editor.isEditable}
+          />
+        )}
       </div>
     </NodeViewWrapper>
   );
@@ -49,11 +57,13 @@ function Figure({ node, deleteNode, editor }: NodeViewProps) {
 
 interface WordsProps {
   readonly picture: DeskPicture;
+  /** what stands in the way of publishing may have changed */
+  readonly saved: () => void;
   readonly remove: () => void;
   readonly isFixed: boolean;
 }
 
-function Words({ picture, remove, isFixed }: WordsProps) {
+function Words({ picture, saved, remove, isFixed }: WordsProps) {
   const id = useId();
   const [isOpen, setOpen] = useState<boolean | null>(null);
   // What stands in the way of printing it is in sight without being asked for.
@@ -74,7 +84,7 @@ function Words({ picture, remove, isFixed }: WordsProps) {
         )}
       </div>
       <section id={id} hidden={!isShown || isFixed} aria-label={words.picture(picture.caption || words.unnamed)}>
-        {isShown && !isFixed && <PictureWords picture={picture} saved={() => undefined} />}
+        {isShown && !isFixed && <PictureWords picture={picture} saved={saved} />}
       </section>
     </>
   );
@@ -83,7 +93,4 @@ function Words({ picture, remove, isFixed }: WordsProps) {
 /** Draws the pictures of a text. Keys and clicks in their fields are the fields' own, and not the text's. */
 export const figureView = ReactNodeViewRenderer(Figure, {
   stopEvent: ({ event }) => (event.target as HTMLElement).closest('.in-text-words') !== null,
-  ignoreMutation: ({ mutation }) =>
-    mutation.type !== 'selection' &&
-    (mutation.target as HTMLElement).parentElement?.closest('.in-text-words, .in-text-picture') !== null,
 });

@@ -5,7 +5,7 @@ import { useDesk } from '../desk-context.ts';
 import { useSayTrouble } from '../parts/say-trouble.ts';
 import { PictureImage } from '../pictures/picture-image.tsx';
 import { PicturePicker } from '../pictures/picture-picker.tsx';
-import { picturesChanged, pictureQuery } from '../pictures/picture-queries.ts';
+import { pictureQuery, picturesChanged } from '../pictures/picture-queries.ts';
 import { PictureWords } from '../pictures/picture-words.tsx';
 import { uploadPicture } from '../pictures/upload.ts';
 
@@ -60,7 +60,7 @@ export function LeadPicture({ pictureId, set, isFixed }: LeadPictureProps) {
   );
   if (pictureId === null)
     return isFixed ? null : (
-      <div className="no-lead" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+      <section className="no-lead" aria-label={words.lead} onDrop={drop} onDragOver={(event) => event.preventDefault()}>
         {share === null ? (
           <>
             <Button variant="subtle" onClick={() => setChoosing(true)}>
@@ -72,7 +72,7 @@ export function LeadPicture({ pictureId, set, isFixed }: LeadPictureProps) {
           <p role="status">{words.coming(share)}</p>
         )}
         {chooser}
-      </div>
+      </section>
     );
   return (
     <section
@@ -84,7 +84,9 @@ export function LeadPicture({ pictureId, set, isFixed }: LeadPictureProps) {
     >
       {picture && <PictureImage picture={picture} sizes="(max-width: 760px) 100vw, 656px" />}
       <div className="lead-words">
-        {picture && !isFixed && <PictureWords picture={picture} saved={() => undefined} />}
+        {picture && !isFixed && (
+          <PictureWords picture={picture} saved={() => void client.invalidateQueries({ queryKey: ['story'] })} />
+        )}
         {share !== null && <p role="status">{words.coming(share)}</p>}
         {!isFixed && (
           <div className="acts">

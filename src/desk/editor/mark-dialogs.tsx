@@ -54,7 +54,11 @@ export function LinkDialog({ editor, close }: DialogProps) {
   };
   return (
     <Dialog title={words.link} close={close}>
-      <Form label={words.link} send={send} check={({ href = '' }) => (isSafeLink(wholeAddress(href)) ? [] : [wrongAddress('href')])}>
+      <Form
+        label={words.link}
+        send={send}
+        check={({ href = '' }) => (isSafeLink(wholeAddress(href)) ? [] : [wrongAddress('href')])}
+      >
         <TextField
           name="href"
           label={words.address}
@@ -99,7 +103,11 @@ export function LanguageDialog({ editor, close }: DialogProps) {
   };
   return (
     <Dialog title={words.language} close={close}>
-      <Form label={words.language} send={send} check={({ lang = '' }) => (languageTag(lang) === null ? [wrongTag] : [])}>
+      <Form
+        label={words.language}
+        send={send}
+        check={({ lang = '' }) => (languageTag(lang) === null ? [wrongTag] : [])}
+      >
         <TextField
           name="lang"
           label={words.tag}
@@ -144,7 +152,12 @@ export function CardDialog({ editor, close, card }: CardDialogProps) {
   const before = (name: string) => String(card?.attrs[name] ?? '');
   const send = async (values: FormValues) => {
     const typed = (name: string) => (values[name] ?? '').trim();
-    const attrs = { url: wholeAddress(typed('url')), title: typed('title'), site: typed('site'), description: typed('description') };
+    const attrs = {
+      url: wholeAddress(typed('url')),
+      title: typed('title'),
+      site: typed('site'),
+      description: typed('description'),
+    };
     close();
     const chain = editor.chain().focus();
     if (card)
@@ -159,11 +172,20 @@ export function CardDialog({ editor, close, card }: CardDialogProps) {
   return (
     <Dialog title={words.card} close={close}>
       <p className="small quiet">{words.cardAbout}</p>
-      <Form label={words.card} send={send} check={({ url = '' }) => (isPage(wholeAddress(url)) ? [] : [wrongAddress('url')])}>
+      <Form
+        label={words.card}
+        send={send}
+        check={({ url = '' }) => (isPage(wholeAddress(url)) ? [] : [wrongAddress('url')])}
+      >
         <TextField name="url" label={words.address} defaultValue={before('url')} autoComplete="off" isFocused />
         <TextField name="title" label={words.title} defaultValue={before('title')} autoComplete="off" />
         <TextField name="site" label={words.site} defaultValue={before('site')} autoComplete="off" />
-        <TextField name="description" label={words.description} defaultValue={before('description')} autoComplete="off" />
+        <TextField
+          name="description"
+          label={words.description}
+          defaultValue={before('description')}
+          autoComplete="off"
+        />
         <div className="acts">
           <SendButton busy={words.busy}>{words.putCard}</SendButton>
         </div>

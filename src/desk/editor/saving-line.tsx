@@ -7,7 +7,8 @@ const words = {
   saved: 'Saved',
   unsaved: 'Not saved yet …',
   saving: 'Saving …',
-  waiting: 'Not saved: the server cannot be reached. Your words are kept in this browser and are sent as soon as it can.',
+  waiting:
+    'Not saved: the server cannot be reached. Your words are kept in this browser and are sent as soon as it can.',
   waitingUnkept: 'Not saved, and this browser keeps nothing: leave the page open until the server can be reached.',
   signedOut: 'Your session has ended. What you write is kept in this browser.',
   signIn: 'Sign in in a new tab, then come back',

@@ -23,9 +23,7 @@ export function StoryBar({ story, saving }: StoryBarProps) {
       </p>
       <StateMark state={line.state} />
       <SavingLine {...saving} />
-      <div className="acts">
-        {line.path !== null && <a href={line.path}>{words.page}</a>}
-      </div>
+      <div className="acts">{line.path !== null && <a href={line.path}>{words.page}</a>}</div>
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import '../css/menu.css';
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
@@ -79,8 +80,9 @@ export function Menu({ label, aloud, items, variant = 'default' }: MenuProps) {
             <button
               key={item.label}
               type="button"
-              role={item.isOn === undefined ? 'menuitem' : 'menuitemcheckbox'}
-              aria-checked={item.isOn}
+              {...(item.isOn === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemcheckbox', 'aria-checked': item.isOn })}
               aria-disabled={item.isOff}
               className={item.isDanger ? 'is-danger' : undefined}
               tabIndex={-1}

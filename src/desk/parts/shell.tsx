@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useDesk } from '../desk-context.ts';
 import { roleNames } from '../roles.ts';
+import { LeftBehind } from '../saving/left-behind.tsx';
 import { may, signOut, useSession } from '../session.ts';
 import { ActButton } from './buttons.tsx';
 import { Palette } from './palette.tsx';
@@ -58,6 +59,7 @@ export function Shell() {
           </div>
         </header>
         <Palette />
+        <LeftBehind accountId={me.id} />
         <main className="pane" id="main" tabIndex={-1}>
           <Outlet />
         </main>

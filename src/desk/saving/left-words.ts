@@ -15,20 +15,32 @@ export interface Sent {
  * typed on: where nobody has changed the story since, they are its newest; otherwise they wait beside it as a branch.
  * Rejects where the server is not reached, or nobody is signed in; what was not sent stays.
  */
-export async function sendLeft(api: Api, accountId: string, storyId?: string): Promise<Sent> {
-  const arrived: Sent['arrived'][number][] = [];
-  const refused: Sent['refused'][number][] = [];
-  // In the order they were typed: the later may stand on the earlier.
-  for (const words of await leftWords(accountId, storyId).catch(() => [])) {
-    try {
-      const { isBranch } = await api.story.save(words.storyId, { basedOn: words.basedOn, fields: words.fields });
-      arrived.push({ words, isBranch });
-      await forgetWords(words.key);
-    } catch (error) {
-      const { status, message } = problemOf(error);
-      if (status === 0 || status === 401 || status >= 500) throw error;
-      refused.push({ words, message });
+export function sendLeft(api: Api, accountId: string, storyId?: string): Promise<Sent> {
+  // The desk's start and a story that is opened may both look: whoever is second finds nothing left.
+  const turn = last.then(() => ('locks' in navigator ? navigator.locks.request('dateline left words', send) : send()));
+  last = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  return turn;
+
+  async function send(): Promise<Sent> {
+    const arrived: Sent['arrived'][number][] = [];
+    const refused: Sent['refused'][number][] = [];
+    // In the order they were typed: the later may stand on the earlier.
+    for (const words of await leftWords(accountId, storyId).catch(() => [])) {
+      try {
+        const { isBranch } = await api.story.save(words.storyId, { basedOn: words.basedOn, fields: words.fields });
+        arrived.push({ words, isBranch });
+        await forgetWords(words.key);
+      } catch (error) {
+        const { status, message } = problemOf(error);
+        if (status === 0 || status === 401 || status >= 500) throw error;
+        refused.push({ words, message });
+      }
     }
+    return { arrived, refused };
   }
-  return { arrived, refused };
 }
+
+let last: Promise<void> = Promise.resolve();

@@ -109,7 +109,7 @@ export function makeSaver({ basedOn, take, send, keep, forget, saved }: SaverPar
       await forget();
     }
     // What was typed meanwhile is kept under the revision that it now stands on.
-    if (typed !== onDisk) keeping.start(0);
+    if (typed !== onDisk) keeping.start(0, true);
     if (hasStopped) return;
     stand(typed === onDisk ? { kind: 'saved', at } : { kind: 'unsaved' });
     if (typed !== onDisk) sending.start(sendAfter);
