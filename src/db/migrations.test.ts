@@ -162,7 +162,7 @@ onEachDialect('the connection behind readers’ pages', (dialect) => {
     await db.schema.dropTable('story_holder').execute();
     const added = {
       story: ['headline_key', 'section_id', 'language', 'byline_ids', 'updated_by', 'assignee_id', 'deadline'],
-      story_revision: ['account_id', 'begun_at', 'closed_how', 'closed_at', 'closed_by'],
+      story_revision: ['account_id', 'begun_at', 'closed_how', 'closed_at', 'closed_by', 'writer'],
     };
     for (const [table, columns] of Object.entries(added))
       for (const column of columns) await sql.raw(`alter table ${table} drop column ${column}`).execute(db);

@@ -116,6 +116,8 @@ export interface StoryRevisionTable {
   account_id: string | null;
   /** when its first words were saved, where later saves were folded into it; null: at `saved_at` */
   begun_at: string | null;
+  /** the open editor that saved it, by a name that it made for itself; null: none is known */
+  writer: string | null;
   /** for a branch: nobody need see to it any more */
   closed_how: 'merged' | 'not needed' | 'continued' | null;
   closed_at: string | null;

@@ -1,4 +1,4 @@
-import { type Api, deskAnswer, id as idOf, mended, object, optional, orNull, wrongField } from '../api/api.ts';
+import { type Api, deskAnswer, id as idOf, mended, object, optional, orNull, text, wrongField } from '../api/api.ts';
 import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { listColleagues, mayDo } from '../people/people.ts';
@@ -92,6 +92,16 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
           basedOn: mended(idOf('the revision that the writer started from'), 'Give the revision as it was read.'),
           fields: DeskFields,
           note,
+          writer: optional(
+            mended(
+              text({
+                pattern: '^[0-9A-Za-z-]{16,64}$',
+                description:
+                  'A random name that an open editor makes for itself and sends with every save: its saves follow each other even where it never heard the answer to one.',
+              }),
+              'Give 16 to 64 letters, digits and hyphens.',
+            ),
+          ),
         }),
         response: { 200: deskAnswer('The revision that holds these words.', SavedRevision) },
       },
@@ -101,7 +111,8 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
       const { id } = request.params;
       return transaction(db, async (trx) => {
         if ((await holdRow(trx, id)) === null) throw noSuchStory();
-        const saved = await saveStory(trx, { id, basedOn: request.body.basedOn }, request.body.fields, save);
+        const { basedOn, fields, writer } = request.body;
+        const saved = await saveStory(trx, { id, basedOn }, fields, { ...save, writer: writer ?? null });
         if (!saved.ok) throw refusedFields(saved.problems);
         const { revisionId, number, isBranch, savedAt } = saved;
         return { revisionId, number, isBranch, savedAt, ...(await holderAnswer(trx, id, by)) };

@@ -142,7 +142,8 @@ const nodes = {
   tableRow: {
     content: '(tableCell | tableHeader)+',
     tableRole: 'row',
-    parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0],
+    parseDOM: [{ tag: 'tr' }],
+    toDOM: () => ['tr', 0],
   },
   tableHeader: {
     tableRole: 'header_cell',

@@ -26,6 +26,8 @@ export interface Save {
   /** the person's account, where somebody is signed in: then an autosave may be folded into the one before it */
   readonly accountId?: string | null;
   readonly note?: string | null;
+  /** the open editor that saves: its next save goes on from this one, also where it never heard of it */
+  readonly writer?: string | null;
   readonly now: Temporal.Instant;
 }
 
@@ -55,6 +57,7 @@ export async function insertRevision(db: Db, place: RevisionPlace, fields: Story
       fields: JSON.stringify(fields),
       account_id: save.accountId ?? null,
       begun_at: at,
+      writer: save.writer ?? null,
     })
     .execute();
 }

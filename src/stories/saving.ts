@@ -25,7 +25,8 @@ export async function saveStory(
     const head = await holdRow(trx, target.id);
     if (!head) return { ok: false, problems: [noStory(target.id)] };
     const isTaken = await isTakenFrom(trx, target.id, save);
-    const place: Place = { storyId: target.id, basedOn: target.basedOn, head, isTaken };
+    const basedOn = (await ownNewest(trx, target, head, save)) ?? target.basedOn;
+    const place: Place = { storyId: target.id, basedOn, head, isTaken };
     return (await alreadyThere(trx, place, fields, save)) ?? (await put(trx, place, fields, save));
   });
 }
@@ -42,6 +43,28 @@ interface Place {
   readonly head: Head;
   /** somebody else has the story open */
   readonly isTaken: boolean;
+}
+
+/**
+ * What the same editor saved last, where that is what its next save goes on from. The answer to a save may be lost on its
+ * way; the editor then names a revision that its own words have replaced since.
+ */
+async function ownNewest(
+  trx: Db,
+  target: { readonly id: string; readonly basedOn: string },
+  head: Head,
+  { writer }: Save,
+): Promise<string | null> {
+  if (!writer || target.basedOn === head.revision_id) return null;
+  const own = await trx
+    .selectFrom('story_revision')
+    .select(['id', 'is_branch', 'closed_how'])
+    .where('story_id', '=', target.id)
+    .where('writer', '=', writer)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  const goesOn = own?.id === head.revision_id || (own?.is_branch === 1 && own.closed_how === null);
+  return goesOn ? (own?.id ?? null) : null;
 }
 
 /** True where somebody else has the story. One who has it is heard of by this. */
@@ -100,7 +123,7 @@ async function put(trx: Db, place: Place, fields: StoryFields, save: Save): Prom
   if (basis && isOwnPlace && foldable(basis, save) && !(await isNamed(trx, { storyId, id: basis.id, head }))) {
     await trx
       .updateTable('story_revision')
-      .set({ id: revisionId, saved_at: savedAt, saved_by: save.by })
+      .set({ id: revisionId, saved_at: savedAt, saved_by: save.by, writer: save.writer ?? null })
       .set({ headline: fields.headline, fields: JSON.stringify(fields) })
       .where('id', '=', basis.id)
       .execute();

@@ -9,18 +9,21 @@ export interface ServedNewsroom {
   readonly address: string;
   /** ends it as an operator would and waits until it has; resolves to its exit code */
   readonly stop: () => Promise<number | null>;
+  /** ends it without a chance to write anything more, and waits until it has */
+  readonly kill: () => Promise<number | null>;
 }
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Starts `dateline serve` over this data on a free port; `environment` comes on top of the usual one. */
+/** Starts `dateline serve` over this data, on a free port unless one is given; `environment` comes on top of the usual one. */
 export async function serveProcess(
   { dataFolder, databaseUrl }: DataPlace,
   environment: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<ServedNewsroom> {
   const child = spawn(
     process.execPath,
-    ['--import', './tools/tsx.js', 'src/cli/dateline.ts', 'serve', '--data', dataFolder, '--port', '0'],
+    ['--import', './tools/tsx.js', 'src/cli/dateline.ts', 'serve', '--data', dataFolder, '--port', String(port)],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,6 +59,10 @@ export async function serveProcess(
     address,
     stop: () => {
       child.kill('SIGTERM');
+      return ended;
+    },
+    kill: () => {
+      kill();
       return ended;
     },
   };

@@ -23,9 +23,11 @@ export function LeftLine({ left: { arrived, refused } }: { readonly left: Sent }
   return (
     <div role="status">
       {arrived.map(({ words: kept, isBranch }) => (
-        <p key={kept.key} className="told">
-          {isBranch ? words.beside : words.back} <Typed kept={kept} />.
-        </p>
+        <div key={kept.key} className="told">
+          <p>
+            {isBranch ? words.beside : words.back} <Typed kept={kept} />.
+          </p>
+        </div>
       ))}
       {refused
         .filter(({ words: { key } }) => !dropped.has(key))

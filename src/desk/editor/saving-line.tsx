@@ -1,20 +1,27 @@
 import { Button } from '@mantine/core';
 import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
+import type { Problem } from '../problem.ts';
 import type { Saving } from '../saving/use-saver.ts';
 
 const words = {
-  nothing: 'Saved by itself while you write.',
+  nothing: 'What you write is saved by itself.',
   saved: 'Saved',
   unsaved: 'Not saved yet …',
   saving: 'Saving …',
-  waiting:
-    'Not saved: the server cannot be reached. Your words are kept in this browser and are sent as soon as it can.',
-  waitingUnkept: 'Not saved, and this browser keeps nothing: leave the page open until the server can be reached.',
+  waiting: (why: string) => `Not saved. ${why} Your words are kept in this browser and are sent again by themselves.`,
+  waitingUnkept: (why: string) =>
+    `Not saved. ${why} This browser keeps nothing: leave the page open until your words are saved.`,
+  unreachable: 'The newsroom’s server cannot be reached.',
   signedOut: 'Your session has ended. What you write is kept in this browser.',
   signIn: 'Sign in in a new tab, then come back',
   again: 'Try now',
   refused: (why: string) => `Not saved: ${why} Your words are kept in this browser.`,
 } as const;
+
+/** What the server says, or that it says nothing; the desk's own words would ask to try again, which happens by itself. */
+function reason({ status, message }: Problem): string {
+  return status === 0 ? words.unreachable : message;
+}
 
 /** How the words on the screen stand to those on the server: always in sight, and said aloud when it turns bad. */
 export function SavingLine({ saver, standing, isKept }: Saving) {
@@ -22,7 +29,7 @@ export function SavingLine({ saver, standing, isKept }: Saving) {
   if (kind === 'waiting')
     return (
       <div className="saving is-bad" role="alert">
-        <p>{isKept ? words.waiting : words.waitingUnkept}</p>
+        <p>{(isKept ? words.waiting : words.waitingUnkept)(reason(standing.problem))}</p>
         <Button variant="subtle" onClick={saver.again}>
           {words.again}
         </Button>

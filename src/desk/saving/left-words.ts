@@ -30,7 +30,8 @@ export function sendLeft(api: Api, accountId: string, storyId?: string): Promise
     // In the order they were typed: the later may stand on the earlier.
     for (const words of await leftWords(accountId, storyId).catch(() => [])) {
       try {
-        const { isBranch } = await api.story.save(words.storyId, { basedOn: words.basedOn, fields: words.fields });
+        const { storyId: id, basedOn, fields, key: writer } = words;
+        const { isBranch } = await api.story.save(id, { basedOn, fields, writer });
         arrived.push({ words, isBranch });
         await forgetWords(words.key);
       } catch (error) {

@@ -46,7 +46,7 @@ export interface Saver {
 /** Milliseconds. Saved within two seconds: one of waiting for the sentence to go on, the rest for the way there. */
 const sendAfter = 1_000;
 /** A crash of the browser takes no more than was typed in so long a time. */
-const keepAfter = 150;
+const keepAfter = 100;
 const firstPause = 2_000;
 const longestPause = 15_000;
 

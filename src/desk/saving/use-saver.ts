@@ -34,7 +34,7 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
       makeSaver({
         basedOn: read.basedOn,
         take: () => latest.current(),
-        send: (words) => api.story.save(read.storyId, words),
+        send: (words) => api.story.save(read.storyId, { ...words, writer: key }),
         keep: (words) =>
           keepWords({ ...words, key, accountId, storyId: read.storyId, at: Date.now() }).then(
             () => setKept(true),

@@ -37,7 +37,11 @@ function database(): Promise<IDBPDatabase<Kept>> {
 export async function keepWords({ fields, ...words }: KeptWords): Promise<void> {
   // One text rather than a tree of thousands of objects: it is copied in a moment while somebody types.
   const row = { ...words, fields: JSON.stringify(fields) };
-  await (await database()).put('words', row);
+  const writing = (await database()).transaction('words', 'readwrite');
+  // Said along with the words, and not when they have been answered: by then the page may be gone, and they with it.
+  void writing.store.put(row).catch(() => undefined);
+  writing.commit();
+  await writing.done;
 }
 
 /** Forgets what an editor kept. */

@@ -5,7 +5,7 @@ import type { DeskFields, DeskStory, HolderAnswer, SavedRevision, StepDone } fro
 export function makeStoryApi(ask: Ask) {
   return {
     whole: (id: string) => ask<DeskStory>('GET', `/stories/${id}`),
-    save: (id: string, words: { basedOn: string; fields: DeskFields; note?: string }) =>
+    save: (id: string, words: { basedOn: string; fields: DeskFields; note?: string; writer?: string }) =>
       ask<SavedRevision>('PUT', `/stories/${id}`, words),
     hold: (id: string, takeOver = false) => ask<HolderAnswer>('PUT', `/stories/${id}/holder`, { takeOver }),
     letGo: (id: string) => ask<void>('DELETE', `/stories/${id}/holder`),

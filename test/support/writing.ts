@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { DeskStory } from '../../src/stories/desk-shapes.ts';
+import type { DeskBrowser } from './desk.ts';
+
+/** Opens a page of the desk in which this person is signed in. */
+export async function openAs(context: BrowserContext, base: string, person: DeskBrowser, path: string): Promise<Page> {
+  const [name = '', value = ''] = person.cookie().split('=');
+  await context.addCookies([{ name, value, url: base }]);
+  return openAt(context, `${base}/desk${path}`);
+}
+
+export async function openAt(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(address);
+  return page;
+}
+
+/** The text of the story that a page shows. */
+export function textOf(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Text', exact: true });
+}
+
+/** Puts the cursor at the end of the text. */
+export async function toTheEnd(page: Page): Promise<void> {
+  await textOf(page).click();
+  await page.keyboard.press('Control+End');
+}
+
+/** Types numbered words, each once, and gives them. */
+export async function typeWords(page: Page, name: string, numbers: readonly number[]): Promise<readonly string[]> {
+  const words = numbers.map((number) => `${name}${String(number).padStart(3, '0')}`);
+  for (const word of words) await page.keyboard.type(` ${word}`, { delay: 4 });
+  return words;
+}
+
+export function upTo(count: number, from = 1): readonly number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+/** The first `count` of a story's texts as anybody could find them: its newest words, and the branches that wait beside it. */
+export async function everyText(person: Pick<DeskBrowser, 'expect'>, id: string): Promise<readonly string[]> {
+  const { fields, branches } = await person.expect<DeskStory>(200, 'GET', `/stories/${id}`);
+  const beside = await Promise.all(
+    branches.map((branch) =>
+      person.expect<{ fields: DeskStory['fields'] }>(200, 'GET', `/stories/${id}/revisions/${branch.id}`),
+    ),
+  );
+  return [fields, ...beside.map((revision) => revision.fields)].map((one) => JSON.stringify(one.document));
+}
+
+/** Waits until every word is on the server, in the story or in a branch, each once in the text that has it. */
+export async function assertFound(
+  person: Pick<DeskBrowser, 'expect'>,
+  id: string,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const until = Date.now() + 25_000;
+  for (;;) {
+    const texts = await everyText(person, id);
+    const missing = words.filter((word) => !texts.some((text) => text.includes(word)));
+    if (missing.length === 0) {
+      for (const text of texts)
+        for (const word of words) assert.ok(text.split(word).length <= 2, `${word} stands twice in one text`);
+      return texts;
+    }
+    assert.ok(Date.now() < until, `not found after 25 seconds: ${missing.join(' ')}`);
+    await new Promise((wait) => setTimeout(wait, 200));
+  }
+}
+
+/** Pastes plain text into the text of the story. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  // The page's own words are typed by the browser's library, which this program does not have.
+  await page.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', ${JSON.stringify(text)});
+    document.querySelector('.prose [contenteditable]').dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  })()`);
+}
