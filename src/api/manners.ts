@@ -72,7 +72,8 @@ export function answerFaults(api: Api, baseUrl: string): void {
     const status = error.statusCode ?? 500;
     if (status < 500) return sendProblem(reply, baseUrl, { kind: 'refused', status, detail: error.message });
     request.log.error({ err: error, req: request }, 'request failed');
-    const detail = 'Nothing has been lost. Try again in a minute or two.';
+    // A fault that has a status of its own has words for people, too: a full disk, data that another command holds.
+    const detail = status > 500 ? error.message : 'Nothing has been lost. Try again in a minute or two.';
     return sendProblem(reply.header('retry-after', '120').header('x-request-id', request.id), baseUrl, {
       kind: 'unavailable',
       status: 503,

@@ -15,6 +15,7 @@ import { StoryPanel, type Tab } from './story-panel.tsx';
 
 /** Milliseconds between two looks at how the story stands, and at least so many between two because of saves. */
 const lookEvery = 10_000;
+const lookOnEvery = 3_000;
 const lookAgainAfter = 2_500;
 
 interface StoryWriterProps {
@@ -38,7 +39,7 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   const { data: story = opened.story, refetch } = useQuery({
     ...storyQuery(api, id),
     initialData: opened.story,
-    refetchInterval: lookEvery,
+    refetchInterval: isOthers ? lookOnEvery : lookEvery,
     refetchOnWindowFocus: 'always',
   });
   const isFixed = isOthers || !story.may.includes('save');

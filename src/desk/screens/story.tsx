@@ -1,7 +1,7 @@
 import '../css/story.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { StoryWriter } from '../editor/story-writer.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
@@ -19,6 +19,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   const { api } = useDesk();
   const { id: accountId } = useMe();
   const [opening, setOpening] = useState({ times: 0, takeOver: false });
+  const openAgain = useCallback((takeOver: boolean) => setOpening(({ times }) => ({ times: times + 1, takeOver })), []);
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['opening', storyId, opening.times],
     queryFn: async () => ({
@@ -35,11 +36,7 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   return (
     // What is about to be read anew takes no more words.
     <div inert={isPlaceholderData}>
-      <StoryWriter
-        key={data.times}
-        opened={data}
-        openAgain={(takeOver) => setOpening(({ times }) => ({ times: times + 1, takeOver }))}
-      />
+      <StoryWriter key={data.times} opened={data} openAgain={openAgain} />
     </div>
   );
 }
