@@ -13,6 +13,7 @@ export type {
 } from '../people/account-shapes.ts';
 export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
+export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
 export type {
   BulkAnswer,
@@ -27,3 +28,4 @@ export type {
   StepDone,
 } from '../stories/desk-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';
+export type { Deliveries, DeliveryLine, EventKind, MadeWebhook, WebhookLine, Webhooks } from '../webhooks/shapes.ts';

@@ -106,6 +106,7 @@ export const PasskeyLine = object({
   createdAt: instant('When it was added.'),
   lastUsedAt: orNull(instant('When somebody signed in with it.')),
 });
+export type PasskeyLine = Described<typeof PasskeyLine>;
 export const SessionLine = object({
   id: id('the session'),
   isThis: truth({ description: 'The one that asks.' }),
