@@ -96,7 +96,7 @@ export function webhookApi(api: Api, deps: WebhookRouteDeps): void {
       return transaction(db, async (trx) => {
         const { url } = await webhookIn(trx, request.params.id);
         await changeWebhook(trx, request.params.id, changes);
-        await noteDeed(trx, actorOf(request), { action: 'webhook changed', object: url }, now());
+        await noteDeed(trx, actorOf(request), { object: url, ...deedOf(changes) }, now());
         return webhookIn(trx, request.params.id);
       });
     },
@@ -139,6 +139,15 @@ function definedOf({ url, events, isActive }: { [Name in keyof Changes]: Changes
     ...(events === undefined ? {} : { events }),
     ...(isActive === undefined ? {} : { isActive }),
   };
+}
+
+function deedOf({ url, events, isActive }: Changes) {
+  const detail = {
+    ...(url === undefined ? {} : { address: url }),
+    ...(events === undefined ? {} : { events: events.join(', ') }),
+  };
+  if (isActive === undefined) return { action: 'webhook changed', detail };
+  return { action: isActive ? 'webhook switched on' : 'webhook paused', detail };
 }
 
 async function webhookIn(db: Db, id: string): Promise<Webhook> {

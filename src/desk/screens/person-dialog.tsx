@@ -44,6 +44,7 @@ const words = {
   closeQuestion: 'Close the account?',
   closed: (name: string) => `The account of ${name} is closed.`,
   open: 'Open the account again',
+  openAloud: (name: string) => `Open the account of ${name} again`,
   openAbout: 'The password from before works again.',
   doOpen: 'Open',
   opening: 'Opening …',
@@ -140,6 +141,7 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
             />
           ) : (
             <ActButton
+              aria-label={words.openAloud(name)}
               busy={words.opening}
               act={() => after(api.people.change(id, { isActive: true }), words.opened(name))}
             >

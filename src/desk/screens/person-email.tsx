@@ -8,6 +8,7 @@ const words = {
   title: 'Another e-mail address',
   about: 'It holds once the person has opened a link to it.',
   change: 'Give another',
+  changeAloud: 'Give another e-mail address',
 } as const;
 
 /** Another address for somebody's account, in the list of what an admin can do about it. */
@@ -22,7 +23,7 @@ export function PersonEmail({ id }: { readonly id: string }) {
           <EmailLinkForm id={id} close={() => setOpen(false)} />
         </div>
       ) : (
-        <Button ref={button} onClick={() => setOpen(true)}>
+        <Button ref={button} aria-label={words.changeAloud} onClick={() => setOpen(true)}>
           {words.change}
         </Button>
       )}
