@@ -34,15 +34,15 @@ export interface SessionTable {
   expires_at: string;
 }
 
-/** A link that works once: for the first admin, for a person who is invited, for a new password. */
+/** A link that works once: for the first admin, a person who is invited, a new password, another e-mail address. */
 export interface OneTimeLinkTable {
   id: string;
   token_hash: string;
-  kind: 'first' | 'invitation' | 'reset';
-  /** whom an invitation is for */
+  kind: 'first' | 'invitation' | 'reset' | 'email';
+  /** whom an invitation is for, or the account’s address once the link is opened */
   email: string | null;
   role: 'reporter' | 'editor' | 'admin' | null;
-  /** whose password a reset link sets */
+  /** whose password or address the link changes */
   account_id: string | null;
   made_by: string;
   made_at: string;

@@ -5,6 +5,7 @@ import { freshDatabase, onEachDialect } from '../../test/support/newsroom.ts';
 import { DataIsNewer, migrate, openDatabase, publicTables, type Tables } from './db.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as desk from './migrations/0013-desk-stories.ts';
+import * as directions from './migrations/0019-directions.ts';
 
 /** Every column that the types promise, from the types' own file, so that neither side can drift alone. */
 const someColumns = {
@@ -176,6 +177,29 @@ onEachDialect('the connection behind readers’ pages', (dialect) => {
         { id: 'a', updated_by: 'Orla', ...shared },
         { id: 'b', updated_by: 'Teo', ...shared },
       ],
+    );
+    await close();
+  });
+
+  test('stories from before lists told their direction have that of their newest revision', async () => {
+    const { db, close } = await freshDatabase(dialect);
+    const at = '2026-11-19T12:00:00.000Z';
+    for (const [id, fields] of Object.entries({ a: { direction: 'rtl' }, b: { direction: 'ltr' }, c: {} })) {
+      const story = { id, state: 'draft', revision_id: `r${id}`, created_at: at, updated_at: at } as const;
+      await db.insertInto('story').values(story).execute();
+      const revision = { id: `r${id}`, story_id: id, number: 1, is_branch: 0, saved_at: at, saved_by: 'Orla' };
+      const words = { headline: '', fields: JSON.stringify(fields) };
+      await db
+        .insertInto('story_revision')
+        .values({ ...revision, ...words })
+        .execute();
+    }
+    await sql`alter table story drop column direction`.execute(db);
+    await directions.up(db, dialect);
+    const rows = await db.selectFrom('story').select('direction').orderBy('id').execute();
+    assert.deepEqual(
+      rows.map(({ direction }) => direction),
+      ['rtl', 'ltr', 'ltr'],
     );
     await close();
   });

@@ -15,6 +15,7 @@ import * as pictureLibrary from './migrations/0015-picture-library.ts';
 import * as previews from './migrations/0016-previews.ts';
 import * as plan from './migrations/0017-planned-revision.ts';
 import * as writers from './migrations/0023-writers.ts';
+import * as directions from './migrations/0019-directions.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -41,6 +42,7 @@ const migrations: readonly Migration[] = [
   { name: '0016-previews', up: previews.up },
   { name: '0017-planned-revision', up: plan.up },
   { name: '0023-writers', up: writers.up },
+  { name: '0019-directions', up: directions.up },
 ];
 
 /**

@@ -90,6 +90,7 @@ export interface StoryTable {
   /** of the newest revision, for the desk's list */
   section_id: string | null;
   language: Generated<string>;
+  direction: Generated<'ltr' | 'rtl'>;
   /** JSON string[] */
   byline_ids: Generated<string>;
   /** whose the last change was, by name */

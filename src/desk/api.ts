@@ -7,6 +7,7 @@ import type {
 import type { Ask } from './ask.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
 import { makePictureApi } from './pictures/picture-api.ts';
+import { makeMachineApi } from './machines/machine-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -50,6 +51,7 @@ export function makeApi(ask: Ask) {
     story: makeStoryApi(ask),
     filing: makeFilingApi(ask),
     pictures: makePictureApi(ask),
+    machines: makeMachineApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),
@@ -63,6 +65,7 @@ export function makeApi(ask: Ask) {
       look: (token: string) => ask<LinkFacts>('POST', '/links/look', { token }),
       use: (given: { token: string; name?: string; email?: string; password: string }) =>
         ask<SessionState>('POST', '/links/use', given),
+      confirmEmail: (token: string) => ask<{ email: string }>('POST', '/links/email', { token }),
       forgotten: (email: string) => ask<object>('POST', '/links/forgotten', { email }),
     },
     me: {
@@ -70,6 +73,8 @@ export function makeApi(ask: Ask) {
       rename: (name: string) => ask<Me>('PATCH', '/me', { name }),
       security: () => ask<MySecurity>('GET', '/me/security'),
       changePassword: (given: { current: string; next: string }) => ask<void>('POST', '/me/password', given),
+      askForEmail: (given: { email: string; password: string }) =>
+        ask<{ expiresAt: string }>('POST', '/me/email', given),
       startCodes: (password: string) => ask<{ secret: string; uri: string }>('POST', '/me/codes', { password }),
       confirmCodes: (code: string) => ask<{ emergencyCodes: readonly string[] }>('POST', '/me/codes/confirm', { code }),
       endCodes: (password: string) => ask<void>('DELETE', '/me/codes', { password }),
@@ -77,6 +82,7 @@ export function makeApi(ask: Ask) {
         ask<Challenge<PublicKeyCredentialCreationOptionsJSON>>('POST', '/me/passkeys/options', { password }),
       addPasskey: (given: { challengeId: string; name: string; credential: RegistrationResponseJSON }) =>
         ask<{ id: string }>('POST', '/me/passkeys', given),
+      renamePasskey: (id: string, name: string) => ask<void>('PATCH', `/me/passkeys/${id}`, { name }),
       removePasskey: (id: string) => ask<void>('DELETE', `/me/passkeys/${id}`),
       endSession: (id: string) => ask<void>('DELETE', `/me/sessions/${id}`),
       endOtherSessions: () => ask<void>('DELETE', '/me/sessions'),
@@ -87,6 +93,7 @@ export function makeApi(ask: Ask) {
       takeBackInvitation: (id: string) => ask<void>('DELETE', `/people/invitations/${id}`),
       change: (id: string, to: { role?: Role; isActive?: boolean }) => ask<PersonLine>('PATCH', `/people/${id}`, to),
       resetLink: (id: string) => ask<HandedLink>('POST', `/people/${id}/reset`),
+      emailLink: (id: string, email: string) => ask<HandedLink>('POST', `/people/${id}/email`, { email }),
       endSessions: (id: string) => ask<void>('DELETE', `/people/${id}/sessions`),
       takeOffSecondFactor: (id: string) => ask<void>('DELETE', `/people/${id}/codes`),
     },

@@ -55,6 +55,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('./screens/reset.tsx'), 'ResetScreen'),
 });
 
+const email = createRoute({
+  getParentRoute: () => root,
+  path: '/email',
+  component: lazyRouteComponent(() => import('./screens/email.tsx'), 'EmailScreen'),
+});
+
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell });
 const home = createRoute({
   getParentRoute: () => desk,
@@ -90,6 +96,11 @@ const story = createRoute({
   path: '/stories/$id',
   component: lazyRouteComponent(() => import('./screens/story.tsx'), 'StoryScreen'),
 });
+const machines = createRoute({
+  getParentRoute: () => desk,
+  path: '/machines',
+  component: lazyRouteComponent(() => import('./screens/machines.tsx'), 'MachinesScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
@@ -105,7 +116,8 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, story, calendar, account, people, settings, audit, nowhere]),
+      email,
+      desk.addChildren([home, story, calendar, account, people, machines, settings, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

@@ -15,6 +15,7 @@ export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
 export type { DeskPicture, DeskPictures, PictureChange } from '../pictures/desk-shapes.ts';
 export type { PictureFound } from '../pictures/found-shapes.ts';
+export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
 export type {
   BulkAnswer,
@@ -34,3 +35,4 @@ export type {
 } from '../stories/desk-shapes.ts';
 export type { PictureUses } from '../stories/desk-uses-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';
+export type { Deliveries, DeliveryLine, EventKind, MadeWebhook, WebhookLine, Webhooks } from '../webhooks/shapes.ts';

@@ -82,15 +82,17 @@ export const SessionState = named(
 );
 export type SessionState = Described<typeof SessionState>;
 
-export const LinkKind = oneOf(['first', 'invitation', 'reset'], {
-  description: 'For the first admin; for a person who is invited; for a new password.',
+export const LinkKind = oneOf(['first', 'invitation', 'reset', 'email'], {
+  description: 'For the first admin; a person who is invited; a new password; another e-mail address.',
 });
 export const LinkFacts = named(
   'LinkFacts',
   object({
     kind: LinkKind,
     newsroom: text(),
-    email: orNull(text(), { description: 'Whom it is for; null: not known yet.' }),
+    email: orNull(text(), {
+      description: 'Whom it is for, or the address that is taken with it; null: not known yet.',
+    }),
     name: orNull(text()),
     role: orNull(role),
     expiresAt: instant('Until when it can be used.'),
@@ -104,6 +106,7 @@ export const PasskeyLine = object({
   createdAt: instant('When it was added.'),
   lastUsedAt: orNull(instant('When somebody signed in with it.')),
 });
+export type PasskeyLine = Described<typeof PasskeyLine>;
 export const SessionLine = object({
   id: id('the session'),
   isThis: truth({ description: 'The one that asks.' }),

@@ -116,6 +116,12 @@ export async function setPassword(db: Db, accountId: string, password: string): 
   await db.updateTable('account').set({ password }).where('id', '=', accountId).execute();
 }
 
+/** Gives an account another address; whether it is free was looked at before. */
+export async function setEmail(db: Db, accountId: string, email: string): Promise<void> {
+  const set = { email: email.trim(), email_key: emailKey(email) };
+  await db.updateTable('account').set(set).where('id', '=', accountId).execute();
+}
+
 export async function changeAccount(
   db: Db,
   accountId: string,

@@ -7,7 +7,7 @@ import { noteDeed } from './audit.ts';
 import { confirmCodes, endCodes, offerCodes } from './codes.ts';
 import { confirmPassword } from './me-routes.ts';
 import { noSuch } from './no-such.ts';
-import { addPasskey, offerPasskey, removePasskey } from './passkeys.ts';
+import { addPasskey, offerPasskey, removePasskey, renamePasskey } from './passkeys.ts';
 
 const config = { access: 'desk: be here' } as const;
 const tags = ['My account'];
@@ -154,6 +154,33 @@ export function myPasskeyRoutes(api: Api, deps: PeopleDeps): void {
         throw new Refusal({ kind: 'conflict', status: 409, detail });
       }
       return reply.code(201).send({ id });
+    },
+  );
+
+  api.patch(
+    '/me/passkeys/:id',
+    {
+      config,
+      schema: {
+        operationId: 'renamePasskey',
+        summary: 'Rename a passkey',
+        description: 'Only the name by which its person knows it changes.',
+        tags,
+        params: object({ id: idOf('the passkey') }),
+        body: object({ name: passkeyName }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      const { account } = signedIn(request);
+      const name = request.body.name.trim();
+      await transaction(db, async (trx) => {
+        const before = await renamePasskey(trx, { id: request.params.id, accountId: account.id }, name);
+        if (before === null) throw noSuch('passkey');
+        const deed = { action: 'passkey renamed', object: account.name, detail: { from: before, to: name } };
+        await noteDeed(trx, actorOf(request), deed, now());
+      });
+      return reply.code(204).send();
     },
   );
 

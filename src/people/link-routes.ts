@@ -13,7 +13,7 @@ import {
 import type { PeopleDeps } from './admission.ts';
 import { noteDeed } from './audit.ts';
 import { mailLetter } from './letters.ts';
-import { findLink, linkAddress, makeLink, type OneTimeLink, spendLink } from './links.ts';
+import { findLink, linkAddress, linkNotUsable, makeLink, type OneTimeLink, spendLink } from './links.ts';
 import { hashPassword } from './passwords.ts';
 import { endSessions } from './sessions.ts';
 import { signIn } from './signing-in.ts';
@@ -45,7 +45,7 @@ export function linkRoutes(api: Api, deps: PeopleDeps): void {
       return {
         kind: link.kind,
         newsroom: (await deps.newsroom()).name,
-        email: account?.email ?? link.email,
+        email: link.email ?? account?.email ?? null,
         name: account?.name ?? null,
         role: account?.role ?? link.role,
         expiresAt: link.expiresAt,
@@ -70,6 +70,7 @@ export function linkRoutes(api: Api, deps: PeopleDeps): void {
     async (request, reply) => {
       const { body } = request;
       const link = await findLink(db, body.token, now());
+      if (link.kind === 'email') throw linkNotUsable;
       checkGiven(link, body);
       const password = await hashPassword(body.password);
       const account = await transaction(db, (trx) => carryOut(trx, { link, ...body, password }, now()));

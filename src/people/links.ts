@@ -5,7 +5,7 @@ import { countAccounts } from './accounts.ts';
 import type { Role } from './roles.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-export type LinkKind = 'first' | 'invitation' | 'reset';
+export type LinkKind = 'first' | 'invitation' | 'reset' | 'email';
 
 /** A link that works once, without its token. */
 export interface OneTimeLink {
@@ -23,6 +23,7 @@ const lasts: Readonly<Record<LinkKind, Temporal.DurationLike>> = {
   first: { hours: 24 * 7 },
   invitation: { hours: 24 * 7 },
   reset: { hours: 2 },
+  email: { hours: 24 },
 };
 
 interface NewLink {
@@ -63,12 +64,21 @@ export async function makeLink(
   return { token, expiresAt };
 }
 
+/** The page of the desk that each kind of link opens. */
+const pages: Readonly<Record<LinkKind, string>> = {
+  first: 'welcome',
+  invitation: 'welcome',
+  reset: 'reset',
+  email: 'email',
+};
+
 /** The address of a link. The token stands behind #, which browsers send to nobody and servers write into no log. */
 export function linkAddress(baseUrl: string, kind: LinkKind, token: string): string {
-  return `${baseUrl}/desk/${kind === 'reset' ? 'reset' : 'welcome'}#${token}`;
+  return `${baseUrl}/desk/${pages[kind]}#${token}`;
 }
 
-const notUsable = new Refusal({
+/** What is said of every link that cannot be used, whatever the cause. */
+export const linkNotUsable = new Refusal({
   kind: 'not-found',
   status: 404,
   detail: 'This link was used, has expired, or was replaced by a newer one. Ask for another.',
@@ -81,9 +91,9 @@ export async function findLink(db: Db, token: string, now: Temporal.Instant): Pr
     .selectAll()
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst();
-  if (!row || row.expires_at <= stamp(now)) throw notUsable;
+  if (!row || row.expires_at <= stamp(now)) throw linkNotUsable;
   // Where somebody has an account, a first one cannot be made any more.
-  if (row.kind === 'first' && (await countAccounts(db)) > 0) throw notUsable;
+  if (row.kind === 'first' && (await countAccounts(db)) > 0) throw linkNotUsable;
   return {
     id: row.id,
     kind: row.kind,
@@ -98,7 +108,7 @@ export async function findLink(db: Db, token: string, now: Temporal.Instant): Pr
 /** Takes a link out of use, in the transaction of what it was for. Of two who use it at once, one is refused. */
 export async function spendLink(trx: Db, link: OneTimeLink): Promise<void> {
   const { numDeletedRows } = await trx.deleteFrom('one_time_link').where('id', '=', link.id).executeTakeFirst();
-  if (numDeletedRows === 0n) throw notUsable;
+  if (numDeletedRows === 0n) throw linkNotUsable;
 }
 
 /** Invitations that can still be used, the newest first. */
@@ -132,7 +142,7 @@ export async function takeBackInvitation(db: Db, id: string): Promise<OneTimeLin
   return row?.email ?? null;
 }
 
-/** Ends the links for a new password of an account. */
-export async function endResets(db: Db, accountId: string): Promise<void> {
+/** Ends the links of an account: those for a new password, and one for another e-mail address. */
+export async function endLinksOf(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom('one_time_link').where('account_id', '=', accountId).execute();
 }

@@ -1,34 +1,12 @@
 import { type Db, newId } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import { findAccount } from './accounts.ts';
-import type { Permission } from './roles.ts';
 import type { Session } from './sessions.ts';
+import { type Scope, scopes, type TokenLine } from './token-shapes.ts';
 import { hashOf, newToken } from './tokens.ts';
-
-/** What a machine may be given. Accounts, sessions and other tokens stay in people's hands. */
-export const scopes = [
-  'desk: read',
-  'desk: write',
-  'desk: publish',
-  'desk: arrange',
-  'desk: settings',
-  'desk: audit',
-] as const satisfies readonly Permission[];
-export type Scope = (typeof scopes)[number];
 
 /** By this beginning people and secret scanners know what they have found. */
 const beginning = 'dateline_';
-
-export interface TokenFacts {
-  readonly id: string;
-  readonly name: string;
-  /** whose it is: it may never do more than they may */
-  readonly owner: string;
-  readonly scopes: readonly Scope[];
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly lastUsedAt: string | null;
-}
 
 /** Makes a token for a machine; it is given out this once. */
 export async function createToken(
@@ -83,7 +61,7 @@ export async function sessionOfToken(db: Db, token: string, now: Temporal.Instan
 }
 
 /** Every token, the newest first. */
-export async function listTokens(db: Db): Promise<readonly TokenFacts[]> {
+export async function listTokens(db: Db): Promise<readonly TokenLine[]> {
   const rows = await db
     .selectFrom('api_token')
     .innerJoin('account', 'account.id', 'api_token.account_id')

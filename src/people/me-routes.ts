@@ -6,7 +6,7 @@ import { changeAccount, findAccount, passwordOf, setPassword } from './accounts.
 import { actorOf, type PeopleDeps, signedIn } from './admission.ts';
 import { noteDeed } from './audit.ts';
 import { emergencyCodesLeft } from './codes.ts';
-import { endResets } from './links.ts';
+import { endLinksOf } from './links.ts';
 import { noSuch } from './no-such.ts';
 import { listPasskeys } from './passkeys.ts';
 import { hashPassword, isPassword } from './passwords.ts';
@@ -113,7 +113,8 @@ export function meRoutes(api: Api, deps: PeopleDeps): void {
       schema: {
         operationId: 'changePassword',
         summary: 'Change my password',
-        description: 'Every other session of the account ends, and so do links for a new password.',
+        description:
+          'Every other session of the account ends, and so do links for a new password or another e-mail address.',
         tags,
         body: object({ current: password, next: newPassword }),
         response: { 204: done },
@@ -126,7 +127,7 @@ export function meRoutes(api: Api, deps: PeopleDeps): void {
       await transaction(db, async (trx) => {
         await setPassword(trx, account.id, hash);
         await endSessions(trx, account.id, id);
-        await endResets(trx, account.id);
+        await endLinksOf(trx, account.id);
         await noteDeed(trx, actorOf(request), { action: 'password changed', object: account.name }, now());
       });
       return reply.code(204).send();

@@ -186,6 +186,19 @@ export async function listPasskeys(db: Db, accountId: string): Promise<readonly 
   }));
 }
 
+/** Gives a passkey another name; the one until now, or null where the account has none like it. */
+export async function renamePasskey(
+  trx: Db,
+  of: { readonly id: string; readonly accountId: string },
+  name: string,
+): Promise<string | null> {
+  const mine = trx.selectFrom('passkey').select('name').where('id', '=', of.id).where('account_id', '=', of.accountId);
+  const before = await mine.executeTakeFirst();
+  if (!before) return null;
+  await trx.updateTable('passkey').set({ name: name.trim() }).where('id', '=', of.id).execute();
+  return before.name;
+}
+
 /** Takes a passkey off an account; its name, or null where the account has none like it. */
 export async function removePasskey(
   db: Db,

@@ -1,6 +1,7 @@
 import type { Api } from '../api/api.ts';
 import type { PeopleDeps } from './admission.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { emailRoutes } from './email-routes.ts';
 import { codeRoutes, myPasskeyRoutes } from './factor-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { meRoutes } from './me-routes.ts';
@@ -17,6 +18,7 @@ export function peopleApi(api: Api, deps: PeopleDeps): void {
   myPasskeyRoutes(api, deps);
   peopleRoutes(api, deps);
   invitationRoutes(api, deps);
+  emailRoutes(api, deps);
   auditRoutes(api, deps);
   tokenRoutes(api, deps);
 }

@@ -1,43 +1,13 @@
-import {
-  type Api,
-  deskAnswer,
-  done,
-  id as idOf,
-  integer,
-  list,
-  mended,
-  named,
-  object,
-  oneOf,
-  orNull,
-  text,
-} from '../api/api.ts';
+import { type Api, deskAnswer, done, id as idOf, integer, list, mended, object, orNull } from '../api/api.ts';
 import { transaction } from '../db/db.ts';
 import { actorOf, type PeopleDeps, signedIn } from './admission.ts';
 import { noteDeed } from './audit.ts';
-import { createToken, listTokens, removeToken, scopes } from './machine-tokens.ts';
+import { createToken, listTokens, removeToken } from './machine-tokens.ts';
 import { noSuch } from './no-such.ts';
+import { MadeToken, scope, scopes, Tokens, tokenName } from './token-shapes.ts';
 
 const config = { access: 'desk: tokens' } as const;
 const tags = ['Machines'];
-
-const scope = mended(oneOf(scopes), `Choose among ${scopes.join(', ')}.`);
-const tokenName = mended(
-  text({ pattern: '\\S', maxLength: 60, description: 'What it is for.' }),
-  'Give it a name of at most 60 characters that says what it is for.',
-);
-const TokenLine = named(
-  'TokenLine',
-  object({
-    id: text({ format: 'uuid' }),
-    name: tokenName,
-    owner: text({ description: 'Whose it is: it may never do more than they may.' }),
-    scopes: list(scope),
-    createdAt: text({ format: 'date-time' }),
-    expiresAt: orNull(text({ format: 'date-time' })),
-    lastUsedAt: orNull(text({ format: 'date-time' }), { description: 'To the minute.' }),
-  }),
-);
 
 /** Tokens by which machines use the desk's API. */
 export function tokenRoutes(api: Api, { db, now }: PeopleDeps): void {
@@ -51,7 +21,7 @@ export function tokenRoutes(api: Api, { db, now }: PeopleDeps): void {
         description: 'Every token with what it may do; the token itself is shown nowhere again.',
         tags,
         querystring: object({}),
-        response: { 200: deskAnswer('The newest first.', object({ tokens: list(TokenLine) })) },
+        response: { 200: deskAnswer('The newest first.', Tokens) },
       },
     },
     async () => ({ tokens: await listTokens(db) }),
@@ -79,7 +49,7 @@ export function tokenRoutes(api: Api, { db, now }: PeopleDeps): void {
           ),
         }),
         response: {
-          201: deskAnswer('The token, shown this once.', object({ id: text({ format: 'uuid' }), token: text() })),
+          201: deskAnswer('The token, shown this once.', MadeToken),
         },
       },
     },

@@ -48,6 +48,14 @@ const query = object({
   ),
   plannedFrom: optional(day('The first day, by the newsroom’s clock, of those on which stories are planned.')),
   plannedTo: optional(day('The last such day.')),
+  late: optional(
+    mended(
+      oneOf(['true', 'false'], {
+        description: 'true: those whose deadline is past while they are drafts or in review.',
+      }),
+      'Give true, or leave it out.',
+    ),
+  ),
   words: optional(
     mended(
       text({ maxLength: 200, description: 'Words, or parts of them, that the headline has all of.' }),
@@ -97,6 +105,7 @@ export function deskListRoutes(api: Api, { db, now }: StoryDeskDeps): void {
         changedSince: given.changedSince === undefined ? null : since(given.changedSince),
         plannedFrom: given.plannedFrom === undefined ? null : await startOf(db, given.plannedFrom, 0),
         plannedBefore: given.plannedTo === undefined ? null : await startOf(db, given.plannedTo, 1),
+        lateAt: given.late === 'true' ? now() : null,
         words,
         order: given.order,
         after: given.after === undefined ? null : placeIn(given.after),

@@ -24,6 +24,8 @@ export interface ListAsked {
   readonly changedSince: Temporal.Instant | null;
   readonly plannedFrom: Temporal.Instant | null;
   readonly plannedBefore: Temporal.Instant | null;
+  /** those whose deadline was before this, and which are not on their way to readers yet */
+  readonly lateAt: Temporal.Instant | null;
   /** folded */
   readonly words: readonly string[];
   readonly order: (typeof listOrders)[number];
@@ -85,7 +87,7 @@ export async function deskLine(db: Db, id: string, by: Onlooker): Promise<DeskSt
 }
 
 function conditions(asked: ListAsked) {
-  const { sectionId, assignee, changedSince, plannedFrom, plannedBefore, words } = asked;
+  const { sectionId, assignee, changedSince, plannedFrom, plannedBefore, lateAt, words } = asked;
   const given = [
     sectionId === null ? null : sql<SqlBool>`s.section_id = ${sectionId}`,
     assignee === null || assignee === 'nobody' ? null : sql<SqlBool>`s.assignee_id = ${assignee}`,
@@ -93,6 +95,7 @@ function conditions(asked: ListAsked) {
     changedSince === null ? null : sql<SqlBool>`s.updated_at >= ${stamp(changedSince)}`,
     plannedFrom === null ? null : sql<SqlBool>`s.scheduled_at >= ${stamp(plannedFrom)}`,
     plannedBefore === null ? null : sql<SqlBool>`s.scheduled_at < ${stamp(plannedBefore)}`,
+    lateAt === null ? null : sql<SqlBool>`s.deadline < ${stamp(lateAt)} and s.state in ('draft', 'in_review')`,
     // Folded words are letters and digits alone, so none of them can be a pattern.
     ...words.map((word) => sql<SqlBool>`s.headline_key like ${`%${word}%`}`),
   ];
@@ -119,6 +122,7 @@ function lines(db: Db, now: Temporal.Instant) {
       's.updated_at',
       's.updated_by',
       's.language',
+      's.direction',
     ])
     .select(['s.byline_ids', 's.assignee_id', 's.deadline', 'r.headline', 's.section_id', 'c.name as section_name'])
     .select(['a.name as assignee_name', 'p.path', 'h.account_id as holder_id', 'h.since', 'k.name as holder_name'])
@@ -154,6 +158,7 @@ function lineOf(row: Row, bylines: readonly string[], by: Onlooker): DeskStoryLi
     state: row.state,
     headline: row.headline,
     language: row.language,
+    direction: row.direction,
     section: sectionId === null || row.section_name === null ? null : { id: sectionId, name: row.section_name },
     bylines,
     assignee: assigneeId === null || row.assignee_name === null ? null : { id: assigneeId, name: row.assignee_name },

@@ -102,6 +102,7 @@ const line = {
   state: oneOf(storyStates),
   headline: text({ description: 'Of the newest revision; may be empty.' }),
   language: text({ description: 'BCP 47.' }),
+  direction: oneOf(['ltr', 'rtl'], { description: 'The direction in which it is written.' }),
   section: orNull(object({ id: text(), name: text() })),
   bylines: list(text(), { description: 'Names, in printed order.' }),
   assignee: orNull(Colleague, { description: 'Who is to write it.' }),

@@ -68,6 +68,7 @@ export function listedColumns(fields: StoryFields) {
     headline_key: foldedWords(fields.headline),
     section_id: fields.sectionId,
     language: fields.language,
+    direction: fields.direction,
     byline_ids: JSON.stringify(fields.bylineIds),
   };
 }

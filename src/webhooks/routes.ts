@@ -4,11 +4,9 @@ import {
   done,
   id as idOf,
   limit,
-  list,
   mended,
   object,
   optional,
-  orNull,
   Refusal,
   text,
   truth,
@@ -16,7 +14,7 @@ import {
 import { type Db, newId, transaction } from '../db/db.ts';
 import { actorOf, noteDeed } from '../people/people.ts';
 import { listDeliveries, queueAgain, queueTest } from './deliveries.ts';
-import { DeliveryLine, type EventKind, WebhookLine, webhookEvents, webhookUrl } from './shapes.ts';
+import { Deliveries, type EventKind, MadeWebhook, WebhookLine, Webhooks, webhookEvents, webhookUrl } from './shapes.ts';
 import { handedSecret } from './signature.ts';
 import { changeWebhook, createWebhook, listWebhooks, removeWebhook, type Webhook } from './store.ts';
 
@@ -42,7 +40,7 @@ export function webhookApi(api: Api, deps: WebhookRouteDeps): void {
         description: 'Machines that are told of what happens to stories.',
         tags,
         querystring: object({}),
-        response: { 200: deskAnswer('The newest first.', object({ webhooks: list(WebhookLine) })) },
+        response: { 200: deskAnswer('The newest first.', Webhooks) },
       },
     },
     async () => ({ webhooks: await listWebhooks(db) }),
@@ -60,7 +58,7 @@ export function webhookApi(api: Api, deps: WebhookRouteDeps): void {
         tags,
         body: object({ url: webhookUrl, events: webhookEvents }),
         response: {
-          201: deskAnswer('The webhook and its secret.', object({ id: text({ format: 'uuid' }), secret: text() })),
+          201: deskAnswer('The webhook and its secret.', MadeWebhook),
         },
       },
     },
@@ -98,7 +96,7 @@ export function webhookApi(api: Api, deps: WebhookRouteDeps): void {
       return transaction(db, async (trx) => {
         const { url } = await webhookIn(trx, request.params.id);
         await changeWebhook(trx, request.params.id, changes);
-        await noteDeed(trx, actorOf(request), { action: 'webhook changed', object: url }, now());
+        await noteDeed(trx, actorOf(request), { object: url, ...deedOf(changes) }, now());
         return webhookIn(trx, request.params.id);
       });
     },
@@ -143,6 +141,15 @@ function definedOf({ url, events, isActive }: { [Name in keyof Changes]: Changes
   };
 }
 
+function deedOf({ url, events, isActive }: Changes) {
+  const detail = {
+    ...(url === undefined ? {} : { address: url }),
+    ...(events === undefined ? {} : { events: events.join(', ') }),
+  };
+  if (isActive === undefined) return { action: 'webhook changed', detail };
+  return { action: isActive ? 'webhook switched on' : 'webhook paused', detail };
+}
+
 async function webhookIn(db: Db, id: string): Promise<Webhook> {
   const [webhook] = await listWebhooks(db, id);
   if (!webhook) throw noSuchWebhook();
@@ -172,13 +179,7 @@ function deliveryRoutes(api: Api, { db, now }: WebhookRouteDeps): void {
           ),
         }),
         response: {
-          200: deskAnswer(
-            'The newest first.',
-            object({
-              deliveries: list(DeliveryLine),
-              next: orNull(text(), { description: 'Give it back as `before`.' }),
-            }),
-          ),
+          200: deskAnswer('The newest first.', Deliveries),
         },
       },
     },

@@ -1,4 +1,4 @@
-import { integer, list, mended, named, object, oneOf, orNull, text, truth } from '../api/api.ts';
+import { type Described, integer, list, mended, named, object, oneOf, orNull, text, truth } from '../api/api.ts';
 
 /** What of webhooks crosses the network. */
 
@@ -40,6 +40,12 @@ export const WebhookLine = named(
   }),
 );
 
+export type WebhookLine = Described<typeof WebhookLine>;
+export const Webhooks = object({ webhooks: list(WebhookLine) });
+export type Webhooks = Described<typeof Webhooks>;
+export const MadeWebhook = object({ id: text({ format: 'uuid' }), secret: text() });
+export type MadeWebhook = Described<typeof MadeWebhook>;
+
 export const DeliveryLine = named(
   'WebhookDelivery',
   object({
@@ -55,3 +61,9 @@ export const DeliveryLine = named(
     lastProblem: orNull(text({ description: 'Why it was not given, in a sentence.' })),
   }),
 );
+export type DeliveryLine = Described<typeof DeliveryLine>;
+export const Deliveries = object({
+  deliveries: list(DeliveryLine),
+  next: orNull(text(), { description: 'Give it back as `before`.' }),
+});
+export type Deliveries = Described<typeof Deliveries>;

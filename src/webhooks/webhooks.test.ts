@@ -9,6 +9,7 @@ import { type DeskBrowser, openDesk, type TestDesk } from '../../test/support/de
 import { onEachDialect } from '../../test/support/newsroom.ts';
 import { noon, published } from '../../test/support/stories.ts';
 import { askOutside } from '../outgoing/outgoing.ts';
+import type { AuditPage } from '../people/audit-shapes.ts';
 import { blankFields, correctStory, createStory, publishStory, shelveStory } from '../stories/stories.ts';
 import { eventKinds } from './shapes.ts';
 import { webhookRound } from './work.ts';
@@ -192,5 +193,24 @@ onEachDialect('webhooks', (dialect) => {
     const { deliveries } = await admin.expect<Log>(200, 'GET', `/webhooks/${made.id}/deliveries`);
     assert.deepEqual([deliveries[0]?.state, told.length], ['waiting', 0]);
     assert.match(deliveries[0]?.lastProblem ?? '', /127\.0\.0\.1/);
+  });
+
+  test('what is done to one is written down with what changed, and never its secret', async () => {
+    const at = `/webhooks/${hook.id}`;
+    await admin.expect(200, 'PATCH', at, { isActive: false });
+    await admin.expect(200, 'PATCH', at, { isActive: true });
+    await admin.expect(200, 'PATCH', at, { url: 'https://radio.example/in', events: ['story.killed'] });
+    await admin.expect(204, 'DELETE', at);
+    const { entries } = await admin.expect<AuditPage>(200, 'GET', '/audit');
+    const deeds = entries.filter(({ action }) => action.startsWith('webhook')).toReversed();
+    assert.deepEqual(
+      deeds.map(({ action }) => action),
+      ['webhook added', 'webhook paused', 'webhook switched on', 'webhook changed', 'webhook removed'],
+    );
+    assert.deepEqual(deeds[3]?.detail, [
+      { name: 'address', value: 'https://radio.example/in' },
+      { name: 'events', value: 'story.killed' },
+    ]);
+    assert.ok(!JSON.stringify(deeds).includes(hook.secret));
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import type { DeskStories } from '../../src/stories/desk-shapes.ts';
 import { aBrowser } from '../support/browser.ts';
 import { buildDesk } from '../support/built-desk.ts';
 import { type DeskBrowser, goodPassword, openDesk, type TestDesk } from '../support/desk.ts';
@@ -31,7 +32,8 @@ describe('the desk’s story list in a browser', () => {
     for (const [name, headline] of Object.entries(headlines)) {
       desk.passTime({ minutes: 1 });
       const language = { arabic: 'ar', ukrainian: 'uk' }[name] ?? 'en-GB';
-      const { line } = await begin(editor, { headline, language });
+      const direction = name === 'arabic' ? 'rtl' : 'ltr';
+      const { line } = await begin(editor, { headline, language, direction });
       if (name === 'tides') tides = line.id;
     }
     await editor.expect(200, 'POST', `/stories/${tides}/schedule`, { at: '2026-11-21 06:30' });
@@ -88,6 +90,24 @@ describe('the desk’s story list in a browser', () => {
     await showing(headlines.tides);
     await page.getByRole('button', { name: 'Remove the view On their way' }).click();
     assert.equal(await page.getByRole('link', { name: 'On their way' }).count(), 0);
+  });
+
+  test('what is late is found and kept as a view, each headline in the direction of its story', async () => {
+    const { stories } = await editor.expect<DeskStories>(200, 'GET', '/stories');
+    const late = stories.find(({ headline }) => headline === headlines.arabic)?.id;
+    await editor.expect(200, 'PATCH', `/stories/${late}`, { deadline: '2026-11-19 09:00' });
+    await open();
+    await page.getByLabel('When', { exact: true }).selectOption({ label: 'Late for the deadline' });
+    await showing(headlines.arabic);
+    assert.equal(await page.locator('.stories a.name bdi').getAttribute('dir'), 'rtl');
+    await page.getByRole('button', { name: 'Keep this view' }).click();
+    await page.getByLabel('Name of the view').fill('Late');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Show everything' }).click();
+    await showing(...Object.values(headlines));
+    await page.getByRole('link', { name: 'Late', exact: true }).click();
+    await showing(headlines.arabic);
+    assert.match(page.url(), /when=late/);
   });
 
   test('single keys move, choose and look for words; in a field they are letters', async () => {

@@ -52,6 +52,7 @@ onEachDialect('the desk’s list of stories', (dialect) => {
       state: 'draft',
       headline: 'Oyster beds reopen after six weeks',
       language: 'en-GB',
+      direction: 'ltr',
       section: { id: section.id, name: 'Harbour' },
       bylines: ['Tide Wire', 'Orla Wintergill'],
       deadline: '2026-11-19T18:30:00.000Z',
@@ -143,6 +144,33 @@ onEachDialect('the desk’s list of stories', (dialect) => {
       await orla.expect(400, 'GET', `/stories?${new URLSearchParams(wrong)}`);
     await orla.expect(400, 'GET', '/stories?changedSince=2026-99-99T00:00:00Z');
     await orla.expect(400, 'GET', '/stories?after=somewhere');
+  });
+
+  test('has those that are late, and none that is on its way, and tells in which direction each is written', async () => {
+    const arabic = await begin(orla, { headline: 'توقفت العبّارة', language: 'ar', direction: 'rtl' });
+    const handedIn = await begin(orla, { headline: 'Handed in, not out' });
+    const planned = await begin(teo, { headline: 'On its way' });
+    const inTime = await begin(orla, { headline: 'Time is left' });
+    await begin(orla, { headline: 'By no time' });
+    const due = desk.now().add({ minutes: 30 }).toString();
+    for (const { line } of [arabic, handedIn, planned])
+      await teo.expect(200, 'PATCH', `/stories/${line.id}`, { deadline: due });
+    const later = desk.now().add({ hours: 3 }).toString();
+    await teo.expect(200, 'PATCH', `/stories/${inTime.line.id}`, { deadline: later });
+    await orla.expect(200, 'POST', `/stories/${handedIn.line.id}/hand-in`, {});
+    await teo.expect(200, 'POST', `/stories/${planned.line.id}/schedule`, { at: '2026-11-21 06:30' });
+    assert.deepEqual(idsOf((await list(orla, { late: 'true' })).stories), []);
+    desk.passTime({ hours: 1 });
+    const late = await list(orla, { late: 'true', order: 'deadline' });
+    assert.deepEqual(idsOf(late.stories).toSorted(), [arabic.line.id, handedIn.line.id].toSorted());
+    assert.deepEqual([late.counts.draft, late.counts.in_review, late.counts.scheduled], [1, 1, 0]);
+    assert.deepEqual(headlines(await list(orla, { late: 'true', state: 'in_review' })), ['Handed in, not out']);
+    assert.equal((await list(orla, { late: 'false' })).stories.length, 5);
+    await orla.expect(400, 'GET', '/stories?late=very');
+    const directions = new Map((await list(orla)).stories.map(({ id, direction }) => [id, direction]));
+    assert.deepEqual([directions.get(arabic.line.id), directions.get(inTime.line.id)], ['rtl', 'ltr']);
+    await save(orla, arabic, arabic.revisionId, { headline: 'The ferry has stopped', direction: 'ltr' });
+    assert.equal((await list(orla, { state: 'draft' })).stories[0]?.direction, 'ltr');
   });
 
   test('goes on by key in each order, and shows each story once', async () => {

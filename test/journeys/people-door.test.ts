@@ -1,39 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { SMTPServer } from 'smtp-server';
 import type { SessionState } from '../../src/people/account-shapes.ts';
 import { goodPassword, openDesk, type TestDesk, tokenIn } from '../support/desk.ts';
+import { openMailSink, wordsOf as words } from '../support/mail-sink.ts';
 import { onEachDialect } from '../support/newsroom.ts';
-
-interface Sink {
-  readonly url: string;
-  readonly mails: readonly string[];
-  readonly close: () => Promise<void>;
-}
-
-/** A mail server that takes everything, or refuses everything. */
-async function openSink(takes = true): Promise<Sink> {
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('end', () => {
-        mails.push(Buffer.concat(pieces).toString());
-        done(takes ? null : new Error('No room for this mail'));
-      });
-    },
-  });
-  const { port } = await new Promise<{ port: number }>((opened) => {
-    const listening = server.listen(0, '127.0.0.1', () => opened(listening.address() as { port: number }));
-  });
-  const close = () => new Promise<void>((closed) => server.close(() => closed()));
-  return { url: `smtp://127.0.0.1:${port}`, mails, close };
-}
-
-const words = (mail: string) => mail.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
 
 onEachDialect('the door of the desk', (dialect) => {
   const open: { close: () => Promise<void> }[] = [];
@@ -47,7 +17,7 @@ onEachDialect('the door of the desk', (dialect) => {
   };
 
   test('mails invitations and links for a new password', async () => {
-    const sink = await openSink();
+    const sink = await openMailSink();
     open.push(sink);
     const desk = await openWith({ smtpUrl: sink.url });
     const admin = await desk.signedIn('admin', 'Ivo Reeve');
@@ -70,9 +40,7 @@ onEachDialect('the door of the desk', (dialect) => {
     const before = sink.mails.length;
     await desk.browser().expect(202, 'POST', '/links/forgotten', { email: 'nobody@courier.example' });
     await desk.browser().expect(202, 'POST', '/links/forgotten', { email: 'Uma@courier.example' });
-    for (let tries = 0; sink.mails.length === before && tries < 100; tries += 1)
-      await new Promise((later) => setTimeout(later, 20));
-    assert.equal(sink.mails.length, before + 1);
+    assert.equal((await sink.waitFor(before + 1)).length, before + 1);
     const link = /http:\S+\/desk\/reset#[\w-]{43}/.exec(words(sink.mails.at(-1) ?? ''))?.[0] ?? '';
     desk.passTime({ hours: 1 });
     const late = { token: tokenIn(link), password: 'twelve low blue boats' };
@@ -82,7 +50,7 @@ onEachDialect('the door of the desk', (dialect) => {
   });
 
   test('hands a link over where the mail server refuses it, and says why', async () => {
-    const sink = await openSink(false);
+    const sink = await openMailSink(false);
     open.push(sink);
     const desk = await openWith({ smtpUrl: sink.url });
     const admin = await desk.signedIn('admin');

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ActButton } from './buttons.tsx';
 
 interface ConfirmButtonProps {
@@ -27,6 +27,18 @@ export function ConfirmButton({ words, busy, act }: ConfirmButtonProps) {
     else if (wasAsked.current) first.current?.focus();
     wasAsked.current = isAsking;
   }, [isAsking]);
+  const question = useRef<HTMLFieldSetElement>(null);
+  // What it was about may be gone afterwards, and the line with it: whoever listens goes on at the heading above.
+  useLayoutEffect(
+    () => () => {
+      const asked = question.current;
+      if (!asked?.contains(document.activeElement)) return;
+      const heading = asked.closest('section')?.querySelector('h2');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+    },
+    [],
+  );
   if (!isAsking)
     return (
       <Button ref={first} variant="quiet-danger" aria-label={words.aloud} onClick={() => setAsking(true)}>
@@ -34,7 +46,7 @@ export function ConfirmButton({ words, busy, act }: ConfirmButtonProps) {
       </Button>
     );
   return (
-    <fieldset className="asked">
+    <fieldset ref={question} className="asked">
       <legend>{words.question}</legend>
       <div className="acts">
         <ActButton

@@ -34,6 +34,11 @@ export function SettingsIcon() {
   );
 }
 
+/** Machines: a plug with its lead. */
+export function MachinesIcon() {
+  return <Icon path="M5.500 2.500v3M10.500 2.500v3M3.500 5.500h9v2a4.500 4.500 0 0 1-9 0zM8 12v2" />;
+}
+
 /** People: two heads and shoulders. */
 export function PeopleIcon() {
   return (

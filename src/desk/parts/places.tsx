@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Permission } from '../shapes.ts';
-import { AccountIcon, AuditIcon, CalendarIcon, PeopleIcon, SettingsIcon, StoriesIcon } from './icons.tsx';
+import { AccountIcon, AuditIcon, CalendarIcon, MachinesIcon, PeopleIcon, SettingsIcon, StoriesIcon } from './icons.tsx';
 
 interface Place {
-  readonly to: '/' | '/calendar' | '/people' | '/settings' | '/audit' | '/account';
+  readonly to: '/' | '/calendar' | '/people' | '/machines' | '/settings' | '/audit' | '/account';
   readonly words: string;
   readonly icon: ReactNode;
   readonly permission: Permission;
@@ -13,6 +13,7 @@ const words = {
   stories: 'Stories',
   calendar: 'Calendar',
   people: 'People',
+  machines: 'Machines',
   settings: 'Settings',
   audit: 'Audit log',
   account: 'My account',
@@ -23,6 +24,7 @@ export const places: readonly Place[] = [
   { to: '/', words: words.stories, icon: <StoriesIcon />, permission: 'desk: read' },
   { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
   { to: '/people', words: words.people, icon: <PeopleIcon />, permission: 'desk: people' },
+  { to: '/machines', words: words.machines, icon: <MachinesIcon />, permission: 'desk: tokens' },
   { to: '/settings', words: words.settings, icon: <SettingsIcon />, permission: 'desk: settings' },
   { to: '/audit', words: words.audit, icon: <AuditIcon />, permission: 'desk: audit' },
   { to: '/account', words: words.account, icon: <AccountIcon />, permission: 'desk: be here' },

@@ -16,6 +16,11 @@ export function Waiting() {
   );
 }
 
+/** Stands where the person's role does not allow something. */
+export function Refused() {
+  return <p className="trouble">{words.refused}</p>;
+}
+
 interface TroubleProps {
   readonly error: unknown;
   readonly again: () => void;
@@ -24,7 +29,7 @@ interface TroubleProps {
 /** Stands where something could not be had: why, and a way to try again. */
 export function Trouble({ error, again }: TroubleProps) {
   const { status, message } = problemOf(error);
-  if (status === 403) return <p className="trouble">{words.refused}</p>;
+  if (status === 403) return <Refused />;
   return (
     <div className="trouble" role="alert">
       <p>{message}</p>

@@ -13,7 +13,6 @@ import type { SessionState } from '../shapes.ts';
 const words = {
   title: 'You',
   about: (role: string, meaning: string) => `${role}: ${meaning}. An admin changes roles.`,
-  email: 'E-mail address',
   name: 'Name',
   nameAbout: 'As colleagues see it. Bylines are kept apart.',
   save: 'Save the name',
@@ -34,10 +33,6 @@ export function AccountName() {
   };
   return (
     <Block title={words.title} about={words.about(roleNames[me.role], roleMeanings[me.role])}>
-      <div>
-        <p className="legend">{words.email}</p>
-        <p>{me.email}</p>
-      </div>
       <Form label={words.name} check={checked({ name: 'name' })} send={({ name = '' }) => send(name.trim())}>
         <TextField
           name="name"

@@ -5,14 +5,13 @@ import { checked } from '../checks.ts';
 import { useDesk } from '../desk-context.ts';
 import { Block } from '../parts/block.tsx';
 import { SendButton } from '../parts/buttons.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { PasswordField, TextField } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
-import { Moment } from '../parts/moment.tsx';
 import { say } from '../parts/notices.ts';
 import { addPasskey, hasPasskeys } from '../passkeys.ts';
 import { useMe } from '../session.ts';
 import type { MySecurity } from '../shapes.ts';
+import { PasskeyRow } from './passkey-row.tsx';
 
 const words = {
   title: 'Passkeys',
@@ -26,15 +25,6 @@ const words = {
   making: 'Look at your device …',
   cancel: 'Leave it',
   added: 'The passkey is added.',
-  since: 'Added',
-  used: 'last used',
-  unused: 'not used yet',
-  remove: 'Remove',
-  removing: 'Removing …',
-  really: 'Remove this passkey?',
-  keep: 'Keep it',
-  aloud: (name: string) => `Remove the passkey ${name}`,
-  removed: 'The passkey is removed.',
 } as const;
 
 /** The passkeys of the account: which there are, one more, one less. */
@@ -43,11 +33,6 @@ export function AccountPasskeys({ passkeys }: { readonly passkeys: MySecurity['p
   const client = useQueryClient();
   const [isAdding, setAdding] = useState(false);
   const readAgain = () => client.invalidateQueries({ queryKey: ['my security'] });
-  const remove = async (id: string) => {
-    await api.me.removePasskey(id);
-    await readAgain();
-    say(words.removed);
-  };
   const add = async (name: string, password: string) => {
     await addPasskey(api, { name, password });
     await readAgain();
@@ -58,27 +43,8 @@ export function AccountPasskeys({ passkeys }: { readonly passkeys: MySecurity['p
     <Block title={words.title} about={words.about}>
       {passkeys.length > 0 && (
         <ul className="rows">
-          {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
-            <li key={id}>
-              <div>
-                <b>{name}</b>
-                <span className="below">
-                  {words.since} <Moment at={createdAt} />,{' '}
-                  {lastUsedAt === null ? (
-                    words.unused
-                  ) : (
-                    <>
-                      {words.used} <Moment at={lastUsedAt} />
-                    </>
-                  )}
-                </span>
-              </div>
-              <ConfirmButton
-                words={{ ask: words.remove, aloud: words.aloud(name), question: words.really, keep: words.keep }}
-                busy={words.removing}
-                act={() => remove(id)}
-              />
-            </li>
+          {passkeys.map((passkey) => (
+            <PasskeyRow key={passkey.id} passkey={passkey} />
           ))}
         </ul>
       )}
@@ -107,7 +73,7 @@ function AddForm({ send, cancel }: AddFormProps) {
         label={words.name}
         description={words.nameAbout}
         autoComplete="off"
-        maxLength={100}
+        maxLength={60}
         isFocused
       />
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />

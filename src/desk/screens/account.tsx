@@ -5,6 +5,7 @@ import { Trouble, Waiting } from '../parts/trouble.tsx';
 import { mySecurityQuery } from '../queries.ts';
 import { AccountCodes } from './account-codes.tsx';
 import { AccountColours } from './account-colours.tsx';
+import { AccountEmail } from './account-email.tsx';
 import { AccountKeys } from './account-keys.tsx';
 import { AccountName } from './account-name.tsx';
 import { AccountPasskeys } from './account-passkeys.tsx';
@@ -21,6 +22,7 @@ export function AccountScreen() {
     <>
       <PageTitle>{words.title}</PageTitle>
       <AccountName />
+      <AccountEmail />
       <AccountPassword />
       {security && (
         <>

@@ -15,10 +15,12 @@ const words = {
 interface HandedLinkProps {
   readonly handed: Handed;
   readonly whom: string;
+  /** what it does, where that is not opening the account */
+  readonly about?: string;
 }
 
 /** A link to hand over by hand, shown this once. */
-export function HandedLink({ handed: { link, isMailed, mailProblem, expiresAt }, whom }: HandedLinkProps) {
+export function HandedLink({ handed: { link, isMailed, mailProblem, expiresAt }, whom, about }: HandedLinkProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -26,7 +28,7 @@ export function HandedLink({ handed: { link, isMailed, mailProblem, expiresAt },
       <h3 ref={heading} tabIndex={-1}>
         {words.title(whom)}
       </h3>
-      <p className="small">{words.once}</p>
+      <p className="small">{about ?? words.once}</p>
       <p className="secret">{link}</p>
       <p className="small quiet">
         {words.until} <Moment at={expiresAt} isExact />. {isMailed ? words.mailed : words.notMailed}{' '}

@@ -6,10 +6,12 @@ import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Email } from '../parts/email.tsx';
 import { Form } from '../parts/form.tsx';
+import { Matter } from '../parts/matter.tsx';
 import { say } from '../parts/notices.ts';
 import type { HandedLink as Handed, PersonLine } from '../shapes.ts';
 import { HandedLink } from './handed-link.tsx';
 import { Standing } from './people-table.tsx';
+import { PersonEmail } from './person-email.tsx';
 import { RoleField, roleIn } from './role-field.tsx';
 
 const words = {
@@ -25,6 +27,7 @@ const words = {
   sessionsAbout: 'On every browser. What was not saved there can be lost.',
   end: 'Sign out',
   ending: 'Signing out …',
+  endAloud: (name: string) => `Sign out ${name} everywhere`,
   endQuestion: 'Sign out everywhere?',
   ended: (name: string) => `${name} is signed out everywhere.`,
   factor: 'Take off the second factor',
@@ -37,9 +40,11 @@ const words = {
   closeAbout: 'Nobody can sign in with it. What the person wrote stays, and an admin can open it again.',
   doClose: 'Close',
   closing: 'Closing …',
+  closeAloud: (name: string) => `Close the account of ${name}`,
   closeQuestion: 'Close the account?',
   closed: (name: string) => `The account of ${name} is closed.`,
   open: 'Open the account again',
+  openAloud: (name: string) => `Open the account of ${name} again`,
   openAbout: 'The password from before works again.',
   doOpen: 'Open',
   opening: 'Opening …',
@@ -89,7 +94,7 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
       <ul className="rows ruled">
         {isActive && (
           <li>
-            <About title={words.link} about={words.linkAbout} />
+            <Matter title={words.link} about={words.linkAbout} />
             <ActButton busy={words.making} act={async () => setHanded(await api.people.resetLink(id))}>
               {words.makeLink}
             </ActButton>
@@ -100,11 +105,12 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
             )}
           </li>
         )}
+        {isActive && <PersonEmail id={id} />}
         {isActive && (
           <li>
-            <About title={words.sessions} about={words.sessionsAbout} />
+            <Matter title={words.sessions} about={words.sessionsAbout} />
             <ConfirmButton
-              words={{ ask: words.end, question: words.endQuestion, keep: words.keep }}
+              words={{ ask: words.end, aloud: words.endAloud(name), question: words.endQuestion, keep: words.keep }}
               busy={words.ending}
               act={() => after(api.people.endSessions(id), words.ended(name))}
             />
@@ -112,7 +118,7 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
         )}
         {isActive && hasSecondFactor && (
           <li>
-            <About title={words.factor} about={words.factorAbout} />
+            <Matter title={words.factor} about={words.factorAbout} />
             <ConfirmButton
               words={{ ask: words.takeOff, question: words.takeOffQuestion, keep: words.keep }}
               busy={words.takingOff}
@@ -121,15 +127,21 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
           </li>
         )}
         <li>
-          <About title={isActive ? words.close : words.open} about={isActive ? words.closeAbout : words.openAbout} />
+          <Matter title={isActive ? words.close : words.open} about={isActive ? words.closeAbout : words.openAbout} />
           {isActive ? (
             <ConfirmButton
-              words={{ ask: words.doClose, question: words.closeQuestion, keep: words.keep }}
+              words={{
+                ask: words.doClose,
+                aloud: words.closeAloud(name),
+                question: words.closeQuestion,
+                keep: words.keep,
+              }}
               busy={words.closing}
               act={() => after(api.people.change(id, { isActive: false }), words.closed(name))}
             />
           ) : (
             <ActButton
+              aria-label={words.openAloud(name)}
               busy={words.opening}
               act={() => after(api.people.change(id, { isActive: true }), words.opened(name))}
             >
@@ -139,14 +151,5 @@ export function PersonDialog({ person, close }: PersonDialogProps) {
         </li>
       </ul>
     </Dialog>
-  );
-}
-
-function About({ title, about }: { readonly title: string; readonly about: string }) {
-  return (
-    <div>
-      <b>{title}</b>
-      <span className="below">{about}</span>
-    </div>
   );
 }

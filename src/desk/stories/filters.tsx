@@ -16,6 +16,7 @@ const words = {
   nobody: 'Nobody yet',
   when: 'When',
   anyTime: 'Any time',
+  late: 'Late for the deadline',
   changedToday: 'Changed today',
   plannedThisWeek: 'Planned this week',
   order: 'Order',
@@ -27,6 +28,7 @@ const words = {
 
 const whens = [
   { value: '', label: words.anyTime },
+  { value: 'late', label: words.late },
   { value: 'changed-today', label: words.changedToday },
   { value: 'planned-this-week', label: words.plannedThisWeek },
 ];

@@ -18,6 +18,7 @@ describe('the address of the story list', () => {
     assert.equal(asked('changed-today').get('changedSince'), '2026-11-22T22:00:00.000Z');
     assert.equal(asked('planned-this-week').get('plannedFrom'), '2026-11-23');
     assert.equal(asked('planned-this-week').get('plannedTo'), '2026-11-29');
+    assert.equal(listQuery({ when: 'late' }, place), 'late=true');
   });
 
   test('an order leaves nothing out; a filter does', () => {

@@ -8,7 +8,7 @@ export interface ListSearch {
   readonly section?: string;
   /** `me`, `nobody` or the id of an account */
   readonly who?: string;
-  readonly when?: 'changed-today' | 'planned-this-week';
+  readonly when?: 'late' | 'changed-today' | 'planned-this-week';
   readonly words?: string;
   readonly order?: 'deadline' | 'planned';
 }
@@ -29,7 +29,7 @@ export function readListSearch(given: Record<string, unknown>): ListSearch {
   const state = states.find((one) => one === given['state']);
   const section = idIn(given['section']);
   const who = given['who'] === 'me' || given['who'] === 'nobody' ? given['who'] : idIn(given['who']);
-  const when = (['changed-today', 'planned-this-week'] as const).find((one) => one === given['when']);
+  const when = (['late', 'changed-today', 'planned-this-week'] as const).find((one) => one === given['when']);
   const order = (['deadline', 'planned'] as const).find((one) => one === given['order']);
   // The router reads a number out of what is only digits.
   const words = typeof given['words'] === 'number' ? String(given['words']) : given['words'];
@@ -51,6 +51,7 @@ export function listQuery(search: ListSearch, { zone, now }: { zone: string; now
   if (search.state) asked.set('state', search.state);
   if (search.section) asked.set('section', search.section);
   if (search.who) asked.set('assignee', search.who);
+  if (search.when === 'late') asked.set('late', 'true');
   if (search.when === 'changed-today') asked.set('changedSince', startOfDay(today, zone).toISOString());
   if (search.when === 'planned-this-week') {
     asked.set('plannedFrom', monday);

@@ -1,0 +1,43 @@
+import { setTimeout } from 'node:timers/promises';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail server for tests. */
+export interface MailSink {
+  readonly url: string;
+  /** as they came, whole */
+  readonly mails: readonly string[];
+  /** waits until there are so many, and gives their words */
+  readonly waitFor: (count: number) => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** The words of a mail, without how they travelled (quoted-printable). */
+export function wordsOf(mail: string): string {
+  return mail.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
+}
+
+/** A mail server that takes everything, or refuses everything. */
+export async function openMailSink(takes = true): Promise<MailSink> {
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.on('end', () => {
+        mails.push(Buffer.concat(pieces).toString());
+        done(takes ? null : new Error('No room for this mail'));
+      });
+    },
+  });
+  const { port } = await new Promise<{ port: number }>((opened) => {
+    const listening = server.listen(0, '127.0.0.1', () => opened(listening.address() as { port: number }));
+  });
+  const close = () => new Promise<void>((closed) => server.close(() => closed()));
+  const waitFor = async (count: number) => {
+    for (let tries = 0; mails.length < count && tries < 500; tries += 1) await setTimeout(20);
+    return mails.map(wordsOf);
+  };
+  return { url: `smtp://127.0.0.1:${port}`, mails, waitFor, close };
+}
