@@ -9,8 +9,8 @@ const words = {
   title: 'Focal point',
   about:
     'Cuts for other sites, and narrow places of the pages, keep this point in sight. Click the picture, or move it by keys.',
-  across: 'Focal point, from the left',
-  down: 'Focal point, from the top',
+  across: 'From the left',
+  down: 'From the top',
   percent: (share: number) => `${Math.round(share * 100)} %`,
   unset: 'None is set: cuts are made where the eye is drawn.',
   takeAway: 'Take the point away',
@@ -84,16 +84,21 @@ interface RangeProps {
 
 function Range({ label, value, set }: RangeProps) {
   return (
-    <input
-      type="range"
-      aria-label={label}
-      aria-valuetext={words.percent(value)}
-      min={0}
-      max={100}
-      step={1}
-      value={Math.round(value * 100)}
-      onChange={(event) => set(share(Number(event.currentTarget.value) / 100))}
-    />
+    <label className="focal-range">
+      <span className="figures">
+        {label} <bdi>{words.percent(value)}</bdi>
+      </span>
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={words.percent(value)}
+        min={0}
+        max={100}
+        step={1}
+        value={Math.round(value * 100)}
+        onChange={(event) => set(share(Number(event.currentTarget.value) / 100))}
+      />
+    </label>
   );
 }
 

@@ -17,7 +17,7 @@ const words = {
   notKept: 'Not printed',
   cut: 'fills its field to the last byte: probably cut off',
   use: 'Use this',
-  takeAloud: (field: string, text: string) => `Use for ${field}: ${text}`,
+  takeAloud: (field: string, text: string) => `Use this for ${field}: ${text}`,
   busy: 'Saving …',
 } as const;
 
@@ -67,8 +67,10 @@ function FoundRow({ found: { field, said }, saves }: { readonly found: Found; re
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td dir="auto">{printedOf(picture, field) ?? <span className="quiet">{words.notKept}</span>}</td>
-      <td>
+      <td dir="auto" data-label={words.printed}>
+        {printedOf(picture, field) ?? <span className="quiet">{words.notKept}</span>}
+      </td>
+      <td data-label={words.found}>
         <ul>
           {said.map((one) => (
             <li key={`${one.from} ${one.property}`}>
