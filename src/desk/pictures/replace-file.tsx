@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { ActButton } from '../parts/buttons.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { say } from '../parts/notices.ts';
+import { say, sayProblem } from '../parts/notices.ts';
 import { may, useMe } from '../session.ts';
 import type { DeskPicture } from '../shapes.ts';
 import { FilesButton } from './files-button.tsx';
@@ -57,13 +57,17 @@ function ReplaceDialog({ picture, file, seenIn, close }: ReplaceDialogProps) {
   const { api } = useDesk();
   const client = useQueryClient();
   const [share, setShare] = useState<number | null>(null);
+  const dialog = useRef<HTMLParagraphElement>(null);
   const isSlot = picture.state === 'slot';
   const send = async () => {
     setShare(0);
     try {
       await pictureChanged(client, await api.pictures.replaceFile(picture.id, file, setShare));
-    } finally {
+    } catch (error) {
       setShare(null);
+      // The dialog may have been closed meanwhile, and then nobody would read it there.
+      if (dialog.current === null) return sayProblem(error);
+      throw error;
     }
     await picturesChanged(client);
     close();
@@ -71,7 +75,7 @@ function ReplaceDialog({ picture, file, seenIn, close }: ReplaceDialogProps) {
   };
   return (
     <Dialog title={isSlot ? words.titleSlot : words.title} close={close}>
-      <p>
+      <p ref={dialog}>
         <bdi>{words.file(file.name)}</bdi>
       </p>
       <p>
