@@ -14,8 +14,9 @@ import * as webhooks from './migrations/0014-webhooks.ts';
 import * as pictureLibrary from './migrations/0015-picture-library.ts';
 import * as previews from './migrations/0016-previews.ts';
 import * as plan from './migrations/0017-planned-revision.ts';
-import * as writers from './migrations/0023-writers.ts';
+import * as storyPictures from './migrations/0018-story-pictures.ts';
 import * as directions from './migrations/0019-directions.ts';
+import * as writers from './migrations/0023-writers.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -41,8 +42,9 @@ const migrations: readonly Migration[] = [
   { name: '0015-picture-library', up: pictureLibrary.up },
   { name: '0016-previews', up: previews.up },
   { name: '0017-planned-revision', up: plan.up },
-  { name: '0023-writers', up: writers.up },
+  { name: '0018-story-pictures', up: storyPictures.up },
   { name: '0019-directions', up: directions.up },
+  { name: '0023-writers', up: writers.up },
 ];
 
 /**

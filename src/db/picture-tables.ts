@@ -48,6 +48,14 @@ interface PictureTable {
   updated_at: string;
 }
 
+/** Which pictures the newest words of each story show; kept by every save. */
+interface StoryPictureTable {
+  story_id: string;
+  picture_id: string;
+  /** 1: it leads the story */
+  is_lead: number;
+}
+
 interface PublishedPictureTable {
   picture_id: string;
   /** JSON PublicPicture */
@@ -68,6 +76,7 @@ interface PublishedRenditionTable {
 /** The tables of pictures, the newsroom's and the readers'. */
 export interface PictureTables {
   picture: PictureTable;
+  story_picture: StoryPictureTable;
   published_picture: PublishedPictureTable;
   published_picture_use: PublishedPictureUseTable;
   published_rendition: PublishedRenditionTable;

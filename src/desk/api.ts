@@ -6,8 +6,8 @@ import type {
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
-import { makePictureApi } from './pictures/picture-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
+import { makePictureApi } from './pictures/picture-api.ts';
 import type {
   AuditPage,
   HandedLink,

@@ -10,6 +10,7 @@ import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
 import { Shell } from './parts/shell.tsx';
 import { Waiting } from './parts/trouble.tsx';
+import { readLibrarySearch } from './pictures/library-address.ts';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { readListSearch } from './stories/list-address.ts';
@@ -106,6 +107,17 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
 });
+const pictures = createRoute({
+  getParentRoute: () => desk,
+  path: '/pictures',
+  validateSearch: readLibrarySearch,
+  component: lazyRouteComponent(() => import('./screens/pictures.tsx'), 'PicturesScreen'),
+});
+const picture = createRoute({
+  getParentRoute: () => desk,
+  path: '/pictures/$id',
+  component: lazyRouteComponent(() => import('./screens/picture.tsx'), 'PictureScreen'),
+});
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
 /** Makes the desk's router. */
@@ -117,7 +129,7 @@ export function makeRouter() {
       welcome,
       reset,
       email,
-      desk.addChildren([home, story, calendar, account, people, machines, settings, audit, nowhere]),
+      desk.addChildren([home, story, calendar, pictures, picture, account, people, machines, settings, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

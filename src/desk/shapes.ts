@@ -13,9 +13,9 @@ export type {
 } from '../people/account-shapes.ts';
 export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
+export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes.ts';
 export type { DeskPicture, DeskPictures, PictureChange } from '../pictures/desk-shapes.ts';
 export type { PictureFound } from '../pictures/found-shapes.ts';
-export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
 export type {
   BulkAnswer,

@@ -39,6 +39,8 @@ export interface Upload {
   readonly fields?: GivenWords;
   /** the newsroom's language (BCP 47), for files that state their words in several; English when left out */
   readonly language?: string;
+  /** true: a credit that was given stays, even where the file knows how it goes on */
+  readonly keepsCredit?: boolean;
 }
 
 /** What a file brings to a picture. */
@@ -96,7 +98,7 @@ export async function bringIn(
   const looked = await lookAt(incoming.path, format, upload.language ?? 'en');
   if (!looked.ok) return looked;
   const { width, height, orientation, metadata } = looked.value;
-  const { fields, flags } = mergeWords(given, metadata);
+  const { fields, flags } = mergeWords(given, metadata, upload.keepsCredit);
   const developed = await developNow(incoming.path, {
     formats: ['webp', 'jpeg'],
     width,

@@ -3,7 +3,7 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import { findBlocks } from './find-blocks.ts';
-import { type PictureMetadata, readBlocks, settleReadings } from './metadata.ts';
+import { type PictureMetadata, type Readings, readBlocks, settleReadings } from './metadata.ts';
 import { carriesPassenger } from './passengers.ts';
 import { careful } from './pixels.ts';
 import { longestSide, refuse } from './refusals.ts';
@@ -12,6 +12,7 @@ import type { PictureFormat, PictureProblem } from './shapes.ts';
 
 export type DarkroomJob =
   | { readonly kind: 'look'; readonly file: string; readonly format: PictureFormat; readonly language: string }
+  | { readonly kind: 'read'; readonly file: string; readonly format: PictureFormat; readonly language: string }
   | { readonly kind: 'develop'; readonly file: string; readonly order: Order };
 
 /** What a first look at a file tells. */
@@ -26,6 +27,7 @@ export interface Look {
 
 export type DarkroomResult =
   | { readonly kind: 'look'; readonly look: Look }
+  | { readonly kind: 'read'; readonly readings: Readings }
   | { readonly kind: 'develop'; readonly developed: Developed }
   | { readonly kind: 'refused'; readonly problem: PictureProblem };
 
@@ -46,6 +48,10 @@ export async function runJob(job: DarkroomJob): Promise<DarkroomResult> {
     switch (job.kind) {
       case 'look':
         return await look(job.file, job.format, job.language);
+      case 'read': {
+        const blocks = await findBlocks(await readFile(job.file), job.format);
+        return { kind: 'read', readings: readBlocks(blocks, job.language) };
+      }
       case 'develop':
         // Background work leaves a core to the readers.
         sharp.concurrency(job.order.formats.includes('avif') ? 1 : 0);

@@ -6,6 +6,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DarkroomQuestion, DarkroomWord } from './darkroom-child.ts';
 import type { DarkroomJob, DarkroomResult, Look } from './darkroom-jobs.ts';
+import type { Readings } from './metadata.ts';
 import { refuse } from './refusals.ts';
 import type { Developed, Order } from './renditions.ts';
 import type { PictureFormat, PictureProblem } from './shapes.ts';
@@ -56,6 +57,13 @@ let idle: NodeJS.Timeout | undefined;
 export async function lookAt(file: string, format: PictureFormat, language: string): Promise<Answer<Look>> {
   const { result, peakBytes } = await ask({ kind: 'look', file, format, language }, lookLimits, urgent, null);
   if (result.kind === 'look') return { ok: true, value: result.look, peakBytes };
+  return { ok: false, problem: problemOf(result), peakBytes };
+}
+
+/** Reads what each block of embedded metadata says, without deciding between them. */
+export async function readMetadata(file: string, format: PictureFormat, language: string): Promise<Answer<Readings>> {
+  const { result, peakBytes } = await ask({ kind: 'read', file, format, language }, lookLimits, urgent, null);
+  if (result.kind === 'read') return { ok: true, value: result.readings, peakBytes };
   return { ok: false, problem: problemOf(result), peakBytes };
 }
 

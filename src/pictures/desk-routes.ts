@@ -1,14 +1,14 @@
-import { type Api, deskAnswer, id as idOf, limit, mended, object, oneOf, optional, Refusal, text } from '../api/api.ts';
+import { type Api, deskAnswer, id as idOf, limit, mended, object, oneOf, optional, text } from '../api/api.ts';
 import type { Db } from '../db/db.ts';
 import { actorOf } from '../people/people.ts';
+import { deskFileRoutes, fileName } from './desk-file-routes.ts';
 import { deskPicture } from './desk-presenter.ts';
+import { noSuchPicture, pictureOf } from './desk-refusals.ts';
 import { DeskPicture, DeskPictures, PictureChange } from './desk-shapes.ts';
 import { editPicture } from './edit.ts';
 import { searchLibrary } from './library.ts';
-import { fileOfPictures, sendPictureFile } from './previews.ts';
-import type { PictureOutcome } from './shapes.ts';
 import { findPicture } from './store.ts';
-import { fillSlot, takeIn } from './take-in.ts';
+import { takeIn } from './take-in.ts';
 import { takeFiles, withFile } from './upload-body.ts';
 
 export interface DeskPictureDeps {
@@ -25,10 +25,6 @@ const tags = ['Pictures'];
 const read = { access: 'desk: read' } as const;
 const write = { access: 'desk: write' } as const;
 const params = object({ id: idOf('the picture') });
-const fileName = mended(
-  optional(text({ maxLength: 255, description: 'The name of the file on the sender’s machine.' })),
-  'Give a name of at most 255 characters.',
-);
 const yes = mended(oneOf(['yes', 'no']), 'Give yes or no.');
 const whole = { 200: deskAnswer('The picture as it is now.', DeskPicture) };
 
@@ -78,6 +74,7 @@ export function deskPictureApi(api: Api, deps: DeskPictureDeps): void {
         words: query.q ?? null,
         state: query.state ?? null,
         isFlagged: query.flagged === undefined ? null : query.flagged === 'yes',
+        day,
         rightsEndBefore: query.rightsEndBefore ?? null,
         limit: query.limit,
         before: query.before ?? null,
@@ -135,32 +132,6 @@ export function deskPictureApi(api: Api, deps: DeskPictureDeps): void {
     },
   );
 
-  api.put(
-    '/pictures/:id/file',
-    {
-      config: write,
-      schema: {
-        operationId: 'giveFile',
-        summary: 'Give a picture its file, or another',
-        description: 'The words stay as they are. Stories that readers see change with their next publication.',
-        tags,
-        params,
-        querystring: object({ name: fileName }),
-        response: whole,
-      },
-    },
-    async (request) => {
-      const { name: by } = actorOf(request);
-      const { day, language } = await newsroomFacts();
-      const { name: originalName = '' } = request.query;
-      const { id } = request.params;
-      const outcome = await withFile(request, (bytes) =>
-        fillSlot(db, folder, { id, replaces: true, bytes, originalName, by, language, now: now() }),
-      );
-      return deskPicture(pictureOf(outcome), day);
-    },
-  );
-
   api.patch(
     '/pictures/:id',
     {
@@ -189,49 +160,5 @@ export function deskPictureApi(api: Api, deps: DeskPictureDeps): void {
       return deskPicture(pictureOf(outcome), (await newsroomFacts()).day);
     },
   );
-  fileRoute(api, deps);
-}
-
-/** The files of any picture, for who may read the desk. */
-function fileRoute(api: Api, { db, folder }: DeskPictureDeps): void {
-  api.get(
-    '/pictures/:id/files/:file',
-    {
-      config: read,
-      schema: {
-        operationId: 'getPictureFile',
-        summary: 'A file of a picture',
-        description: 'One of its renditions, also before any story shows it.',
-        tags,
-        params: object({
-          id: idOf('the picture'),
-          file: mended(text({ pattern: '^[0-9a-f]{32}\\.(avif|webp|jpg)$' }), 'Take the address from the picture.'),
-        }),
-        querystring: object({}),
-        response: { 200: { description: 'The file.', content: { 'image/*': { schema: {} } } } },
-      },
-    },
-    async ({ params: { id, file } }, reply) => {
-      const found = await fileOfPictures(db, folder, { ids: [id], file });
-      if (found === null) throw noSuchPicture();
-      // Made from its content, so that what was once sent is right for ever; but for this person's browser alone.
-      reply.header('cache-control', 'private, max-age=31536000, immutable');
-      return sendPictureFile(reply, found);
-    },
-  );
-}
-
-function noSuchPicture(): Refusal {
-  const detail = 'There is no such picture in the library.';
-  return new Refusal({ kind: 'not-found', status: 404, detail });
-}
-
-/** The picture, or a refusal that names the field and the mend. */
-function pictureOf(outcome: PictureOutcome) {
-  if (outcome.ok) return outcome.picture;
-  const { problem, field, message } = outcome.problem;
-  if (problem === 'unknown-picture') throw noSuchPicture();
-  const status = problem === 'has-file' || problem === 'no-original' ? 409 : 400;
-  const errors = [{ field, problem: message, mend: 'Mend it and send it again. Nothing was changed.' }];
-  throw new Refusal({ kind: status === 409 ? 'conflict' : 'bad-parameter', status, detail: message, errors });
+  deskFileRoutes(api, deps);
 }

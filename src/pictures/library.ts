@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/db.ts';
 import { libraryWords, wordsIn } from './library-words.ts';
 import type { Picture } from './shapes.ts';
@@ -11,6 +11,8 @@ export interface LibraryQuery {
   readonly state: Picture['state'] | null;
   /** true: something about it is to be looked at */
   readonly isFlagged: boolean | null;
+  /** `YYYY-MM-DD`, today at the newsroom: rights that ended before it are to be looked at */
+  readonly day: string;
   /** `YYYY-MM-DD`: its rights have ended before this day, or will */
   readonly rightsEndBefore: string | null;
   readonly limit: number;
@@ -21,7 +23,7 @@ export interface LibraryQuery {
 /** A page of the library, the newest first. */
 export async function searchLibrary(
   db: Db,
-  { words, state, isFlagged, rightsEndBefore, limit, before }: LibraryQuery,
+  { words, state, isFlagged, day, rightsEndBefore, limit, before }: LibraryQuery,
 ): Promise<{ readonly pictures: readonly Picture[]; readonly isMore: boolean }> {
   let query = db
     .selectFrom('picture')
@@ -31,12 +33,19 @@ export async function searchLibrary(
   for (const word of wordsIn(words ?? '')) query = query.where('library_words', 'like', `% ${word}%`);
   if (words !== null && wordsIn(words).length === 0) query = query.where(sql<boolean>`1 = 0`);
   if (state !== null) query = query.where('state', '=', state);
-  if (isFlagged !== null) query = query.where('flags', isFlagged ? '!=' : '=', '[]');
+  if (isFlagged !== null)
+    query = query.where(({ not }) => (isFlagged ? isToBeLookedAt(day) : not(isToBeLookedAt(day))));
   if (rightsEndBefore !== null) query = query.where('rights_until', '<', rightsEndBefore);
   if (before !== null) query = query.where('id', '<', before);
   const rows = await query.execute();
   const ids = rows.slice(0, limit).map(({ id }) => id);
   return { pictures: await findPictures(db, ids), isMore: rows.length > limit };
+}
+
+/** The database's way of asking whether `flagsOf` finds anything: its test compares the two. */
+function isToBeLookedAt(day: string) {
+  return sql<SqlBool>`(flags <> '[]' or credit = '' or (alt = '' and state = 'ready')
+    or (rights_until is not null and rights_until < ${day}))`;
 }
 
 const atOnce = 200;

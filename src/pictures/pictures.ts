@@ -5,7 +5,8 @@ export { apiPicture } from './api-presenter.ts';
 export { ApiPicture } from './api-shapes.ts';
 /** What a caller gives with a file. */
 export type { Upload } from './bring-in.ts';
-/** The library, by the desk's API. */
+/** The library, by the desk's API, and its answer where it has no such picture. */
+export { noSuchPicture } from './desk-refusals.ts';
 export { deskPictureApi } from './desk-routes.ts';
 /** Changes words, focal point and what was confirmed. */
 export { editPicture, type PictureEdit } from './edit.ts';

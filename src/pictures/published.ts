@@ -44,6 +44,25 @@ export async function refreshRenditions(trx: Db, picture: Picture): Promise<void
   if (known && saysTheSame(known, fresh)) await publish(trx, fresh);
 }
 
+/** Whether readers see the picture anywhere: in a story, on a standing page, or as the newsroom's sign. */
+export async function isPublicPicture(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('published_picture').select('picture_id').where('picture_id', '=', id);
+  return (await row.executeTakeFirst()) !== undefined;
+}
+
+/**
+ * Gives readers a picture's new file wherever they see it; the words stay as they were published. A slot that nobody has
+ * described for those who cannot see it waits for its words, and for the publication that brings them.
+ */
+export async function republishFile(trx: Db, picture: Picture): Promise<void> {
+  const known = (await publicPictures(trx, [picture.id])).get(picture.id);
+  if (known === undefined || (known.state === 'slot' && known.alt === '')) return;
+  const { state, width, height, focal, colour, ...fresh } = publicPicture(picture);
+  const { renditions, crops, digitalSourceType, licensorUrl } = fresh;
+  const file = { state, width, height, focal, colour, renditions, crops, digitalSourceType, licensorUrl };
+  await publish(trx, { ...known, ...file });
+}
+
 /** Fields that pictures published by earlier versions do not have yet. */
 const notYetKept: Omit<MadeOfOriginal, 'renditions'> = {
   crops: [],

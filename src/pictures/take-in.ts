@@ -19,6 +19,8 @@ export interface SlotUpload extends Upload {
   readonly id: string;
   /** true: the file of a picture that has one already gives way to this */
   readonly replaces?: boolean;
+  /** what belongs to the change, in its transaction; where this throws, nothing was changed */
+  readonly besides?: (trx: Db, picture: Picture) => Promise<void>;
 }
 
 export interface NewSlot extends GivenWords {
@@ -111,8 +113,8 @@ export async function makeSlot(db: Db, slot: NewSlot): Promise<Picture> {
 }
 
 /**
- * Gives a slot its file, or a picture another one. Words that the newsroom has stay, but for a credit that the file goes
- * on from: then the file's whole one is taken. Throws as `takeIn` does.
+ * Gives a slot its file, or a picture another one. Words that the newsroom has stay, but for a credit that looks cut and
+ * that the file goes on from: then the file's whole one is taken. Throws as `takeIn` does.
  */
 export async function fillSlot(db: Db, folder: string, upload: SlotUpload): Promise<PictureOutcome> {
   const checked = checkWords(upload.fields ?? {});
@@ -122,13 +124,25 @@ export async function fillSlot(db: Db, folder: string, upload: SlotUpload): Prom
       const slot = await findPicture(db, upload.id);
       if (slot === null) return { ok: false, problem: noPicture(upload.id) };
       if (slot.state !== 'slot' && !upload.replaces) return { ok: false, problem: hasFile };
-      const brought = await bringIn(folder, received, upload, { ...wordsOf(slot), ...checked.words });
+      // A slot's credit comes from a page, where it may be cut; a picture's own stands unless it is known to be.
+      const keepsCredit = slot.state === 'ready' && !slot.flags.some(isCutCredit);
+      const given = { ...wordsOf(slot), ...checked.words };
+      const brought = await bringIn(folder, received, { ...upload, keepsCredit }, given);
       if (!brought.ok) return brought;
       const picture: Picture = { ...slot, ...brought.part, state: 'ready', focal: null, updatedAt: stamp(upload.now) };
       // Words that somebody typed into the slot meanwhile are not written over: the file is brought in under them.
-      if (await replacePicture(db, slot, picture)) return { ok: true, picture };
+      const isDone = await transaction(db, async (trx) => {
+        if (!(await replacePicture(trx, slot, picture))) return false;
+        await upload.besides?.(trx, picture);
+        return true;
+      });
+      if (isDone) return { ok: true, picture };
     }
   });
+}
+
+function isCutCredit({ field, problem }: PictureFlag): boolean {
+  return field === 'credit' && problem === 'probably-cut';
 }
 
 function wordsOf(slot: Picture): PictureFields {

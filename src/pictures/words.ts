@@ -48,15 +48,18 @@ export function fitWords(given: GivenWords): { readonly words: PictureFields; re
 
 /**
  * Puts the words that were given over those that the file states. A given credit that the file's goes on from gives
- * way to it. Of the file's flags those stay whose field the file decided.
+ * way to it, unless it is to be kept. Of the file's flags those stay whose field the file decided.
  */
 export function mergeWords(
   given: GivenWords,
   file: Pick<PictureMetadata, 'fields' | 'flags'>,
+  keepsCredit = false,
 ): { readonly fields: PictureFields; readonly flags: readonly PictureFlag[] } {
   const said = Object.entries(given).filter(([, value]) => value !== null && value.length > 0);
-  const credit = wholeCredit(given.credit ?? '', file.fields);
-  const decided = said.map(([field]) => field).filter((field) => field !== 'credit' || credit !== file.fields.credit);
+  const credit = (keepsCredit && given.credit) || wholeCredit(given.credit ?? '', file.fields);
+  const decided = said
+    .map(([field]) => field)
+    .filter((field) => field !== 'credit' || keepsCredit || credit !== file.fields.credit);
   const flags = file.flags.filter((flag) => !decided.includes(flag.field));
   const looksCut = decided.includes('credit') && creditLooksCut(credit);
   return {

@@ -9,6 +9,7 @@ import { deskPutRightRoutes } from './desk-put-right-routes.ts';
 import { deskRevisionRoutes } from './desk-revision-routes.ts';
 import { deskStepRoutes } from './desk-step-routes.ts';
 import { deskStoryRoutes } from './desk-story-routes.ts';
+import { deskUsesRoute } from './desk-uses-route.ts';
 
 /** Everything that the desk does with stories, below `/api/v1/desk`. */
 export function storyDeskApi(api: Api, deps: StoryDeskDeps & { readonly baseUrl: string }): void {
@@ -21,4 +22,5 @@ export function storyDeskApi(api: Api, deps: StoryDeskDeps & { readonly baseUrl:
   deskBulkRoute(api, deps);
   deskFilingRoutes(api, deps);
   deskPreviewRoutes(api, deps, deps.baseUrl);
+  deskUsesRoute(api, deps);
 }

@@ -10,7 +10,6 @@ export const PictureUses = named(
         id: text({ format: 'uuid', description: 'The id of the story.' }),
         headline: text({ description: 'Its newest.' }),
         language: text({ description: 'BCP 47.' }),
-        direction: oneOf(['ltr', 'rtl']),
         state: oneOf(storyStates),
         path: orNull(text({ description: 'The story’s address on the site, where readers see it.' })),
         isPublic: truth({ description: 'Whether readers see the picture there now.' }),

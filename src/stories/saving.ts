@@ -6,6 +6,7 @@ import { heardOf, holderOf } from './holders.ts';
 import { closeBranch, insertRevision, listedColumns, type Save } from './revisions.ts';
 import type { StoryFields } from './shapes.ts';
 import { holdRow, noStory, type Saved } from './store.ts';
+import { keepStoryPictures } from './story-pictures.ts';
 
 /**
  * Saves new fields as a revision. `basedOn` is the revision the writer started from: when another has been saved
@@ -158,4 +159,5 @@ async function setHead(
     .set(listedColumns(newest.fields))
     .where('id', '=', storyId)
     .execute();
+  await keepStoryPictures(trx, storyId, newest.fields);
 }

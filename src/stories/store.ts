@@ -3,6 +3,7 @@ import { stamp } from '../text/text.ts';
 import { checkFields } from './fields.ts';
 import { insertRevision, listedColumns, type Save } from './revisions.ts';
 import type { StoryFields, StoryState } from './shapes.ts';
+import { keepStoryPictures } from './story-pictures.ts';
 
 export type { Save } from './revisions.ts';
 
@@ -54,6 +55,7 @@ export async function createStory(db: Db, input: StoryFields, save: Save): Promi
         ...listedColumns(fields),
       })
       .execute();
+    await keepStoryPictures(trx, id, fields);
     await insertRevision(trx, { id: revisionId, storyId: id, number: 1, basedOn: null, isBranch: false }, fields, save);
     await trx
       .insertInto('story_event')

@@ -78,6 +78,8 @@ describe('words typed at the desk outlive a crash', () => {
     killBrowserOf(join(folder, 'browser'));
     await context.close().catch(() => undefined);
     context = await keptBrowser(join(folder, 'browser'));
+    // The browser may have lost the session with the rest: whoever comes back signs in.
+    await person.expect(200, 'POST', '/session', { email: 'ada@courier.example', password: goodPassword });
     const again = await openAt(context, `${served.address}/desk/stories/${id}`);
     await again.getByText(words.at(-1) ?? '').waitFor();
     await assertFound(person, id, words);

@@ -117,6 +117,40 @@ onEachDialect('the library of pictures at the desk', (dialect) => {
     assert.equal(await found('state=slot'), false);
   });
 
+  test('what needs a look is what has a flag, whether that was read from the file, is missing or is over', async () => {
+    const ready = { caption: 'x', alt: 'x', credit: 'W. Tollard' };
+    const made = async (change: object, size: number) => {
+      const picture = await upload(await noisyPicture(200, size).jpeg().toBuffer(), 'look.jpg');
+      return una.expect<DeskPicture>(200, 'PATCH', `/pictures/${picture.id}`, { ...ready, ...change });
+    };
+    const pictures = [
+      await made({}, 201),
+      await made({ alt: '' }, 202),
+      await made({ credit: '' }, 203),
+      await made({ rightsUntil: '2026-11-18' }, 204),
+      await made({ rightsUntil: '2026-11-19' }, 205),
+    ];
+    const flagged = await una.expect<Library>(200, 'GET', '/pictures?flagged=yes&limit=100');
+    const calm = await una.expect<Library>(200, 'GET', '/pictures?flagged=no&limit=100');
+    for (const { id, flags } of pictures) {
+      assert.equal(
+        flagged.pictures.some((picture) => picture.id === id),
+        flags.length > 0,
+      );
+      assert.equal(
+        calm.pictures.some((picture) => picture.id === id),
+        flags.length === 0,
+      );
+    }
+    assert.ok(
+      flagged.pictures.every(({ flags }) => flags.length > 0) && calm.pictures.every(({ flags }) => flags.length === 0),
+    );
+    assert.deepEqual(
+      pictures.map(({ flags }) => flags.length),
+      [0, 1, 1, 1, 0],
+    );
+  });
+
   test('goes on page by page', async () => {
     const ids: string[] = [];
     for (let next: string | null = ''; next !== null; ) {

@@ -22,6 +22,13 @@ export function CalendarIcon() {
   return <Icon path="M2.500 4h11v9h-11zM2.500 7h11M5.500 2.500V5M10.500 2.500V5" />;
 }
 
+/** Pictures: a frame with a hill and the sun. */
+export function PicturesIcon() {
+  return (
+    <Icon path="M2.500 3.500h11v9h-11zM3 11l3-3 2.200 2.200L10.500 8l2.500 2.500M10.300 6.300a.6.6 0 1 0 0-1.200.6.6 0 0 0 0 1.200Z" />
+  );
+}
+
 /** The audit log: a clock that stands for what has been. */
 export function AuditIcon() {
   return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM8 5v3.200l2.200 1.300" />;

@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Permission } from '../shapes.ts';
-import { AccountIcon, AuditIcon, CalendarIcon, MachinesIcon, PeopleIcon, SettingsIcon, StoriesIcon } from './icons.tsx';
+import {
+  AccountIcon,
+  AuditIcon,
+  CalendarIcon,
+  MachinesIcon,
+  PeopleIcon,
+  PicturesIcon,
+  SettingsIcon,
+  StoriesIcon,
+} from './icons.tsx';
 
 interface Place {
-  readonly to: '/' | '/calendar' | '/people' | '/machines' | '/settings' | '/audit' | '/account';
+  readonly to: '/' | '/calendar' | '/pictures' | '/people' | '/machines' | '/settings' | '/audit' | '/account';
   readonly words: string;
   readonly icon: ReactNode;
   readonly permission: Permission;
@@ -12,6 +21,7 @@ interface Place {
 const words = {
   stories: 'Stories',
   calendar: 'Calendar',
+  pictures: 'Pictures',
   people: 'People',
   machines: 'Machines',
   settings: 'Settings',
@@ -23,6 +33,7 @@ const words = {
 export const places: readonly Place[] = [
   { to: '/', words: words.stories, icon: <StoriesIcon />, permission: 'desk: read' },
   { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
+  { to: '/pictures', words: words.pictures, icon: <PicturesIcon />, permission: 'desk: read' },
   { to: '/people', words: words.people, icon: <PeopleIcon />, permission: 'desk: people' },
   { to: '/machines', words: words.machines, icon: <MachinesIcon />, permission: 'desk: tokens' },
   { to: '/settings', words: words.settings, icon: <SettingsIcon />, permission: 'desk: settings' },

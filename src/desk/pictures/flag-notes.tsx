@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../desk-context.ts';
 import { ActButton } from '../parts/buttons.tsx';
 import type { DeskPicture, PictureChange } from '../shapes.ts';
-import { endingOf } from './cut-credit.ts';
 import { foundQuery } from './picture-queries.ts';
 import type { PictureSaves } from './picture-saves.ts';
 
@@ -40,6 +39,11 @@ export function CutCredit({ credit, full }: { readonly credit: string; readonly 
       {full ? words.says(full) : full === null && words.complete}
     </>
   );
+}
+
+/** The words at which a credit ends, by which a person finds the place: its last two. */
+function endingOf(credit: string): string {
+  return credit.trim().split(/\s+/).slice(-2).join(' ');
 }
 
 interface MendProps {

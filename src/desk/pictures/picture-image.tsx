@@ -1,4 +1,5 @@
 import '../css/picture-image.css';
+import type { CSSProperties } from 'react';
 import type { DeskPicture } from '../shapes.ts';
 
 const words = { slot: 'This picture waits for its file.' } as const;
@@ -25,9 +26,14 @@ export function PictureImage({ picture, sizes }: PictureImageProps) {
       alt={picture.alt}
       loading="lazy"
       decoding="async"
-      style={{ backgroundColor: picture.colour ?? undefined }}
+      style={colourOf(picture)}
     />
   );
+}
+
+/** Stands in its place until it has come. */
+function colourOf({ colour }: DeskPicture): CSSProperties {
+  return colour === null ? {} : ({ '--picture-colour': colour } as CSSProperties);
 }
 
 /** One format for all sizes: every browser that runs the desk reads WebP. The smallest first. */

@@ -3,7 +3,7 @@ import type { DeskPicture } from '../shapes.ts';
 const words = {
   nameless: 'A picture without a caption',
   noCredit: 'No credit yet',
-  flags: (count: number) => (count === 1 ? 'Needs a look' : `Needs ${count} looks`),
+  flags: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
 } as const;
 
 /** What people call a picture: the beginning of its caption, else of what it shows, else its file's name. */

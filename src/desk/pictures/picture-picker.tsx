@@ -2,7 +2,7 @@ import '../css/pictures.css';
 import '../css/picture-picker.css';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { ActButton } from '../parts/buttons.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -20,7 +20,7 @@ const words = {
   title: 'Choose a picture',
   upload: 'Upload',
   take: 'Take this one',
-  takeAloud: (name: string) => `Take ${name}`,
+  takeAloud: (name: string) => `Take this one: ${name}`,
   none: 'No picture has these words. Try fewer of them, or upload one.',
   empty: 'There is no picture in the library yet. Upload the first one.',
   more: 'Show more',
@@ -37,6 +37,8 @@ interface PicturePickerProps {
 export function PicturePicker({ choose, close }: PicturePickerProps) {
   const { api } = useDesk();
   const [sought, setSought] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const library = useInfiniteQuery(libraryQuery(api, { q: sought }));
   const uploads = useUploads();
   const pictures = library.data?.pages.flatMap((page) => page.pictures) ?? [];
@@ -44,7 +46,7 @@ export function PicturePicker({ choose, close }: PicturePickerProps) {
     <Dialog title={words.title} close={close}>
       <div className="picker">
         <div className="picker-asks">
-          <LibrarySearch sought={sought} find={setSought} />
+          <LibrarySearch ref={field} sought={sought} find={setSought} />
           <FilesButton multiple take={uploads.add}>
             {words.upload}
           </FilesButton>

@@ -2,12 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { sentenceOf } from '../parts/form-state.ts';
-import { problemOf } from '../problem.ts';
+import { type Problem, problemOf } from '../problem.ts';
 import type { DeskPicture, PictureChange } from '../shapes.ts';
 import { pictureChanged } from './picture-queries.ts';
-import { changeOf, textOf, type WordName, wordPlans } from './word-plan.ts';
-
-type Texts = Readonly<Partial<Record<WordName, string>>>;
+import { changesOf, namesOf, only, type Texts, without } from './typed-texts.ts';
+import { textOf, type WordName, wordPlans } from './word-plan.ts';
 
 /** A picture whose words save themselves, and what is typed and not saved yet. */
 export interface PictureSaves {
@@ -24,25 +23,30 @@ export interface PictureSaves {
   readonly leave: (name: WordName) => Promise<void>;
   /** saves everything that is typed */
   readonly saveAll: () => Promise<void>;
-  /** saves something that is not typed, with what is */
+  /** saves something that is not typed, with what is; rejects where that fails */
   readonly change: (change: PictureChange) => Promise<void>;
 }
 
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /** Saves what is typed when its field is left, one request after the other; what the server refuses stays typed. */
-export function usePictureSaves(given: DeskPicture, saved: (picture: DeskPicture) => void): PictureSaves {
+export function usePictureSaves(given: DeskPicture, saved: (picture: DeskPicture) => void = () => {}): PictureSaves {
   const { api } = useDesk();
   const client = useQueryClient();
-  const [newest, setNewest] = useState(given);
-  const picture = given.updatedAt >= newest.updatedAt ? given : newest;
+  const [lastGiven, setLastGiven] = useState(given);
+  const [picture, setPicture] = useState(given);
+  if (given !== lastGiven) {
+    setLastGiven(given);
+    // What was saved here may be newer than what is handed in from outside.
+    if (given.updatedAt >= picture.updatedAt) setPicture(given);
+  }
   // A save goes on when the fields are gone, so that it reads what was typed from here and not from what was drawn.
   const typed = useRef<Texts>({});
   const [shown, setShown] = useState<Texts>({});
   // Only a field that was left is saved: half a word is nobody's caption.
   const left = useRef<ReadonlySet<WordName>>(new Set());
   const besides = useRef<PictureChange | null>(null);
-  const working = useRef<Promise<void> | null>(null);
+  const working = useRef<Promise<Problem | null> | null>(null);
   const [standing, setStanding] = useState<PictureSaves['standing']>('still');
   const [trouble, setTrouble] = useState<string | null>(null);
   const [problems, setProblems] = useState(nothing);
@@ -53,8 +57,8 @@ export function usePictureSaves(given: DeskPicture, saved: (picture: DeskPicture
   };
   const takeOver = (next: DeskPicture, sent: Texts) => {
     put(without(typed.current, sent));
-    setNewest(next);
-    setProblems(nothing);
+    setPicture(next);
+    setProblems((known) => new Map([...known].filter(([field]) => !(field in sent))));
     setTrouble(null);
     void pictureChanged(client, next);
     saved(next);
@@ -72,20 +76,31 @@ export function usePictureSaves(given: DeskPicture, saved: (picture: DeskPicture
       takeOver(known, sent);
     }
     setStanding('saved');
+    return null;
   };
   const refuse = (error: unknown) => {
-    const { fields, message } = problemOf(error);
+    const problem = problemOf(error);
+    const { fields, message } = problem;
     const ofWords = fields.filter(({ field }) => field in wordPlans);
-    setProblems(new Map(ofWords.map((problem) => [problem.field, sentenceOf(problem)])));
-    setTrouble(ofWords.length < fields.length || fields.length === 0 ? message : null);
+    setProblems(new Map(ofWords.map((found) => [found.field, sentenceOf(found)])));
+    // Where nothing is typed there is nothing to send again: whoever did something else is told of it there.
+    const isWhole = ofWords.length < fields.length || fields.length === 0;
+    setTrouble(isWhole && Object.keys(typed.current).length > 0 ? message : null);
     setStanding('still');
+    left.current = new Set([...left.current].filter((name) => !ofWords.some(({ field }) => field === name)));
+    return problem;
+  };
+  const attempt = async (): Promise<Problem | null> => {
+    const before = left.current.size;
+    const problem = await work().catch(refuse);
+    // One field that is refused does not keep the others back.
+    const isOneLess = left.current.size < before && namesOf(only(typed.current, left.current)).length > 0;
+    return problem !== null && isOneLess ? ((await attempt()) ?? problem) : problem;
   };
   const save = () => {
-    working.current ??= work()
-      .catch(refuse)
-      .finally(() => {
-        working.current = null;
-      });
+    working.current ??= attempt().finally(() => {
+      working.current = null;
+    });
     return working.current;
   };
   const saveAll = async () => {
@@ -116,26 +131,10 @@ export function usePictureSaves(given: DeskPicture, saved: (picture: DeskPicture
     saveAll,
     change: async (change) => {
       besides.current = { ...besides.current, ...change };
-      await save();
+      const problem = await save();
+      if (problem !== null) throw problem;
     },
   };
-}
-
-function namesOf(texts: Texts): readonly WordName[] {
-  return Object.keys(texts) as WordName[];
-}
-
-function only(texts: Texts, names: ReadonlySet<WordName>): Texts {
-  return Object.fromEntries(Object.entries(texts).filter(([name]) => names.has(name as WordName)));
-}
-
-/** What was not sent, or has been typed on since. */
-function without(texts: Texts, sent: Texts): Texts {
-  return Object.fromEntries(Object.entries(texts).filter(([name, text]) => sent[name as WordName] !== text));
-}
-
-function changesOf(texts: Texts, besides: PictureChange | null): PictureChange {
-  return Object.assign({}, ...namesOf(texts).map((name) => changeOf(name, texts[name] ?? '')), besides);
 }
 
 /** While something is not saved, the browser asks before the page is left. */

@@ -35,6 +35,7 @@ async function send(
 ): Promise<DeskPicture> {
   while (underWay >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   underWay += 1;
+  progress(0);
   try {
     const response = await exchange(method, path, file, progress);
     if (!response.ok) throw await problemIn(response);

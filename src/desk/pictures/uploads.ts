@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { sayProblem } from '../parts/notices.ts';
 import { problemOf } from '../problem.ts';
 import type { DeskPicture } from '../shapes.ts';
 import { pictureChanged } from './picture-queries.ts';
@@ -30,6 +31,13 @@ export function useUploads(done: (picture: DeskPicture) => void = () => {}): Upl
   const client = useQueryClient();
   const [lines, setLines] = useState<readonly Upload[]>([]);
   const next = useRef(1);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   const set = (key: number, change: Partial<Upload>) =>
     setLines((known) => known.map((line) => (line.key === key ? { ...line, ...change } : line)));
   const send = async (key: number, file: PictureFile) => {
@@ -42,6 +50,8 @@ export function useUploads(done: (picture: DeskPicture) => void = () => {}): Upl
       void pictureChanged(client, picture);
       done(picture);
     } catch (error) {
+      // Whoever has gone elsewhere in the desk meanwhile sees no line of it any more.
+      if (!isShown.current) sayProblem(error);
       set(key, { standing: 'failed', problem: problemOf(error).message });
     }
   };
