@@ -26,4 +26,5 @@ export type {
   SavedRevision,
   StepDone,
 } from '../stories/desk-shapes.ts';
+export type { NoteAnchor, StoryNote, StoryNotes } from '../stories/note-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';
