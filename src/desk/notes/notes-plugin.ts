@@ -37,11 +37,22 @@ type Told =
   | { readonly kind: 'current'; readonly id: string | null }
   | { readonly kind: 'moved'; readonly id: string; readonly anchor: NoteAnchor };
 
+/** The passage that a note is being written on is marked like those of notes, by this name. */
+export const beingWritten = 'being written';
+
 /** By this the editor's plugin is taken out again. */
 export const notesKey = new PluginKey<NotesState>('notes');
 
-/** Marks the passages that notes are on; `onChosen` is told of the note whose passage is clicked. */
-export function notesPlugin(onChosen: (id: string) => void): Plugin<NotesState> {
+/** What the editor tells of what is done in its text. */
+export interface NotesInText {
+  /** the passage of this note was clicked */
+  readonly onChosen: (id: string) => void;
+  /** a note on the selected words is wanted, by Ctrl or Command with Alt and M */
+  readonly onWanted: () => void;
+}
+
+/** Marks the passages that notes are on. */
+export function notesPlugin({ onChosen, onWanted }: NotesInText): Plugin<NotesState> {
   return new Plugin<NotesState>({
     key: notesKey,
     state: {
@@ -55,6 +66,13 @@ export function notesPlugin(onChosen: (id: string) => void): Plugin<NotesState> 
         if (id !== null) onChosen(id);
         // The caret goes where it was clicked, as everywhere in the text.
         return false;
+      },
+      handleKeyDown: (_view, event) => {
+        const { code, ctrlKey, metaKey, altKey } = event;
+        // On many keyboards AltGr comes as both Ctrl and Alt, and is for writing.
+        if (code !== 'KeyM' || !altKey || ctrlKey === metaKey || event.getModifierState('AltGraph')) return false;
+        onWanted();
+        return true;
       },
     },
   });
@@ -156,12 +174,12 @@ export function presentAnchor(state: EditorState, id: string): NoteAnchor | null
 
 /**
  * The passages that are told by other words now than those by which they were found. One that was found by words nearly
- * like its own may be another, so that it is never told anew.
+ * like its own may be another, so that it is never told anew; that of a note that is being written is told with it.
  */
 export function movedAnchors(state: EditorState): readonly { readonly id: string; readonly anchor: NoteAnchor }[] {
   const told = new Map(notesKey.getState(state)?.notes.map(({ id, anchor }) => [id, anchor]));
   return notePlaces(state).flatMap(({ id, from, to, isExact }) => {
-    const before = told.get(id);
+    const before = id === beingWritten ? null : told.get(id);
     const anchor = isExact ? describePassage(state.doc, from, to) : null;
     return before && anchor && !isSame(before, anchor) ? [{ id, anchor }] : [];
   });
