@@ -91,7 +91,7 @@ describe('a passage that was described', () => {
       fc.property(
         distinct,
         fc.nat(),
-        fc.integer({ min: 24, max: 200 }),
+        fc.integer({ min: 27, max: 200 }),
         fc.array(edit, { maxLength: 12 }),
         (doc, at, letters, edits) => {
           const passage = passageIn(doc, at, letters);

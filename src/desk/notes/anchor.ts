@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { NoteAnchor } from '../shapes.ts';
 import { changedPassage, likenessAround } from './changed-passage.ts';
 import { blockAt, type DocumentWords, offsetAt, placeAt, wordsOf } from './document-words.ts';
+import { contextAtMost } from './limits.ts';
 
 /** Where a passage is in a document, and whether its words are as they were. */
 export interface PassagePlace {
@@ -10,8 +11,6 @@ export interface PassagePlace {
   readonly isExact: boolean;
 }
 
-/** Characters that are kept of what stands around a passage, on each side. */
-const contextLength = 64;
 /** A quote of so many characters is itself wherever it stands; a shorter one only among words that it stood among. */
 const tellsEnough = 24;
 const likeEnough = 0.3;
@@ -34,8 +33,8 @@ export function describePassage(doc: Node, from: number, to: number): NoteAnchor
   return {
     exact: text.slice(start, end),
     // Half of a sign outside the basic plane would be kept as another sign.
-    prefix: text.slice(Math.max(start - contextLength, 0), start).replace(/^[\udc00-\udfff]/, ''),
-    suffix: text.slice(end, end + contextLength).replace(/[\ud800-\udbff]$/, ''),
+    prefix: text.slice(Math.max(start - contextAtMost, 0), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + contextAtMost).replace(/[\ud800-\udbff]$/, ''),
     block,
     offset: start - (blocks[block] ?? 0),
   };
@@ -76,8 +75,10 @@ function exactStart(text: string, anchor: NoteAnchor, hint: number): number | nu
     .toSorted((one, other) => other.agrees - one.agrees || one.far - other.far)
     .slice(0, lookedAtClosely)
     .map((each) => ({ ...each, like: likenessAt(text, anchor, each) }))
-    .toSorted((one, other) => other.like - one.like || one.far - other.far)[0];
-  return best !== undefined && (exact.length >= tellsEnough || best.like >= likeEnough) ? best.at : null;
+    .toSorted((one, other) => other.like - one.like)[0];
+  if (best === undefined) return null;
+  const place = { from: best.at, to: best.at + exact.length };
+  return exact.length >= tellsEnough || likenessAround(text, anchor, place) >= likeEnough ? best.at : null;
 }
 
 /** How like the words around a place are to those that stood around the passage; that they are the same counts the most. */

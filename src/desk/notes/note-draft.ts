@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useMemo, useRef, useState } from 'react';
 import type { NoteAnchor } from '../shapes.ts';
-import { quoteAtMost, selectedPassage, useHasSelection } from './notes-in-text.ts';
+import { quoteAtMost } from './limits.ts';
+import { selectedPassage, useHasSelection } from './notes-in-text.ts';
 import { beingWritten, type NoteInText, presentAnchor } from './notes-plugin.ts';
 
 const words = {
@@ -50,7 +51,8 @@ export function useNoteDraft(editor: Editor | null): NoteDraft {
   };
   const end = () => {
     setDraft(null);
-    if (editor?.view.dom.contains(opener.current)) editor.view.focus();
+    const isOfText = (opener.current?.closest('.ProseMirror') ?? null) !== null;
+    if (isOfText && editor !== null && !editor.isDestroyed) editor.view.focus();
     else if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return {

@@ -4,6 +4,7 @@ import { SendButton } from '../parts/buttons.tsx';
 import { Form } from '../parts/form.tsx';
 import { LongField } from '../parts/long-field.tsx';
 import type { FieldProblem } from '../problem.ts';
+import { noteAtMost } from './limits.ts';
 
 const words = {
   cancel: 'Cancel',
@@ -12,9 +13,6 @@ const words = {
   long: (over: number) => `This is ${over === 1 ? 'one character' : `${over} characters`} too long.`,
   shorten: 'Write at most 2,000 characters.',
 } as const;
-
-/** The server takes no more characters. */
-const longest = 2_000;
 
 interface NoteFormProps {
   readonly label: string;
@@ -58,6 +56,6 @@ export function NoteForm({ label, button, defaultValue = '', send, close, childr
 
 function wrongWith(text: string): readonly FieldProblem[] {
   if (text.trim() === '') return [{ field: 'text', problem: words.empty, mend: words.write }];
-  const over = [...text].length - longest;
+  const over = [...text].length - noteAtMost;
   return over > 0 ? [{ field: 'text', problem: words.long(over), mend: words.shorten }] : [];
 }

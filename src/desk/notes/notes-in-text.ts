@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { NoteAnchor } from '../shapes.ts';
 import { describePassage } from './anchor.ts';
+import { quoteAtMost } from './limits.ts';
 import {
   keepAnchor,
   movedAnchors,
@@ -14,8 +15,6 @@ import {
   setNotes,
 } from './notes-plugin.ts';
 
-/** The longest passage that a note can be on, in characters; the server takes no more. */
-export const quoteAtMost = 4_000;
 /** Milliseconds of quiet after which it is told where passages are now. */
 const quiet = 2_000;
 

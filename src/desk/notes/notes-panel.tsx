@@ -40,7 +40,7 @@ export function NotesPanel(props: NotesPanelProps) {
   const { api } = useDesk();
   const { data, error, refetch } = useQuery(notesQuery(api, props.story.line.id));
   if (!data) return error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />;
-  return <Notes {...props} notes={data.notes} />;
+  return <Notes key={props.story.line.id} {...props} notes={data.notes} />;
 }
 
 function Notes({ story, editor, notes, onCalled }: NotesPanelProps & { readonly notes: readonly StoryNote[] }) {
@@ -114,13 +114,15 @@ function Notes({ story, editor, notes, onCalled }: NotesPanelProps & { readonly 
         <p>{words.about}</p>
         {mayWrite && draft.draft === null && (
           <div className="acts">
-            <Button
-              aria-disabled={!draft.hasSelection}
-              aria-keyshortcuts="Control+Alt+M"
-              onClick={() => begin('selection')}
-            >
-              {words.onWords}
-            </Button>
+            {editor !== null && (
+              <Button
+                aria-disabled={!draft.hasSelection}
+                aria-keyshortcuts="Control+Alt+M"
+                onClick={() => begin('selection')}
+              >
+                {words.onWords}
+              </Button>
+            )}
             <Button variant="subtle" onClick={() => begin('story')}>
               {words.onStory}
             </Button>

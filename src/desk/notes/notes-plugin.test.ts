@@ -3,9 +3,11 @@ import { describe, test } from 'node:test';
 import { history, undo } from '@tiptap/pm/history';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
+import * as server from '../../stories/note-shapes.ts';
 import type { StoryNote } from '../shapes.ts';
 import { storySchema } from '../story-schema.ts';
 import { describePassage } from './anchor.ts';
+import * as limits from './limits.ts';
 import { listedNotes } from './listed-notes.ts';
 import {
   beingWritten,
@@ -90,8 +92,9 @@ describe('the notes in a text', () => {
     const text = textOf(`${first} ${first}`, second);
     const anchor = anchorOf(text, 'nine knots');
     setNotes(text, [{ id: 'a', anchor }]);
-    text.change((tr) => tr.insertText('about ', notePlaces(text.state)[0]?.from ?? 0));
+    text.change((tr) => tr.insertText(' to ten', (notePlaces(text.state)[0]?.from ?? 0) + 4));
     const before = notePlaces(text.state);
+    assert.deepEqual(text.words(), [['a', 'nine to ten knots']]);
     setNotes(text, [{ id: 'a', anchor: { ...anchor } }]);
     assert.deepEqual(notePlaces(text.state), before);
     setNotes(text, [{ id: 'a', anchor: anchorOf(text, 'the log') }]);
@@ -221,6 +224,11 @@ describe('the notes in a text', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('what the desk takes for a note, its passage and the words around is what the server takes', () => {
+  const { noteAtMost, quoteAtMost, contextAtMost } = server;
+  assert.deepEqual({ ...limits }, { noteAtMost, quoteAtMost, contextAtMost });
 });
 
 describe('a list of notes', () => {
