@@ -17,6 +17,7 @@ const tags = [
   { name: 'People', description: 'Accounts, roles and invitations.' },
   { name: 'Stories', description: 'The list, single stories, and saving.' },
   { name: 'History', description: 'Revisions of a story, branches among them.' },
+  { name: 'Notes', description: 'What colleagues say about a story among themselves; readers never see it.' },
   { name: 'Steps', description: 'Handing in, scheduling, publishing, correcting, taking back.' },
   { name: 'Filing', description: 'What stories are filed under, signed with and given to.' },
   { name: 'Pictures', description: 'The library: every picture, its words, its rights and its files.' },

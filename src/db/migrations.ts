@@ -17,6 +17,7 @@ import * as plan from './migrations/0017-planned-revision.ts';
 import * as storyPictures from './migrations/0018-story-pictures.ts';
 import * as directions from './migrations/0019-directions.ts';
 import * as writers from './migrations/0023-writers.ts';
+import * as notes from './migrations/0022-notes.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -45,6 +46,7 @@ const migrations: readonly Migration[] = [
   { name: '0018-story-pictures', up: storyPictures.up },
   { name: '0019-directions', up: directions.up },
   { name: '0023-writers', up: writers.up },
+  { name: '0022-notes', up: notes.up },
 ];
 
 /**

@@ -11,6 +11,7 @@ import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } fro
 
 import type { Generated } from 'kysely';
 import type { MachineTables } from './machine-tables.ts';
+import type { NoteTables } from './note-tables.ts';
 import type { PictureTables } from './picture-tables.ts';
 import type { StoryPreviewTable } from './preview-tables.ts';
 import type { StoryTranslationTable } from './translation-tables.ts';
@@ -220,7 +221,7 @@ export interface MigrationLogTable {
   applied_at: string;
 }
 
-export interface Tables extends AccountTables, MachineTables, PictureTables, WebhookTables {
+export interface Tables extends AccountTables, MachineTables, NoteTables, PictureTables, WebhookTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
   byline: BylineTable;

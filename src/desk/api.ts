@@ -8,6 +8,7 @@ import type { Ask } from './ask.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
 import { makePictureApi } from './pictures/picture-api.ts';
+import { makeNotesApi } from './notes/notes-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -52,6 +53,7 @@ export function makeApi(ask: Ask) {
     filing: makeFilingApi(ask),
     pictures: makePictureApi(ask),
     machines: makeMachineApi(ask),
+    notes: makeNotesApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

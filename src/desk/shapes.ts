@@ -34,5 +34,6 @@ export type {
   StoryProblem,
 } from '../stories/desk-shapes.ts';
 export type { PictureUses } from '../stories/desk-uses-shapes.ts';
+export type { NoteAnchor, StoryNote, StoryNotes } from '../stories/note-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';
 export type { Deliveries, DeliveryLine, EventKind, MadeWebhook, WebhookLine, Webhooks } from '../webhooks/shapes.ts';

@@ -4,6 +4,7 @@ import { deskBulkRoute } from './desk-bulk-route.ts';
 import { deskFilingRoutes } from './desk-filing-routes.ts';
 import { deskHolderRoutes } from './desk-holder-routes.ts';
 import { deskListRoutes } from './desk-list-routes.ts';
+import { deskNoteRoutes } from './desk-note-routes.ts';
 import { deskPreviewRoutes } from './desk-preview-routes.ts';
 import { deskPutRightRoutes } from './desk-put-right-routes.ts';
 import { deskRevisionRoutes } from './desk-revision-routes.ts';
@@ -21,6 +22,7 @@ export function storyDeskApi(api: Api, deps: StoryDeskDeps & { readonly baseUrl:
   deskPutRightRoutes(api, deps);
   deskBulkRoute(api, deps);
   deskFilingRoutes(api, deps);
+  deskNoteRoutes(api, deps);
   deskPreviewRoutes(api, deps, deps.baseUrl);
   deskUsesRoute(api, deps);
 }

@@ -231,6 +231,7 @@ export const DeskStory = named(
     problems: list(StoryProblem, { description: 'What publishing it now would meet.' }),
     may: list(oneOf(deskSteps), { description: 'What the one who asks may do with it now.' }),
     branches: list(RevisionLine, { description: 'Those that wait, newest first.' }),
+    notes: integer({ minimum: 0, description: 'Notes to colleagues that are open.' }),
   }),
 );
 export type DeskStory = Described<typeof DeskStory>;

@@ -3,6 +3,7 @@ import type { Permission } from '../people/people.ts';
 import { deskLine, type Onlooker } from './desk-list.ts';
 import { noSuchStory } from './desk-refusals.ts';
 import type { DeskStep, DeskStory, DeskStoryLine, RevisionLine } from './desk-shapes.ts';
+import { countOpenNotes } from './note-store.ts';
 import { checkStory } from './publishing.ts';
 import { listRevisions, type Revision } from './revisions.ts';
 import { mayBecome } from './rules.ts';
@@ -16,10 +17,11 @@ type Allows = (permission: Permission) => boolean;
 export async function wholeStory(db: Db, id: string, by: Onlooker, may: Allows): Promise<DeskStory> {
   const story = await findStory(db, id);
   if (story === null) throw noSuchStory();
-  const [line, problems, revisions] = await Promise.all([
+  const [line, problems, revisions, notes] = await Promise.all([
     lineOf(db, id, by),
     checkStory(db, id, by.now),
     listRevisions(db, id),
+    countOpenNotes(db, id),
   ]);
   const waiting = revisions.filter(({ isBranch, closed }) => isBranch && closed === null);
   return {
@@ -32,6 +34,7 @@ export async function wholeStory(db: Db, id: string, by: Onlooker, may: Allows):
     problems: problems ?? [],
     may: stepsOf(story, may),
     branches: waiting.map((revision) => revisionLine(revision, story)),
+    notes,
   };
 }
 

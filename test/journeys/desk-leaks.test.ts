@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { DeskStory, DeskStoryLine } from '../../src/stories/desk-shapes.ts';
+import type { StoryNote } from '../../src/stories/note-shapes.ts';
 import type { StoryFields } from '../../src/stories/stories.ts';
 import { crawl } from '../support/crawl.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
@@ -55,6 +56,9 @@ onEachDialect('what is at the desk', (dialect) => {
       `${path}history/2/changes/`,
       `/api/v1/stories/${id}/versions/2`,
     );
+    const anchor = { exact: secret('notedpassage'), prefix: '', suffix: '', block: 0, offset: 0 };
+    const note = await orla.expect<StoryNote>(201, 'POST', `/stories/${id}/notes`, { text: secret('note'), anchor });
+    await teo.expect(201, 'POST', `/stories/${id}/notes/${note.id}/answers`, { text: secret('noteanswer') });
     await orla.expect(200, 'PUT', `/stories/${id}/holder`, {});
     await save(teo, live, live.revisionId, { ...(await secretFields('branch')), note: secret('branchnote') });
     const next = await save(orla, live, live.revisionId, await secretFields('autosave'));
@@ -75,6 +79,7 @@ onEachDialect('what is at the desk', (dialect) => {
     for (const rest of [
       '',
       '/checks',
+      '/notes',
       '/revisions',
       `/revisions/${next.revisionId}`,
       `/revisions/${next.revisionId}/changes`,
