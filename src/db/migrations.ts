@@ -16,8 +16,8 @@ import * as previews from './migrations/0016-previews.ts';
 import * as plan from './migrations/0017-planned-revision.ts';
 import * as storyPictures from './migrations/0018-story-pictures.ts';
 import * as directions from './migrations/0019-directions.ts';
-import * as writers from './migrations/0023-writers.ts';
 import * as notes from './migrations/0022-notes.ts';
+import * as writers from './migrations/0023-writers.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -45,8 +45,8 @@ const migrations: readonly Migration[] = [
   { name: '0017-planned-revision', up: plan.up },
   { name: '0018-story-pictures', up: storyPictures.up },
   { name: '0019-directions', up: directions.up },
-  { name: '0023-writers', up: writers.up },
   { name: '0022-notes', up: notes.up },
+  { name: '0023-writers', up: writers.up },
 ];
 
 /**

@@ -7,8 +7,8 @@ import type {
 import type { Ask } from './ask.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
-import { makePictureApi } from './pictures/picture-api.ts';
 import { makeNotesApi } from './notes/notes-api.ts';
+import { makePictureApi } from './pictures/picture-api.ts';
 import type {
   AuditPage,
   HandedLink,

@@ -10,6 +10,7 @@ export const PictureUses = named(
         id: text({ format: 'uuid', description: 'The id of the story.' }),
         headline: text({ description: 'Its newest.' }),
         language: text({ description: 'BCP 47.' }),
+        direction: oneOf(['ltr', 'rtl'], { description: 'Of its writing.' }),
         state: oneOf(storyStates),
         path: orNull(text({ description: 'The story’s address on the site, where readers see it.' })),
         isPublic: truth({ description: 'Whether readers see the picture there now.' }),

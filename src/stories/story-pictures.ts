@@ -43,7 +43,15 @@ export async function usesOf(db: Db, pictureId: string, limit: number): Promise<
     .leftJoin('published_story as page', 'page.story_id', 'story.id')
     .where('story.id', 'in', showing(db, pictureId));
   const rows = await shown
-    .select(['story.id', 'story.state', 'story.language', 'r.headline', 'page.path', 'page.lead_picture_id'])
+    .select([
+      'story.id',
+      'story.state',
+      'story.language',
+      'story.direction',
+      'r.headline',
+      'page.path',
+      'page.lead_picture_id',
+    ])
     .select(['newest.picture_id as newest', 'newest.is_lead', 'public.picture_id as public'])
     .orderBy(sql<SqlBool>`public.picture_id is null`)
     .orderBy('story.updated_at', 'desc')
@@ -59,6 +67,7 @@ export async function usesOf(db: Db, pictureId: string, limit: number): Promise<
     id: row.id,
     headline: row.headline,
     language: row.language,
+    direction: row.direction,
     state: row.state,
     path: row.public === null ? null : row.path,
     isPublic: row.public !== null,

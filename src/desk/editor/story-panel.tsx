@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useId, useRef } from 'react';
+import { NotesPanel } from '../notes/notes-panel.tsx';
 import type { DeskFields, DeskStory } from '../shapes.ts';
 import { StorySteps } from '../stories/story-steps.tsx';
 import { Details, type SetFields } from './details.tsx';
@@ -26,10 +27,10 @@ interface StoryPanelProps {
 }
 
 /** Beside a story: what stands in its way, what it is filed under, what colleagues say, what it was before. */
-export function StoryPanel({ story, fields, set, isFixed, tab, setTab }: StoryPanelProps) {
+export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor }: StoryPanelProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const counts: Partial<Record<Tab, number>> = { checklist: story.problems.length };
+  const counts: Partial<Record<Tab, number>> = { checklist: story.problems.length, notes: story.notes };
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -63,6 +64,10 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab }: StoryPa
       <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={-1}>
         {tab === 'checklist' && <StorySteps story={story} />}
         {tab === 'details' && <Details fields={fields} set={set} isFixed={isFixed} />}
+        {/* Always there: it marks the passages in the text, and may hold a note that is half written. */}
+        <div hidden={tab !== 'notes'}>
+          <NotesPanel story={story} editor={editor} onCalled={() => setTab('notes')} />
+        </div>
       </div>
     </aside>
   );
