@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
+import { makePreviewApi } from './preview/preview-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -46,6 +47,7 @@ export function makeApi(ask: Ask) {
     },
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),
+    preview: makePreviewApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

@@ -6,10 +6,12 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { Alone } from './parts/alone.tsx';
 import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
 import { Shell } from './parts/shell.tsx';
 import { Waiting } from './parts/trouble.tsx';
+import { readPreviewSearch } from './preview/views.ts';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { readListSearch } from './stories/list-address.ts';
@@ -97,6 +99,14 @@ const settings = createRoute({
 });
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
+const alone = createRoute({ getParentRoute: () => root, id: 'alone', component: Alone });
+const preview = createRoute({
+  getParentRoute: () => alone,
+  path: '/stories/$id/preview',
+  validateSearch: readPreviewSearch,
+  component: lazyRouteComponent(() => import('./screens/preview.tsx'), 'PreviewScreen'),
+});
+
 /** Makes the desk's router. */
 export function makeRouter() {
   return createRouter({
@@ -105,6 +115,7 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
+      alone.addChildren([preview]),
       desk.addChildren([home, story, calendar, account, people, settings, audit, nowhere]),
     ]),
     basepath: '/desk',

@@ -14,6 +14,7 @@ export type {
 export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
+export type { PreviewLink } from '../stories/desk-preview-shapes.ts';
 export type {
   BulkAnswer,
   Choices,

@@ -83,7 +83,7 @@ describe('the map of rooms', () => {
   test('keeps rooms flat and their files within 300 lines', () => {
     const desk = ['screens', 'parts', 'css', 'stories', 'editor', 'paste', 'history', 'notes', 'steps', 'pictures'];
     const allowed = new Set(['db/migrations', 'site/css', ...desk.map((folder) => `desk/${folder}`)]);
-    for (const folder of ['desk/machines', 'desk/newsroom']) allowed.add(folder);
+    for (const folder of ['desk/machines', 'desk/newsroom', 'desk/preview']) allowed.add(folder);
     for (const folder of folders) {
       for (const entry of readdirSync(join(root, 'src', folder), { withFileTypes: true })) {
         if (entry.isDirectory())

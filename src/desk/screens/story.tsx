@@ -2,11 +2,11 @@ import '../css/story.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useDesk } from '../desk-context.ts';
-import { ActButton } from '../parts/buttons.tsx';
 import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 import type { DeskStory } from '../shapes.ts';
+import { PreviewLink } from '../stories/preview-link.tsx';
 import { StateMark } from '../stories/state-mark.tsx';
 import { storyQuery } from '../stories/story-queries.ts';
 import { StorySteps } from '../stories/story-steps.tsx';
@@ -14,8 +14,6 @@ import { StoryWords } from '../stories/story-words.tsx';
 
 const words = {
   untitled: 'A story without a headline',
-  preview: 'Preview',
-  previewing: 'Making the page …',
   page: 'Open its page',
   state: 'State',
   changed: 'Last change',
@@ -43,23 +41,10 @@ export function StoryScreen() {
 
 /** Ways to see the story as readers do. */
 function Ways({ story: { line } }: { readonly story: DeskStory }) {
-  const { api } = useDesk();
-  const preview = async () => {
-    // Opened at once, or the browser takes it for a window that nobody asked for.
-    const shown = open('', '_blank');
-    const { link } = await api.story.preview(line.id).catch((error: unknown) => {
-      shown?.close();
-      throw error;
-    });
-    if (shown === null) location.assign(link);
-    else shown.location.replace(link);
-  };
   return (
     <>
       {line.path !== null && <a href={line.path}>{words.page}</a>}
-      <ActButton busy={words.previewing} act={preview}>
-        {words.preview}
-      </ActButton>
+      <PreviewLink id={line.id} />
     </>
   );
 }

@@ -8,6 +8,5 @@ export function makeStoryApi(ask: Ask) {
     save: (id: string, words: { basedOn: string; fields: DeskFields }) =>
       ask<SavedRevision>('PUT', `/stories/${id}`, words),
     step: (id: string, step: string, given: object = {}) => ask<StepDone>('POST', `/stories/${id}/${step}`, given),
-    preview: (id: string) => ask<{ link: string; expiresAt: string }>('POST', `/stories/${id}/previews`, {}),
   } as const;
 }
