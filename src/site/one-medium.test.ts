@@ -8,6 +8,7 @@ const css = [
   '@media screen and (prefers-color-scheme: dark){a{b:d}}',
   '@media screen and (min-width:760px){a{b:e}}',
   '@media print{@page{margin:18mm 16mm}a{b:f}}',
+  'p{font-size:clamp(1rem,1rem + 0.5vw,2rem)}',
 ].join('\n');
 
 test('a style sheet in one medium has its rules at hand and the others out of reach, and asks the rest as before', () => {
@@ -17,6 +18,7 @@ test('a style sheet in one medium has its rules at hand and the others out of re
     '@media screen{a{b:d}}',
     '@media screen and (min-width:760px){a{b:e}}',
     '@media print{@page{margin:18mm 16mm}a{b:f}}',
+    'p{font-size:clamp(1rem,1rem + 0.5vw,2rem)}',
   ]);
   assert.deepEqual(inOneMedium(css, 'light').split('\n').slice(0, 3), [
     ':root{color-scheme:light}',
@@ -29,6 +31,7 @@ test('a style sheet in one medium has its rules at hand and the others out of re
     '@media not all{a{b:d}}',
     '@media not all{a{b:e}}',
     '@media all{:root{padding:18mm 16mm}a{b:f}}',
+    'p{font-size:clamp(1rem,1rem + calc(0.5*(1vw - 0.02*16mm)),2rem)}',
   ]);
 });
 

@@ -12,15 +12,24 @@ const answers: Readonly<Record<Medium, Readonly<Record<string, boolean>>>> = {
   print: { '(prefers-color-scheme:dark)': false, print: true, screen: false },
 };
 
-/**
- * The readers' style sheet with the rules of one medium applied, and nothing else changed. A paper's margins become the
- * page's own, within the width of the sheet: that is the width by which browsers choose rules when they print.
- */
+/** The readers' style sheet with the rules of one medium applied, and nothing else changed. */
 export function inOneMedium(css: string, medium: Medium): string {
-  return css
+  const applied = css
     .replaceAll(/@media([^{]+)\{/g, (_, query: string) => `@media ${narrowed(query.trim(), medium)}{`)
-    .replaceAll('color-scheme:light dark', `color-scheme:${medium === 'dark' ? 'dark' : 'light'}`)
-    .replaceAll(/@page\{margin:([^;}]+);?\}/g, medium === 'print' ? ':root{padding:$1}' : '$&');
+    .replaceAll('color-scheme:light dark', `color-scheme:${medium === 'dark' ? 'dark' : 'light'}`);
+  return medium === 'print' ? onSheets(applied) : applied;
+}
+
+/**
+ * A sheet's margins become the page's own, within a window as wide as the sheet. By that width browsers choose rules
+ * when they print, but lengths in `vw` they take from the width between the margins.
+ */
+function onSheets(css: string): string {
+  const [, margins = '0px'] = /@page\{margin:([^;}]+);?\}/.exec(css) ?? [];
+  const [block = '', inline = block] = margins.split(' ');
+  return css
+    .replaceAll(/@page\{[^}]*\}/g, `:root{padding:${margins}}`)
+    .replaceAll(/([\d.]+)vw\b/g, `calc($1*(1vw - 0.02*${inline}))`);
 }
 
 /** The question of one rule, less what the medium answers. */
