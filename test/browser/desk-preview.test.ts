@@ -100,7 +100,8 @@ describe('the preview of a story, in a browser', () => {
     const frame = page.frames().find((one) => one.url().includes('/preview/') && one !== page.mainFrame());
     await frame?.evaluate('scrollTo(0, 700)');
     await shown(page, ({ top }) => top === 700);
-    await save(una, story, story.line.revisionId, { headline: 'The ferry is here' });
+    const longer = paragraphs(...Array.from({ length: 60 }, (_, index) => `Paragraph ${index + 1} about a ferry.`));
+    await save(una, story, story.line.revisionId, { headline: 'The ferry is here', document: longer });
     await shown(page, ({ headline, top }) => headline.includes('is here') && top === 700);
   });
 
@@ -121,6 +122,16 @@ describe('the preview of a story, in a browser', () => {
     await page.getByText('The link is ended').waitFor();
     assert.equal(await page.locator('iframe').count(), 0);
     assert.equal((await desk.app.inject({ url: address ?? '' })).statusCode, 404);
+    await page.getByRole('button', { name: 'Make a new link' }).click();
+    await shown(page, ({ headline }) => headline.includes('is late'));
+  });
+
+  test('says so where a colleague has ended every link', async () => {
+    const page = await openPreview();
+    await shown(page, ({ headline }) => headline.includes('is late'));
+    await (await desk.signedIn('editor')).expect(204, 'DELETE', `/stories/${story.line.id}/previews`);
+    await page.getByRole('radio', { name: 'Print' }).check();
+    await page.getByText('The link is ended').waitFor();
     await page.getByRole('button', { name: 'Make a new link' }).click();
     await shown(page, ({ headline }) => headline.includes('is late'));
   });

@@ -1,11 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDesk } from '../desk-context.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import type { PreviewLink } from '../shapes.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { previewQuery } from './preview-queries.ts';
 import { type PreviewSearch, shownAt } from './views.ts';
 
 const words = {
@@ -18,12 +15,11 @@ interface LinkActsProps {
   readonly storyId: string;
   readonly link: PreviewLink;
   readonly look: PreviewSearch;
+  readonly ended: () => void;
 }
 
 /** What can be done with the secret link: hand it on, open it, end it. */
-export function LinkActs({ storyId, link, look }: LinkActsProps) {
-  const { api } = useDesk();
-  const client = useQueryClient();
+export function LinkActs({ storyId, link, look, ended }: LinkActsProps) {
   const [isEnding, setEnding] = useState(false);
   return (
     <div className="acts">
@@ -34,14 +30,7 @@ export function LinkActs({ storyId, link, look }: LinkActsProps) {
       <Button variant="quiet-danger" onClick={() => setEnding(true)}>
         {words.end}
       </Button>
-      {isEnding && (
-        <EndDialog
-          storyId={storyId}
-          linkId={link.id}
-          close={() => setEnding(false)}
-          ended={() => client.setQueryData(previewQuery(api, storyId).queryKey, null)}
-        />
-      )}
+      {isEnding && <EndDialog storyId={storyId} linkId={link.id} close={() => setEnding(false)} ended={ended} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ export function previewQuery(api: Api, storyId: string) {
   return queryOptions({
     queryKey: ['preview', storyId],
     queryFn: (): Promise<PreviewLink | null> => api.preview.link(storyId),
-    staleTime: Number.POSITIVE_INFINITY,
+    // Until it ends by itself; after that another is made when the window is looked at again.
+    staleTime: ({ state: { data } }) => (data ? Date.parse(data.expiresAt) - Date.now() : Number.POSITIVE_INFINITY),
   });
 }

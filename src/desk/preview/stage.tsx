@@ -14,10 +14,12 @@ interface StageProps {
   readonly look: PreviewSearch;
   /** by which it is seen that something has been saved */
   readonly revisionId: string;
+  /** called where the link shows nothing any more */
+  readonly gone: () => void;
 }
 
 /** The story's page in a window of the device's size, as much smaller as the room wants. */
-export function Stage({ link, look, revisionId }: StageProps) {
+export function Stage({ link, look, revisionId, gone }: StageProps) {
   const { ref, width, height } = useElementSize();
   const frame = useRef<HTMLIFrameElement>(null);
   const place = useRef<ReadingPlace | null>(null);
@@ -47,6 +49,7 @@ export function Stage({ link, look, revisionId }: StageProps) {
             settlePage(currentTarget, {
               place: place.current,
               hasScrollbar: on === 'desktop',
+              gone,
               moved: (to) => {
                 place.current = to;
               },

@@ -1,5 +1,5 @@
 import '../css/preview.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useDesk } from '../desk-context.ts';
 import { ActButton } from '../parts/buttons.tsx';
@@ -61,6 +61,8 @@ function Preview({ story: { line } }: { readonly story: DeskStory }) {
   const look = useSearch({ from: '/alone/stories/$id/preview' });
   const navigate = useNavigate({ from: '/stories/$id/preview' });
   const { data: link, error, refetch } = useQuery(previewQuery(api, line.id));
+  const client = useQueryClient();
+  const ended = () => client.setQueryData(previewQuery(api, line.id).queryKey, null);
   const { on = 'phone', theme = 'light' } = look;
   const headline = line.headline.trim() || words.untitled;
   useDocumentTitle(words.of(headline));
@@ -85,7 +87,7 @@ function Preview({ story: { line } }: { readonly story: DeskStory }) {
             isDisabled={on === 'print'}
           />
         </div>
-        {link && <LinkActs storyId={line.id} link={link} look={look} />}
+        {link && <LinkActs storyId={line.id} link={link} look={look} ended={ended} />}
         {link && (
           <p className="small quiet">
             {words.until} <NewsroomMoment at={link.expiresAt} />. {words.frameOnly}
@@ -93,7 +95,7 @@ function Preview({ story: { line } }: { readonly story: DeskStory }) {
         )}
       </header>
       <main className="preview-page" id="page" tabIndex={-1}>
-        {link && <Stage link={link.link} look={look} revisionId={line.revisionId} />}
+        {link && <Stage link={link.link} look={look} revisionId={line.revisionId} gone={ended} />}
         {link === null && (
           <div className="preview-ended" role="status">
             <p>{words.ended}</p>
