@@ -24,6 +24,11 @@ function wholeNonceMark(): Plugin {
   };
 }
 
+/** What the desk asks of the server: its answers, and readers' pages as they will be. */
+const proxy = Object.fromEntries(
+  ['/api', '/preview', '/assets', '/pictures'].map((path) => [path, 'http://127.0.0.1:4100']),
+);
+
 /**
  * The desk: what the newsroom's browsers load from `/desk/`. Nothing is inlined and nothing comes from elsewhere, so that
  * its content security policy needs no exception; the server puts a nonce of each answer where the placeholder stands.
@@ -44,6 +49,6 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
   },
-  server: { port: 4_180, proxy: { '/api': 'http://127.0.0.1:4100' } },
-  preview: { port: 4_181, proxy: { '/api': 'http://127.0.0.1:4100' } },
+  server: { port: 4_180, proxy },
+  preview: { port: 4_181, proxy },
 });

@@ -9,6 +9,7 @@ import { makeFilingApi } from './editor/filing-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
 import { makeNotesApi } from './notes/notes-api.ts';
 import { makePictureApi } from './pictures/picture-api.ts';
+import { makePreviewApi } from './preview/preview-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -54,6 +55,7 @@ export function makeApi(ask: Ask) {
     pictures: makePictureApi(ask),
     machines: makeMachineApi(ask),
     notes: makeNotesApi(ask),
+    preview: makePreviewApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

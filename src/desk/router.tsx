@@ -6,11 +6,13 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { Alone } from './parts/alone.tsx';
 import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
 import { Shell } from './parts/shell.tsx';
 import { Waiting } from './parts/trouble.tsx';
 import { readLibrarySearch } from './pictures/library-address.ts';
+import { readPreviewSearch } from './preview/views.ts';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { readListSearch } from './stories/list-address.ts';
@@ -120,6 +122,14 @@ const picture = createRoute({
 });
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
+const alone = createRoute({ getParentRoute: () => root, id: 'alone', component: Alone });
+const preview = createRoute({
+  getParentRoute: () => alone,
+  path: '/stories/$id/preview',
+  validateSearch: readPreviewSearch,
+  component: lazyRouteComponent(() => import('./screens/preview.tsx'), 'PreviewScreen'),
+});
+
 /** Makes the desk's router. */
 export function makeRouter() {
   return createRouter({
@@ -129,6 +139,7 @@ export function makeRouter() {
       welcome,
       reset,
       email,
+      alone.addChildren([preview]),
       desk.addChildren([home, story, calendar, pictures, picture, account, people, machines, settings, audit, nowhere]),
     ]),
     basepath: '/desk',

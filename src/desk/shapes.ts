@@ -17,6 +17,7 @@ export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes
 export type { DeskPicture, DeskPictures, PictureChange } from '../pictures/desk-shapes.ts';
 export type { PictureFound } from '../pictures/found-shapes.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
+export type { PreviewLink } from '../stories/desk-preview-shapes.ts';
 export type {
   BulkAnswer,
   Choices,

@@ -15,6 +15,8 @@ export interface Admission {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** `ourselves`: the desk may show it in a frame; left out, nobody may */
+    framedBy?: 'ourselves';
   }
 }
 
@@ -46,6 +48,12 @@ const always: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
+/** What differs for the few pages that the desk shows in a frame. */
+const inOurFrames: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  'x-frame-options': 'SAMEORIGIN',
+};
+
 /** A year, as browsers' preload lists ask at the least; sent only where readers come by https. */
 const strictTransport = 'max-age=31536000';
 
@@ -58,6 +66,7 @@ export function guard(app: FastifyInstance, baseUrl: string, admission: Admissio
   });
   app.addHook('onRequest', async (request, reply) => {
     addHeaders(reply, baseUrl);
+    if (request.routeOptions.config.framedBy === 'ourselves') reply.headers({ ...inOurFrames });
     const refusal = refuse(request, baseUrl);
     if (refusal) return answerPlainly(reply, refusal.status, refusal.words);
     const { access } = request.routeOptions.config;

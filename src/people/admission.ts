@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../api/api.ts';
@@ -56,8 +57,12 @@ export function setSessionCookie(reply: FastifyReply, baseUrl: string, token: st
 
 /** The session that a request comes with, also one that still wants a code; null where there is none. */
 export async function sessionOf(request: FastifyRequest, { db, baseUrl, now }: DoorDeps): Promise<Session | null> {
-  const token = parseCookie(request.headers.cookie ?? '')[cookieName(baseUrl)];
-  return token ? findSession(db, token, now()) : null;
+  const token = cookieTokenOf(request, baseUrl);
+  return token === null ? null : findSession(db, token, now());
+}
+
+function cookieTokenOf(request: FastifyRequest, baseUrl: string): string | null {
+  return parseCookie(request.headers.cookie ?? '')[cookieName(baseUrl)] || null;
 }
 
 /** Lets in who is signed in and has the permission; tells others apart: 401 may sign in, 403 may not at all. */
@@ -102,6 +107,16 @@ export function signedIn(request: FastifyRequest): Session {
 export function mayDo(request: FastifyRequest, permission: Permission): boolean {
   const { account, only } = signedIn(request);
   return may(account.role, permission) && (only === null || only.includes(permission));
+}
+
+/**
+ * A secret that the same session is given again for the same purpose, and that nobody can make without what it comes
+ * with: HMAC-SHA-256 of the purpose under its token, base64url, 43 characters. It tells nothing of the token.
+ */
+export function ownSecret(request: FastifyRequest, baseUrl: string, purpose: string): string {
+  const key = bearerOf(request.headers.authorization) ?? cookieTokenOf(request, baseUrl);
+  if (key === null) throw new Error(`${request.url} wants no permission, so nobody need be signed in.`);
+  return createHmac('sha256', key).update(purpose).digest('base64url');
 }
 
 /** Whoever asks, for what is written down. */

@@ -6,6 +6,7 @@ import { defaultGround, faviconIco, faviconSvg } from './favicon.ts';
 import { type FontFile, fontRules, readFonts } from './fonts.ts';
 import { keepNewest } from './keep-newest.ts';
 import { markPng, markSize } from './mark.ts';
+import { inOneMedium, type Medium } from './one-medium.ts';
 import { paletteRules } from './palette.ts';
 
 /** The stylesheet's parts in the order they build on each other; print comes last and overrides. */
@@ -44,6 +45,8 @@ export interface SiteAssets extends ColouredAssets {
 /** The assets that a newsroom's colours change. */
 interface ColouredAssets {
   readonly stylesheetHref: string;
+  /** the same rules as they are in one medium, whatever the browser has: previews alone name them */
+  readonly stylesheetFor: Readonly<Record<Medium, string>>;
   readonly faviconHref: string;
   readonly faviconIco: Buffer;
   /** the mark for home screens */
@@ -104,8 +107,11 @@ function makeColoured(colours: Colours, styles: Styles): { readonly assets: Colo
   const ground = accents?.light.accent ?? defaultGround;
   const svg = Buffer.from(faviconSvg(ground));
   const css = styles(accentRules(accents));
+  const sheet = (name: string, body: Buffer) => put(files, name, 'css', { type: 'text/css; charset=utf-8', body });
+  const only = (medium: Medium) => sheet(`site-${medium}`, Buffer.from(inOneMedium(css.toString(), medium)));
   const assets = {
-    stylesheetHref: put(files, 'site', 'css', { type: 'text/css; charset=utf-8', body: css }),
+    stylesheetHref: sheet('site', css),
+    stylesheetFor: { light: only('light'), dark: only('dark'), print: only('print') },
     faviconHref: put(files, 'favicon', 'svg', { type: 'image/svg+xml', body: svg }),
     faviconIco: faviconIco(ground),
     icons: iconScales.map((scale) => {

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { PublicPicture } from '../pictures/pictures.ts';
-import type { PublishedStory } from '../stories/stories.ts';
-import { Corrections } from './corrections.tsx';
-import { FiledUnder } from './filed-under.tsx';
+import { neighboursOf, type PublishedStory } from '../stories/stories.ts';
 import { type PageFrame, readFrame, type SiteDeps, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { placeOf } from './masthead.tsx';
+import type { Medium } from './one-medium.ts';
 import type { Pictures } from './picture.tsx';
 import { open, sendMissing, sendPage } from './reply.ts';
-import { StoryText } from './story-text.tsx';
+import { type StoryParts, WholeStory } from './story-page.tsx';
+import { relatedAtMost } from './story-routes.tsx';
 import { Voiced } from './voice.tsx';
 
 /** What previews need of the desk's side, by the token of a secret link. */
@@ -29,18 +29,42 @@ const secret = {
   'referrer-policy': 'no-referrer',
 } as const;
 
+/** The desk shows it beside the story; nobody else may have it in a frame. */
+const framed = { config: { access: 'public', framedBy: 'ourselves' } } as const;
+
+interface PageRequest {
+  readonly Params: { readonly token: string };
+  readonly Querystring: { readonly theme?: unknown; readonly as?: unknown };
+}
+
+/** What `?theme=` and `?as=` ask to be shown; null: the page as the reader's own browser would have it. */
+function mediumIn({ theme, as }: PageRequest['Querystring']): Medium | null {
+  if (as === 'print') return 'print';
+  return theme === 'light' || theme === 'dark' ? theme : null;
+}
+
+/** The same frame with the style sheet as it is for one medium. */
+function shownAs(frame: PageFrame, medium: Medium | null): PageFrame {
+  if (medium === null) return frame;
+  return { ...frame, assets: { ...frame.assets, stylesheetHref: frame.assets.stylesheetFor[medium] } };
+}
+
 /** `/preview/<token>/`: a story as readers would see it, published or not, and the files of its pictures. */
 export function previewRoutes(
   app: FastifyInstance,
   deps: SiteDeps & { readonly previews: PreviewSource; readonly sendFile: SendFile },
 ): void {
   const { previews, sendFile } = deps;
-  app.get<{ Params: { token: string } }>(`/preview/:token(${tokenPattern})/`, open, async ({ params }, reply) => {
+  app.get<PageRequest>(`/preview/:token(${tokenPattern})/`, framed, async ({ params, query }, reply) => {
     const story = await previews.story(params.token);
     if (story === null) return sendMissing(reply.headers(secret));
-    const [frame, found] = await Promise.all([readFrame(deps), previews.pictures(story.pictureIds)]);
-    const pictures = withAddresses(found, params.token);
-    return sendPage(reply, <PreviewPage frame={frame} story={story} pictures={pictures} />).headers(secret);
+    const [frame, found, neighbours] = await Promise.all([
+      readFrame(deps),
+      previews.pictures(story.pictureIds),
+      neighboursOf(deps.db, story, relatedAtMost),
+    ]);
+    const parts = { frame: shownAs(frame, mediumIn(query)), story, pictures: withAddresses(found, params.token) };
+    return sendPage(reply, <PreviewPage {...parts} {...neighbours} />).headers(secret);
   });
   app.get<{ Params: { token: string; file: string } }>(
     `/pictures/preview/:token(${tokenPattern})/:file`,
@@ -73,9 +97,9 @@ function withAddresses(pictures: ReadonlyMap<string, PublicPicture>, token: stri
   );
 }
 
-function PreviewPage({ frame, story, pictures }: { frame: PageFrame; story: PublishedStory; pictures: Pictures }) {
-  const voice = voiceOf(frame, story.language);
-  const address = frame.baseUrl + story.path;
+/** The story's page as it will be, below one line that says what it is. */
+function PreviewPage(parts: StoryParts) {
+  const { frame, story } = parts;
   return (
     <Page
       frame={frame}
@@ -86,16 +110,11 @@ function PreviewPage({ frame, story, pictures }: { frame: PageFrame; story: Publ
     >
       <div className="wrap">
         <p className="version-line">
-          <Voiced voice={voice}>
+          <Voiced voice={voiceOf(frame, story.language)}>
             <b>{frame.words.preview}</b>
           </Voiced>
         </p>
-        <article className="story">
-          <StoryText story={story} pictures={pictures} voice={voice} address={address}>
-            <FiledUnder story={story} voice={voice} address={address} />
-          </StoryText>
-          <Corrections corrections={story.corrections} voice={voice} />
-        </article>
+        <WholeStory {...parts} />
       </div>
     </Page>
   );

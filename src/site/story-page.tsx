@@ -16,7 +16,7 @@ import { Related } from './related.tsx';
 import { StoryText } from './story-text.tsx';
 import { storyData } from './structured-data-story.ts';
 
-interface StoryParts {
+export interface StoryParts {
   readonly frame: PageFrame;
   readonly story: PublishedStory;
   readonly pictures: Pictures;
@@ -26,9 +26,8 @@ interface StoryParts {
 }
 
 /** A story on its own page, in its own language. */
-export function StoryPage({ frame, story, pictures, onTopic, related }: StoryParts) {
-  const voice = voiceOf(frame, story.language);
-  const address = frame.baseUrl + story.path;
+export function StoryPage(parts: StoryParts) {
+  const { frame, story, pictures } = parts;
   return (
     <Page
       frame={frame}
@@ -38,17 +37,28 @@ export function StoryPage({ frame, story, pictures, onTopic, related }: StoryPar
       place={placeOf(story)}
     >
       <div className="wrap">
-        <article className="story">
-          <StoryText story={story} pictures={pictures} voice={voice} address={address}>
-            <FiledUnder story={story} voice={voice} address={address} />
-            <OnTopic story={story} cards={onTopic} voice={voice} />
-          </StoryText>
-          <Corrections corrections={story.corrections} voice={voice} />
-          <HistoryLine story={story} voice={voice} />
-        </article>
-        <Related cards={related} voice={voiceOf(frame)} around={voice.language} />
+        <WholeStory {...parts} />
       </div>
     </Page>
+  );
+}
+
+/** Everything of a story's page that stands between the masthead and the footer. */
+export function WholeStory({ frame, story, pictures, onTopic, related }: StoryParts) {
+  const voice = voiceOf(frame, story.language);
+  const address = frame.baseUrl + story.path;
+  return (
+    <>
+      <article className="story">
+        <StoryText story={story} pictures={pictures} voice={voice} address={address}>
+          <FiledUnder story={story} voice={voice} address={address} />
+          <OnTopic story={story} cards={onTopic} voice={voice} />
+        </StoryText>
+        <Corrections corrections={story.corrections} voice={voice} />
+        <HistoryLine story={story} voice={voice} />
+      </article>
+      <Related cards={related} voice={voiceOf(frame)} around={voice.language} />
+    </>
   );
 }
 

@@ -15,7 +15,8 @@ import { GonePage, goneStatus } from './gone-page.tsx';
 import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { StoryPage } from './story-page.tsx';
 
-const relatedAtMost = 4;
+/** Related stories on one page. */
+export const relatedAtMost = 4;
 
 export interface StoryParams {
   readonly year: string;

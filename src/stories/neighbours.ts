@@ -115,8 +115,12 @@ function aroundInList(db: Db, list: List, { firstPublishedAt, id, translations }
   return [older, newer].map((query) => asCards(db, query.select(cardColumns), 0));
 }
 
-/** Of the stories around one, those nearest to it on either side, as many before as after where there are so many. */
-function nearestInTime(cards: readonly StoryCard[], story: PublishedStory): readonly StoryCard[] {
+/**
+ * Of the stories around one, those nearest to it on either side, as many before as after where there are so many. The
+ * story itself stands among them as it is given, which may be before it is published.
+ */
+function nearestInTime(listed: readonly StoryCard[], story: PublishedStory): readonly StoryCard[] {
+  const cards = [...listed.filter(({ id }) => id !== story.id), story].toSorted(newestFirst);
   if (cards.length - 1 < othersOnTopic) return [];
   const place = cards.findIndex(({ id }) => id === story.id);
   const first = Math.min(Math.max(0, place - Math.floor(onTopicAtMost / 2)), Math.max(0, cards.length - onTopicAtMost));

@@ -1,40 +1,70 @@
 import { type Db, newId } from '../db/db.ts';
-import { readNewsroom } from '../newsroom/newsroom.ts';
-import { hashOf, newToken } from '../people/people.ts';
-import { countWords, slugOf, stamp } from '../text/text.ts';
-import { allPictures, plainText } from './document-text.ts';
-import { correctionsOf, namesOf } from './public-store.ts';
-import { storyPath } from './rules.ts';
+import { hashOf } from '../people/people.ts';
+import { stamp } from '../text/text.ts';
+import { allPictures } from './document-text.ts';
+import { asIfPublished } from './preview-story.ts';
 import type { PublishedStory } from './shapes.ts';
 import { findStory, type Story } from './store.ts';
-import { listSections } from './taxonomy.ts';
 
-/** Makes a secret link to a story's newest state; its token is given out this once. */
+/** A secret link to a story's newest state. */
+export interface PreviewLink {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+/**
+ * Makes the token of a link from its id and a secret of whoever asks: 256 bits, base64url. The database keeps only a
+ * token's hash, yet the same session can be told its own link again.
+ */
+export type TokenOf = (linkId: string) => string;
+
+/** Makes a secret link to a story's newest state. */
 export async function makePreview(
   db: Db,
-  given: { readonly storyId: string; readonly by: string; readonly days: number },
+  given: { readonly storyId: string; readonly by: string; readonly days: number; readonly tokenOf: TokenOf },
   now: Temporal.Instant,
-): Promise<{ readonly token: string; readonly expiresAt: string }> {
-  const { token, hash } = newToken();
+): Promise<PreviewLink> {
+  const id = newId();
+  const token = given.tokenOf(id);
   const expiresAt = stamp(now.add({ hours: 24 * given.days }));
   await db.deleteFrom('story_preview').where('expires_at', '<', stamp(now)).execute();
   await db
     .insertInto('story_preview')
     .values({
-      id: newId(),
-      token_hash: hash,
+      id,
+      token_hash: hashOf(token),
       story_id: given.storyId,
       made_by: given.by,
       made_at: stamp(now),
       expires_at: expiresAt,
     })
     .execute();
-  return { token, expiresAt };
+  return { id, token, expiresAt };
 }
 
-/** Ends every secret link to a story. */
-export async function endPreviews(db: Db, storyId: string): Promise<void> {
-  await db.deleteFrom('story_preview').where('story_id', '=', storyId).execute();
+/** The link to a story that the same session has made before and that holds longest; null where none holds. */
+export async function previewAgain(
+  db: Db,
+  { storyId, tokenOf }: { readonly storyId: string; readonly tokenOf: TokenOf },
+  now: Temporal.Instant,
+): Promise<PreviewLink | null> {
+  const rows = await db
+    .selectFrom('story_preview')
+    .select(['id', 'token_hash', 'expires_at'])
+    .where('story_id', '=', storyId)
+    .where('expires_at', '>', stamp(now))
+    .orderBy('expires_at', 'desc')
+    .execute();
+  const own = rows.find(({ id, token_hash }) => hashOf(tokenOf(id)) === token_hash);
+  return own === undefined ? null : { id: own.id, token: tokenOf(own.id), expiresAt: own.expires_at };
+}
+
+/** Ends one secret link to a story, or every one of them; gives how many there were. */
+export async function endPreviews(db: Db, storyId: string, only: string | null): Promise<number> {
+  const all = db.deleteFrom('story_preview').where('story_id', '=', storyId);
+  const { numDeletedRows } = await (only === null ? all : all.where('id', '=', only)).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 async function storyOfToken(db: Db, token: string, now: Temporal.Instant): Promise<Story | null> {
@@ -47,50 +77,10 @@ async function storyOfToken(db: Db, token: string, now: Temporal.Instant): Promi
   return row ? findStory(db, row.story_id) : null;
 }
 
-/** The story that a secret link shows, as if its newest state were published now; null where it shows none any more. */
+/** The story that a secret link shows, as if its newest state were published; null where it shows none any more. */
 export async function storyOfPreview(db: Db, token: string, now: Temporal.Instant): Promise<PublishedStory | null> {
   const story = await storyOfToken(db, token, now);
-  if (story === null) return null;
-  const { id, fields, revisionId } = story;
-  const [names, sections, corrections, { timeZone }] = await Promise.all([
-    namesOf(db, [fields]),
-    listSections(db),
-    correctionsOf(db, [id]),
-    readNewsroom(db),
-  ]);
-  const firstPublishedAt = story.firstPublishedAt ?? stamp(now);
-  const slug = story.slug ?? (slugOf(fields.headline) || `story-${id.slice(-8)}`);
-  const byline = fields.bylineIds.flatMap((each) => names.bylines.get(each) ?? []);
-  return {
-    id,
-    path: storyPath(Temporal.Instant.from(firstPublishedAt), timeZone, slug),
-    headline: fields.headline,
-    kicker: fields.kicker,
-    standfirst: fields.standfirst,
-    section: sections.find((each) => each.id === fields.sectionId) ?? null,
-    leadPictureId: fields.leadPictureId,
-    bylines: byline.map(({ name, slug: of }) => ({ name, slug: of })),
-    agency: fields.origin?.agency ?? null,
-    genre: fields.genre,
-    language: fields.language,
-    direction: fields.direction,
-    indexChoice: 'noindex',
-    firstPublishedAt,
-    updatedAt: stamp(now),
-    wordCount: countWords(plainText(fields.document)),
-    revisionId,
-    document: fields.document,
-    dateline: fields.dateline,
-    byline,
-    topics: fields.topicIds.flatMap((each) => names.topics.get(each) ?? []),
-    tags: fields.tagIds.flatMap((each) => names.tags.get(each) ?? []),
-    origin: fields.origin,
-    canonicalAtOrigin: fields.canonicalAtOrigin,
-    corrections: corrections.get(id) ?? [],
-    translations: null,
-    pictureIds: allPictures(fields),
-    versions: 0,
-  };
+  return story === null ? null : asIfPublished(db, story, now);
 }
 
 /** The pictures of the story that a secret link shows; none where it shows none any more. */

@@ -133,7 +133,8 @@ async function takeBoth(
   return story && other ? { story, other } : { missing: id };
 }
 
-async function groupOf(db: Db, storyId: string): Promise<string | null> {
+/** The group of translations that a story stands in, or null. */
+export async function groupOf(db: Db, storyId: string): Promise<string | null> {
   const row = await db
     .selectFrom('story_translation')
     .select('group_id')

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Saving } from '../saving/use-saver.ts';
 import type { DeskStory } from '../shapes.ts';
+import { PreviewLink } from '../stories/preview-link.tsx';
 import { StateMark } from '../stories/state-mark.tsx';
 import { SavingLine } from './saving-line.tsx';
 

@@ -10,6 +10,5 @@ export function makeStoryApi(ask: Ask) {
     hold: (id: string, takeOver = false) => ask<HolderAnswer>('PUT', `/stories/${id}/holder`, { takeOver }),
     letGo: (id: string) => ask<void>('DELETE', `/stories/${id}/holder`),
     step: (id: string, step: string, given: object = {}) => ask<StepDone>('POST', `/stories/${id}/${step}`, given),
-    preview: (id: string) => ask<{ link: string; expiresAt: string }>('POST', `/stories/${id}/previews`, {}),
   } as const;
 }
