@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
+import { makeHistoryApi } from './history/history-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -44,6 +45,7 @@ export function makeApi(ask: Ask) {
       pages: () => ask<{ readonly pages: readonly StandingPage[] }>('GET', '/pages'),
       change: (values: Readonly<Record<string, unknown>>) => ask<Settings>('PATCH', '/settings', { values }),
     },
+    history: makeHistoryApi(ask),
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),
     session: {

@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { readCompared } from './history/compared-address.ts';
 import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -90,6 +91,12 @@ const story = createRoute({
   path: '/stories/$id',
   component: lazyRouteComponent(() => import('./screens/story.tsx'), 'StoryScreen'),
 });
+const storyHistory = createRoute({
+  getParentRoute: () => desk,
+  path: '/stories/$id/history',
+  validateSearch: readCompared,
+  component: lazyRouteComponent(() => import('./screens/story-history.tsx'), 'StoryHistoryScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
@@ -105,7 +112,7 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, story, calendar, account, people, settings, audit, nowhere]),
+      desk.addChildren([home, story, storyHistory, calendar, account, people, settings, audit, nowhere]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

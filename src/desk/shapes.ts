@@ -1,4 +1,5 @@
 /** What the desk and the server say to each other, as the server's rooms describe it: types alone, nothing that runs. */
+export type { RevisionChanges } from '../history/desk-shapes.ts';
 export type {
   HandedLink,
   InvitationLine,
@@ -13,6 +14,7 @@ export type {
 } from '../people/account-shapes.ts';
 export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
+export type { DeskPicture } from '../pictures/desk-shapes.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
 export type {
   BulkAnswer,
@@ -23,7 +25,10 @@ export type {
   DeskStories,
   DeskStory,
   DeskStoryLine,
+  RevisionLine,
+  Revisions,
   SavedRevision,
   StepDone,
+  WholeRevision,
 } from '../stories/desk-shapes.ts';
-export type { StoryState } from '../stories/shapes.ts';
+export type { DocumentNode, StoryState } from '../stories/shapes.ts';

@@ -5,7 +5,7 @@ import type { DeskFields, DeskStory, SavedRevision, StepDone } from '../shapes.t
 export function makeStoryApi(ask: Ask) {
   return {
     whole: (id: string) => ask<DeskStory>('GET', `/stories/${id}`),
-    save: (id: string, words: { basedOn: string; fields: DeskFields }) =>
+    save: (id: string, words: { basedOn: string; fields: DeskFields; note?: string }) =>
       ask<SavedRevision>('PUT', `/stories/${id}`, words),
     step: (id: string, step: string, given: object = {}) => ask<StepDone>('POST', `/stories/${id}/${step}`, given),
     preview: (id: string) => ask<{ link: string; expiresAt: string }>('POST', `/stories/${id}/previews`, {}),

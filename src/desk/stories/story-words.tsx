@@ -31,8 +31,14 @@ const words = {
     `${name ?? 'Somebody else'} has changed the story meanwhile: your words are kept beside it as a branch.`,
 } as const;
 
+interface StoryWordsProps {
+  readonly story: DeskStory;
+  /** told whether something is written and not saved */
+  readonly touched: (isTouched: boolean) => void;
+}
+
 /** What a story says: its lines, and its text where that is plain paragraphs. */
-export function StoryWords({ story }: { readonly story: DeskStory }) {
+export function StoryWords({ story, touched }: StoryWordsProps) {
   const { api } = useDesk();
   const client = useQueryClient();
   const { data: sections } = useSuspenseQuery(sectionsQuery(api));
@@ -42,6 +48,7 @@ export function StoryWords({ story }: { readonly story: DeskStory }) {
   const basedOn = useRef(story.revisionId);
   const [isTouched, setTouched] = useState(false);
   useLeavingQuestion(isTouched);
+  useEffect(() => touched(isTouched), [touched, isTouched]);
   const text = plainWords(read.fields.document);
   const send = async (values: FormValues) => {
     const saved = await api.story.save(line.id, {
