@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { DeskStory, Revisions, SavedRevision } from '../../src/stories/desk-shapes.ts';
-import { plainText } from '../../src/stories/stories.ts';
+import type { DeskStory, Revisions } from '../../src/stories/desk-shapes.ts';
+import { testBaseUrl } from '../support/app.ts';
 import { aBrowser } from '../support/browser.ts';
 import { buildDesk } from '../support/built-desk.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
 import { begin, save } from '../support/desk-stories.ts';
+import { plainPicture } from '../support/made-pictures.ts';
 import { paragraphs } from '../support/stories.ts';
 import { violations } from './axe-violations.ts';
 
@@ -44,122 +45,6 @@ describe('a story’s history in a browser', () => {
   }
 
   const read = (id: string) => teo.expect<DeskStory>(200, 'GET', `/stories/${id}`);
-  const textOf = async (id: string) => (await read(id)).fields.document.content?.map(plainText);
-
-  /** Orla writes, Teo takes the story over and saves, and what Orla saves then is a branch. */
-  async function takenOver(): Promise<{ readonly story: DeskStory; readonly branch: SavedRevision }> {
-    const story = await begin(orla, { headline: 'Ferry late', document: paragraphs(ferry, crew, owner) });
-    const { id } = story.line;
-    await orla.expect(200, 'PUT', `/stories/${id}/holder`, {});
-    await teo.expect(200, 'PUT', `/stories/${id}/holder`, { takeOver: true });
-    await save(teo, story, story.revisionId, {
-      headline: 'Ferry two hours late',
-      document: paragraphs(ferry.replace('an hour', 'two hours'), crew, owner),
-    });
-    const branch = await save(orla, story, story.revisionId, {
-      headline: 'Ferry an hour and a half late',
-      document: paragraphs(ferry.replace('an hour', 'an hour and a half'), crew, `${owner} It begins in May.`),
-    });
-    assert.ok(branch.isBranch);
-    return { story, branch };
-  }
-
-  async function openMerge(page: Page, id: string) {
-    await page.goto(`${base}/desk/stories/${id}`);
-    await page.getByText('Words by Orla Wintergill, saved beside the story at').waitFor();
-    await page.getByRole('button', { name: 'Compare and merge the words by Orla Wintergill' }).click();
-    await page.getByText('Both began with revision 1.').waitFor();
-    return page.getByRole('dialog');
-  }
-
-  test('merges what two people wrote, as one of them chooses, and loses no word of either', async () => {
-    const { story, branch } = await takenOver();
-    const { id } = story.line;
-    const page = await openPage();
-    const dialog = await openMerge(page, id);
-
-    await dialog.getByRole('button', { name: 'Show the result' }).click();
-    await dialog.getByText('2 places are not decided yet').waitFor();
-    await dialog.getByRole('button', { name: 'Headline' }).click();
-    await dialog.getByRole('group', { name: 'Headline' }).getByRole('radio', { name: 'The story’s' }).check();
-    const first = dialog.getByRole('group', { name: 'Place 1 of 2 in the text' });
-    await first.getByRole('radio', { name: 'Both' }).check();
-    await dialog.getByText('Only Orla Wintergill changed this: it is taken.').waitFor();
-
-    // Whoever closes the window finds the choices again.
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Compare and merge the words by Orla Wintergill' }).click();
-    await first.waitFor();
-    assert.ok(await first.getByRole('radio', { name: 'Both' }).isChecked());
-
-    await dialog.getByRole('button', { name: 'Show the result' }).click();
-    await dialog.getByRole('heading', { name: 'The result' }).waitFor();
-    await dialog.getByText('It begins in May.').waitFor();
-    await dialog.getByRole('button', { name: 'Keep this' }).click();
-    await page.getByText('The branch is merged').waitFor();
-    assert.deepEqual(await textOf(id), [
-      ferry.replace('an hour', 'two hours'),
-      ferry.replace('an hour', 'an hour and a half'),
-      crew,
-      `${owner} It begins in May.`,
-    ]);
-    const after = await read(id);
-    assert.deepEqual([after.line.headline, after.branches.length], ['Ferry two hours late', 0]);
-    const { revisions } = await teo.expect<Revisions>(200, 'GET', `/stories/${id}/revisions`);
-    assert.equal(revisions.find((revision) => revision.id === branch.revisionId)?.closed, 'merged');
-    assert.equal(revisions[0]?.note, `Merged with Orla Wintergill’s branch (revision ${String(branch.number)})`);
-    assert.equal(await page.getByRole('button', { name: 'Compare and merge' }).count(), 0);
-  });
-
-  test('compares again where the story was saved meanwhile, and overwrites nothing', async () => {
-    const { story } = await takenOver();
-    const { id } = story.line;
-    const page = await openPage();
-    const dialog = await openMerge(page, id);
-    await dialog.getByRole('group', { name: 'Headline' }).getByRole('radio', { name: 'The story’s' }).check();
-    const first = dialog.getByRole('group', { name: 'Place 1 of' });
-    await first.getByRole('radio', { name: 'Orla Wintergill’s' }).check();
-    await dialog.getByRole('button', { name: 'Show the result' }).click();
-    await dialog.getByRole('button', { name: 'Keep this' }).waitFor();
-    const now = await read(id);
-    const document = paragraphs(ferry.replace('an hour', 'two hours'), `${crew} Nobody asked.`, owner);
-    await save(teo, now, now.revisionId, { document, note: 'Meanwhile' });
-    await dialog.getByRole('button', { name: 'Keep this' }).click();
-    await dialog.getByText('Teo Sandvoss has saved the story meanwhile.').waitFor();
-    assert.ok(await first.getByRole('radio', { name: 'Orla Wintergill’s' }).isChecked());
-    await dialog.getByRole('button', { name: 'Show the result' }).click();
-    await dialog.getByText('Nobody asked.').waitFor();
-    await dialog.getByRole('button', { name: 'Keep this' }).click();
-    await page.getByText('The branch is merged').waitFor();
-    assert.deepEqual(await textOf(id), [
-      ferry.replace('an hour', 'an hour and a half'),
-      `${crew} Nobody asked.`,
-      `${owner} It begins in May.`,
-    ]);
-  });
-
-  test('keeps both texts whole, or closes a branch that is not needed', async () => {
-    const { story } = await takenOver();
-    const { id } = story.line;
-    const page = await openPage();
-    const dialog = await openMerge(page, id);
-    await dialog.getByRole('button', { name: 'Keep both texts' }).click();
-    await page.getByText('The branch is merged').waitFor();
-    const text = await textOf(id);
-    assert.deepEqual(
-      [text?.length, text?.[0], text?.at(-1)],
-      [7, ferry.replace('an hour', 'two hours'), `${owner} It begins in May.`],
-    );
-
-    await save(orla, story, story.revisionId, { headline: 'Once more' });
-    await page.reload();
-    await openMerge(page, id);
-    await dialog.getByRole('button', { name: 'Not needed' }).click();
-    await dialog.getByRole('button', { name: 'Not needed' }).click();
-    await page.getByText('The branch waits no more').waitFor();
-    assert.deepEqual([(await read(id)).branches.length, (await textOf(id))?.length], [0, 7]);
-  });
 
   test('shows how any two revisions differ, and goes back to one by the keyboard alone', async () => {
     const story = await begin(teo, { headline: 'Ferry late', document: paragraphs(ferry, crew, owner) });
@@ -212,6 +97,48 @@ describe('a story’s history in a browser', () => {
     );
   });
 
+  test('names each field that changed, shows pictures, and tells a block that moved', async () => {
+    const payload = await plainPicture(640, 480).jpeg().toBuffer();
+    const taken = await desk.app.inject({
+      method: 'POST',
+      url: '/api/v1/desk/pictures?name=quay.jpg',
+      headers: { origin: testBaseUrl, 'content-type': 'image/jpeg', cookie: teo.cookie() },
+      payload,
+    });
+    const picture = taken.json<{ id: string }>().id;
+    const tag = await teo.expect<{ id: string }>(200, 'POST', '/tags', { name: 'fog' });
+    const story = await begin(teo, { document: paragraphs(ferry, crew, owner) });
+    const [one, two, three] = story.fields.document.content ?? [];
+    assert.ok(one && two && three);
+    const figure = { type: 'figure', attrs: { picture, alt: null }, content: [{ type: 'text', text: 'The quay.' }] };
+    await save(teo, story, story.revisionId, {
+      note: 'Much changed',
+      document: { type: 'doc', content: [three, one, figure, two] },
+      tagIds: [tag.id],
+      leadPictureId: picture,
+      indexChoice: 'noindex',
+      dateline: { place: 'Merrow', date: null, agency: null },
+    });
+    const page = await openPage();
+    await page.goto(`${base}/desk/stories/${story.line.id}/history`);
+    const shown = page.getByRole('region', { name: 'Revision 2 against revision 1' });
+    await shown.getByText('Picture inserted').waitFor();
+    const [names, values] = [await shown.locator('dt').allTextContents(), await shown.locator('dd').allTextContents()];
+    const said = new Map(names.map((name, index) => [name, values[index]?.replaceAll(/\s+/g, ' ').trim()]));
+    assert.equal(said.get('Tags'), '[inserted: fog end of inserted]');
+    assert.equal(said.get('Dateline'), '[inserted: Merrow end of inserted]');
+    assert.equal(
+      said.get('Search engines'),
+      '[deleted: May list it end of deleted] [inserted: Are asked not to list it end of inserted]',
+    );
+    assert.match(said.get('Lead picture') ?? '', /Put in/);
+    await shown.getByText('Moved here').waitFor();
+    await shown.getByText(`Moved from here: “${owner}”`).waitFor();
+    await shown.locator('img').first().scrollIntoViewIfNeeded();
+    await page.waitForFunction("[...document.querySelectorAll('.thumbnail img')].every((img) => img.naturalWidth > 0)");
+    assert.equal(await shown.locator('img').count(), 2);
+  });
+
   test('restores nothing over the head of somebody who has the story open', async () => {
     const story = await begin(orla, { headline: 'Ferry late' });
     const { id } = story.line;
@@ -228,7 +155,9 @@ describe('a story’s history in a browser', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has nothing that axe finds and nothing too wide, ${colorScheme}`, async () => {
-      const { story } = await takenOver();
+      const story = await begin(orla, { headline: 'Ferry late', document: paragraphs(ferry, crew, owner) });
+      await save(teo, story, story.revisionId, { headline: 'Ferry two hours late' });
+      await save(orla, story, story.revisionId, { document: paragraphs(crew, owner) });
       const { id } = story.line;
       // axe runs as a script of the page, which the desk's policy forbids.
       const page = await openPage({ colorScheme, bypassCSP: true });
@@ -239,15 +168,6 @@ describe('a story’s history in a browser', () => {
       await page.getByRole('button', { name: /Revision 3/ }).click();
       await page.getByText('Revision 3 against revision 1').waitFor();
       found.push(...(await violations(page, 'a branch', 1280)));
-      const dialog = await openMerge(page, id);
-      await dialog.getByRole('button', { name: 'Show the result' }).click();
-      await dialog.getByText('2 places are not decided yet').waitFor();
-      for (const width of [390, 1280]) found.push(...(await violations(page, `merging at ${width}`, width)));
-      await dialog.getByRole('group', { name: 'Headline' }).getByRole('radio', { name: 'The story’s' }).check();
-      await dialog.getByRole('group', { name: 'Place 1 of' }).getByRole('radio', { name: 'Both' }).check();
-      await dialog.getByRole('button', { name: 'Show the result' }).click();
-      await dialog.getByRole('heading', { name: 'The result' }).waitFor();
-      for (const width of [390, 1280]) found.push(...(await violations(page, `the result at ${width}`, width)));
       assert.deepEqual(found, []);
     });
   }

@@ -18,6 +18,8 @@ const words = {
   title: (name: string) => `Compare and merge: ${name}’s branch`,
   changed: (name: string) =>
     `${name} has saved the story meanwhile. It was compared again; what you chose stands wherever the words are the same.`,
+  goneOn: (name: string) =>
+    `This branch waits no more: ${name} has gone on writing in it, or somebody has seen to it. Nothing was changed; close this window and look at the story again.`,
   merged: 'The branch is merged, and stays in the history.',
   notNeeded: 'The branch waits no more, and stays in the history.',
 } as const;
@@ -48,8 +50,8 @@ function Merging({ story, branch, settle, put, close }: BranchDialogProps) {
 
   const end = async (how: 'merged' | 'not needed') => {
     await api.history.closeBranch(id, branch.id, how).catch((reason: unknown) => {
-      // Seen to already: by this person, whose answer was lost on the way, or by somebody else.
-      if (!isPut.current || problemOf(reason).status !== 409) throw reason;
+      // Seen to already, or gone on with in the same moment: what was put is on disk, and newer words wait as a branch.
+      if (!isPut.current || ![404, 409].includes(problemOf(reason).status)) throw reason;
     });
     await storyChanged(client, id);
     say(how === 'merged' ? words.merged : words.notNeeded);
@@ -58,7 +60,11 @@ function Merging({ story, branch, settle, put, close }: BranchDialogProps) {
   const keep = async (fields: DeskFields, note: string) => {
     if (!isPut.current) {
       await settle();
-      const { revisionId, line } = await mustBeFree(api, id);
+      const { revisionId, line, branches } = await mustBeFree(api, id);
+      if (branches.every((one) => one.id !== branch.id)) {
+        await storyChanged(client, id);
+        throw new Problem(409, words.goneOn(branch.savedBy));
+      }
       if (revisionId !== data.newest.id) {
         await refetch();
         throw new Problem(409, words.changed(line.updatedBy));
