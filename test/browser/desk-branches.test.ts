@@ -84,7 +84,12 @@ describe('a branch beside a story, in a browser', () => {
     await dialog.getByRole('group', { name: 'Headline' }).getByRole('radio', { name: 'The story’s' }).check();
     const first = dialog.getByRole('group', { name: 'Place 1 of 2 in the text' });
     await first.getByRole('radio', { name: 'Both' }).check();
-    await dialog.getByText('Only Orla Wintergill changed this: it is taken.').waitFor();
+    const second = dialog.getByRole('group', { name: 'Place 2 of 2 in the text' });
+    await second.getByText('Only Orla Wintergill changed this: it is taken.').waitFor();
+    await second.getByText('Decide otherwise').click();
+    await second.getByRole('radio', { name: 'The story’s' }).check();
+    await second.getByText('it is decided otherwise here').waitFor();
+    await second.getByRole('radio', { name: 'Orla Wintergill’s' }).check();
 
     // Whoever closes the window finds the choices again.
     await page.keyboard.press('Escape');

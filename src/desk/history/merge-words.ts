@@ -16,6 +16,7 @@ export const mergeWords = {
     story: 'Only the story has changed this: it stays.',
     branch: (name: string) => `Only ${name} changed this: it is taken.`,
   },
+  overruled: 'Only one of the two changed this, and it is decided otherwise here.',
   otherwise: 'Decide otherwise',
   undecided: 'Not decided yet',
 } as const;

@@ -40,9 +40,7 @@ export function SideChoice({ legend, kind, side, choose, labels, name, children 
           </span>
         )}
       </legend>
-      {kind !== 'conflict' && (
-        <p className="small quiet">{kind === 'story' ? mergeWords.unasked.story : mergeWords.unasked.branch(name)}</p>
-      )}
+      {kind !== 'conflict' && <p className="small quiet">{unaskedWords(kind, side, name)}</p>}
       {children}
       {kind === 'conflict' ? (
         choices
@@ -54,4 +52,10 @@ export function SideChoice({ legend, kind, side, choose, labels, name, children 
       )}
     </fieldset>
   );
+}
+
+/** Why nobody was asked here; or that somebody said something else. */
+function unaskedWords(kind: Place['kind'], side: Side | null, name: string): string {
+  if (side !== kind) return mergeWords.overruled;
+  return kind === 'branch' ? mergeWords.unasked.branch(name) : mergeWords.unasked.story;
 }
