@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
+import { makeHistoryApi } from './history/history-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
 import { makeNotesApi } from './notes/notes-api.ts';
 import { makePictureApi } from './pictures/picture-api.ts';
@@ -49,6 +50,7 @@ export function makeApi(ask: Ask) {
       pages: () => ask<{ readonly pages: readonly StandingPage[] }>('GET', '/pages'),
       change: (values: Readonly<Record<string, unknown>>) => ask<Settings>('PATCH', '/settings', { values }),
     },
+    history: makeHistoryApi(ask),
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),
     filing: makeFilingApi(ask),

@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { readCompared } from './history/compared-address.ts';
 import { Alone } from './parts/alone.tsx';
 import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
@@ -104,6 +105,12 @@ const machines = createRoute({
   path: '/machines',
   component: lazyRouteComponent(() => import('./screens/machines.tsx'), 'MachinesScreen'),
 });
+const storyHistory = createRoute({
+  getParentRoute: () => desk,
+  path: '/stories/$id/history',
+  validateSearch: readCompared,
+  component: lazyRouteComponent(() => import('./screens/story-history.tsx'), 'StoryHistoryScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
@@ -140,7 +147,20 @@ export function makeRouter() {
       reset,
       email,
       alone.addChildren([preview]),
-      desk.addChildren([home, story, calendar, pictures, picture, account, people, machines, settings, audit, nowhere]),
+      desk.addChildren([
+        home,
+        story,
+        storyHistory,
+        calendar,
+        pictures,
+        picture,
+        account,
+        people,
+        machines,
+        settings,
+        audit,
+        nowhere,
+      ]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

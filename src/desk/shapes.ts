@@ -1,4 +1,5 @@
 /** What the desk and the server say to each other, as the server's rooms describe it: types alone, nothing that runs. */
+export type { RevisionChanges } from '../history/desk-shapes.ts';
 export type {
   HandedLink,
   InvitationLine,
@@ -29,12 +30,15 @@ export type {
   DeskStoryLine,
   FiledUnder,
   HolderAnswer,
+  RevisionLine,
+  Revisions,
   SavedRevision,
   StepDone,
   StoryHolder,
   StoryProblem,
+  WholeRevision,
 } from '../stories/desk-shapes.ts';
 export type { PictureUses } from '../stories/desk-uses-shapes.ts';
 export type { NoteAnchor, StoryNote, StoryNotes } from '../stories/note-shapes.ts';
-export type { StoryState } from '../stories/shapes.ts';
+export type { DocumentNode, StoryState } from '../stories/shapes.ts';
 export type { Deliveries, DeliveryLine, EventKind, MadeWebhook, WebhookLine, Webhooks } from '../webhooks/shapes.ts';

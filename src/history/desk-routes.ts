@@ -13,6 +13,7 @@ import {
   type StoryFields,
   type StoryVersion,
 } from '../stories/stories.ts';
+import { compareDeskFields } from './desk-fields.ts';
 import { RevisionChanges } from './desk-shapes.ts';
 import { compareVersions } from './differences.ts';
 import type { FieldDifference } from './shapes.ts';
@@ -49,10 +50,13 @@ export function historyDeskApi(api: Api, { db }: HistoryDeskDeps): void {
       if (asked !== undefined && from === null) throw noSuchRevision();
       const before = from === null ? asVersion(to, blankFields(to.fields.language)) : asVersion(from, from.fields);
       const { fields, parts, inserted, deleted } = compareVersions(before, asVersion(to, to.fields));
+      const { language, direction } = to.fields;
       return {
         from: from === null ? null : { revisionId: from.id, number: from.number },
         to: { revisionId: to.id, number: to.number },
-        fields,
+        fields: [...fields, ...compareDeskFields(before.fields, to.fields)],
+        language,
+        direction,
         parts,
         inserted,
         deleted,

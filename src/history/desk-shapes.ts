@@ -14,9 +14,17 @@ import type { Part, StoryDifferences } from './shapes.ts';
 
 /** What of two revisions' differences crosses the network. The desk imports the types. */
 
+/** What an editor sets and no reader sees printed. */
+export interface DeskFieldDifference {
+  readonly kind: 'setting';
+  readonly field: 'direction' | 'indexChoice' | 'canonicalAtOrigin';
+  readonly from: string;
+  readonly to: string;
+}
+
 const fields = list(anyObject(), {
-  description: 'Outside the text: `kind` words, value, names, dateline or picture, with what it was and is.',
-}) as unknown as Schema<StoryDifferences['fields']>;
+  description: 'Outside the text: `kind` words, value, names, dateline, picture or setting, with what it was and is.',
+}) as unknown as Schema<readonly (StoryDifferences['fields'][number] | DeskFieldDifference)[]>;
 
 const part = object({
   kind: oneOf(['same', 'changed', 'added', 'removed', 'moved-here', 'moved-away']),
@@ -35,6 +43,8 @@ export const RevisionChanges = named(
       from: orNull(side, { description: 'null: the first revision, with nothing before it.' }),
       to: side,
       fields,
+      language: text({ description: 'The newer one’s, BCP 47.' }),
+      direction: oneOf(['ltr', 'rtl']),
       parts: list(part, { description: 'The text, block by block.' }),
       inserted: integer({ description: 'Words that came.' }),
       deleted: integer({ description: 'Words that went.' }),

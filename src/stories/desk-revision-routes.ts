@@ -10,6 +10,7 @@ import { holderOf } from './holders.ts';
 import { closeBranch, findRevision, listRevisions } from './revisions.ts';
 import { saveStory } from './saving.ts';
 import { findStory, takeStory } from './store.ts';
+import { namesOfIds } from './taxonomy.ts';
 
 const tags = ['History'];
 const read = { access: 'desk: read' } as const;
@@ -58,7 +59,9 @@ export function deskRevisionRoutes(api: Api, deps: StoryDeskDeps): void {
       const found = await findRevision(db, story.id, request.params.revision);
       if (found === null) throw noSuchRevision();
       const { fields, ...revision } = found;
-      return { revision: revisionLine(revision, story), fields };
+      const { sectionId, bylineIds, topicIds, tagIds } = fields;
+      const filed = [...bylineIds, ...topicIds, ...tagIds, ...(sectionId === null ? [] : [sectionId])];
+      return { revision: revisionLine(revision, story), fields, names: await namesOfIds(db, filed) };
     },
   );
   restoreRoutes(api, deps);

@@ -190,6 +190,7 @@ export const RevisionLine = named(
     }),
     isNewest: truth(),
     isPublic: truth({ description: 'The one that readers see.' }),
+    isPlanned: truth({ description: 'The one that will be published when its time comes.' }),
     savedAt: instant('When.'),
     savedBy: text(),
     note: orNull(text()),
@@ -199,7 +200,16 @@ export const RevisionLine = named(
 export type RevisionLine = Described<typeof RevisionLine>;
 export const Revisions = object({ revisions: list(RevisionLine) });
 export type Revisions = Described<typeof Revisions>;
-export const WholeRevision = named('WholeRevision', object({ revision: RevisionLine, fields: DeskFields }));
+export const WholeRevision = named(
+  'WholeRevision',
+  object({
+    revision: RevisionLine,
+    fields: DeskFields,
+    names: anyObject({
+      description: 'What the section, topics, tags and bylines are called now, by their ids.',
+    }) as Schema<Readonly<Record<string, string>>>,
+  }),
+);
 export type WholeRevision = Described<typeof WholeRevision>;
 
 /** What may be done with a story, by the names of the addresses below it. */

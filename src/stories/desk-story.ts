@@ -46,11 +46,15 @@ export async function lineOf(db: Db, id: string, by: Onlooker): Promise<DeskStor
 }
 
 /** A revision as the desk lists it. */
-export function revisionLine(revision: Revision, story: Pick<Story, 'revisionId' | 'publicRevisionId'>): RevisionLine {
+export function revisionLine(
+  revision: Revision,
+  story: Pick<Story, 'revisionId' | 'publicRevisionId' | 'scheduledRevisionId'>,
+): RevisionLine {
   const { id, number, basedOn, isBranch, closed, savedAt, savedBy, note, headline } = revision;
   const isNewest = id === story.revisionId;
   const isPublic = id === story.publicRevisionId;
-  return { id, number, basedOn, isBranch, closed, isNewest, isPublic, savedAt, savedBy, note, headline };
+  const isPlanned = id === story.scheduledRevisionId;
+  return { id, number, basedOn, isBranch, closed, isNewest, isPublic, isPlanned, savedAt, savedBy, note, headline };
 }
 
 /** The states that a story must be able to come to for a step. */

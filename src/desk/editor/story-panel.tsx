@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useId, useRef } from 'react';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import type { DeskFields, DeskStory } from '../shapes.ts';
 import { StorySteps } from '../stories/story-steps.tsx';
@@ -27,7 +28,7 @@ interface StoryPanelProps {
 }
 
 /** Beside a story: what stands in its way, what it is filed under, what colleagues say, what it was before. */
-export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor }: StoryPanelProps) {
+export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, settle, put }: StoryPanelProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const counts: Partial<Record<Tab, number>> = { checklist: story.problems.length, notes: story.notes };
@@ -64,6 +65,7 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor }:
       <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={-1}>
         {tab === 'checklist' && <StorySteps story={story} />}
         {tab === 'details' && <Details fields={fields} set={set} isFixed={isFixed} />}
+        {tab === 'history' && <HistoryPanel story={story} settle={settle} put={put} />}
         {/* Always there: it marks the passages in the text, and may hold a note that is half written. */}
         <div hidden={tab !== 'notes'}>
           <NotesPanel story={story} editor={editor} onCalled={() => setTab('notes')} />

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
+import { BranchDialog } from '../history/branch-dialog.tsx';
+import { BranchesWaiting } from '../history/branches-waiting.tsx';
+import { useStoryPut } from '../history/story-put.ts';
 import type { OpenedStory } from '../saving/open-story.ts';
 import { useHolding } from '../saving/use-holding.ts';
 import { useSaver } from '../saving/use-saver.ts';
-import type { DeskFields } from '../shapes.ts';
+import type { DeskFields, RevisionLine } from '../shapes.ts';
 import { storyQuery } from '../stories/story-queries.ts';
 import { Canvas } from './canvas.tsx';
 import { HolderLine } from './holder-line.tsx';
@@ -32,6 +35,7 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   // Beside the state: the words must be at hand between two pictures of the screen, and after the last.
   const now = useRef(fields);
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [branch, setBranch] = useState<RevisionLine | null>(null);
   const [tab, setTab] = useState<Tab>('checklist');
   const saving = useSaver(opened.story, () => now.current);
   const { saver, standing, answer } = saving;
@@ -68,11 +72,11 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
     await saver.settle();
     openAgain(takeOver);
   };
+  const onTop = useStoryPut(id);
   /** Puts whole fields on top of the newest words, and shows them. */
   const put = async (next: DeskFields, note: string) => {
     await saver.settle();
-    const { revisionId } = await api.story.whole(id);
-    await api.story.save(id, { basedOn: revisionId, fields: next, note });
+    await onTop(next, note);
     openAgain(false);
   };
   const about = { story, fields, set, isFixed };
@@ -82,6 +86,7 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
       <div className="canvas">
         <div className="canvas-in">
           <LeftLine left={opened.left} />
+          <BranchesWaiting story={story} open={setBranch} />
           <HolderLine holder={holder} isOthers={isOthers} isBranch={answer?.isBranch ?? false} again={again} />
           <Canvas {...about} change={change} ready={setEditor} />
         </div>
@@ -95,6 +100,9 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
         settle={saver.settle}
         put={put}
       />
+      {branch && (
+        <BranchDialog story={story} branch={branch} settle={saver.settle} put={put} close={() => setBranch(null)} />
+      )}
     </div>
   );
 }
