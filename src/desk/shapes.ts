@@ -14,16 +14,19 @@ export type {
 export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
+export type { ReaderWords } from '../site/reader-words-shapes.ts';
 export type {
   BulkAnswer,
   Choices,
   Colleague,
   Colleagues,
   DeskFields,
+  DeskStep,
   DeskStories,
   DeskStory,
   DeskStoryLine,
   SavedRevision,
   StepDone,
+  StoryProblem,
 } from '../stories/desk-shapes.ts';
 export type { StoryState } from '../stories/shapes.ts';
