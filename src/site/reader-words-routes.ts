@@ -2,7 +2,8 @@ import { type Api, deskAnswer, id as idOf, object } from '../api/api.ts';
 import type { Db } from '../db/db.ts';
 import { commaOf, instantText, wordsFor } from '../messages/messages.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
-import { findStory, kindsOfNotices, noSuchStory, type PublicCorrection } from '../stories/stories.ts';
+import { findStory, kindsOfNotices, noSuchStory, type PublicCorrection, whatReadersKnow } from '../stories/stories.ts';
+import { directionOf } from '../text/text.ts';
 import { titleOfNotices } from './corrections.tsx';
 import { noticeOf } from './gone-page.tsx';
 import { ReaderWords } from './reader-words-shapes.ts';
@@ -39,6 +40,11 @@ export function readerWordsApi(api: Api, { db, now }: { readonly db: Db; readonl
       };
       return {
         language: words.language,
+        direction: directionOf(words.language),
+        headlineLabel: words.goneHeadline,
+        headline: (await whatReadersKnow(db, story.id))?.headline ?? null,
+        since: words.goneSince,
+        now: instantText(at, 'longMoment', { language: own, timeZone }),
         reason: words.goneReason,
         notStated: words.notStated,
         withheld: noticeOf('withheld', words),

@@ -1,4 +1,4 @@
-import { type Described, named, object, text } from '../api/api.ts';
+import { type Described, named, object, oneOf, orNull, text } from '../api/api.ts';
 
 /** What of the readers' pages crosses the network to the desk. The desk imports the types. */
 
@@ -16,6 +16,13 @@ export const ReaderWords = named(
   'ReaderWords',
   object({
     language: text({ description: 'BCP 47 of the words.' }),
+    direction: oneOf(['ltr', 'rtl']),
+    headlineLabel: text({ description: 'What stands before the headline that a withdrawn story keeps.' }),
+    headline: orNull(text(), {
+      description: 'The one that readers know; null: they can open the story no more, or never could.',
+    }),
+    since: text({ description: 'What stands before the time at which it was taken back.' }),
+    now: text({ description: 'Now, as that page would write it.' }),
     reason: text({ description: 'What stands before the reason.' }),
     notStated: text({ description: 'What stands there where no reason is given.' }),
     withheld: page,

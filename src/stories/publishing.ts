@@ -161,7 +161,7 @@ export function shelveStory(
 }
 
 /** The headline that readers know, which a newer unpublished revision may have changed, and when it last changed for them. */
-function whatReadersKnow(db: Db, storyId: string) {
+export function whatReadersKnow(db: Db, storyId: string) {
   return db
     .selectFrom('published_story')
     .select(['headline', 'updated_at'])

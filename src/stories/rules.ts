@@ -1,6 +1,6 @@
 import type { PictureFlag } from '../pictures/pictures.ts';
 import { slugOf } from '../text/text.ts';
-import { wordsIn } from './document-text.ts';
+import { picturesWithOwnAlt, wordsIn } from './document-text.ts';
 import type { ProblemField, StoryFields, StoryState } from './shapes.ts';
 
 /** Where a story may go from each state. A killed story stays killed: its text must not be used. */
@@ -84,7 +84,7 @@ export function publishingProblems(
     should('section', 'The story stands in no section; choose one so that readers find it.');
   for (const field of facts.unknown)
     must(field, `The story names a ${singular[field]} that the newsroom does not have; choose another.`);
-  return [...problems, ...originProblems(fields), ...pictureProblems(facts)];
+  return [...problems, ...originProblems(fields), ...pictureProblems(fields, facts)];
 }
 
 /** Copy from elsewhere says where it comes from and under which terms. */
@@ -111,13 +111,20 @@ const pictureFields: Partial<Record<PictureFlag['field'], ProblemField>> = {
   rightsUntil: 'rights',
 };
 
-function pictureProblems({ pictureIds, pictures }: PublishingFacts): readonly PublishingProblem[] {
+function pictureProblems(
+  { document, leadPictureId }: StoryFields,
+  { pictureIds, pictures }: PublishingFacts,
+): readonly PublishingProblem[] {
+  const worded = picturesWithOwnAlt(document);
   return pictureIds.flatMap((pictureId): readonly PublishingProblem[] => {
     const picture = pictures.find((one) => one.id === pictureId);
-    if (picture)
-      return picture.flags.map(({ field, message }) => {
+    if (picture) {
+      const hasAlt = worded.has(pictureId) && pictureId !== leadPictureId;
+      const flags = picture.flags.filter(({ field }) => !(field === 'alt' && hasAlt));
+      return flags.map(({ field, message }) => {
         return { field: pictureFields[field] ?? 'picture', pictureId, message, weight: 'should' };
       });
+    }
     const message = `The story shows picture ${pictureId}, which is not in the library; remove or replace it.`;
     return [{ field: 'picture', pictureId, message, weight: 'must' }];
   });

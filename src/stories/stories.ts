@@ -39,6 +39,7 @@ export {
   scheduleStory,
   setEmbargo,
   shelveStory,
+  whatReadersKnow,
 } from './publishing.ts';
 export { type ListedCorrection, listCorrections } from './put-right.ts';
 export { findRevision, listRevisions, type Revision, revisionBefore } from './revisions.ts';

@@ -7,9 +7,9 @@ import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 import type { DeskStory } from '../shapes.ts';
+import { StorySteps } from '../steps/story-steps.tsx';
 import { StateMark } from '../stories/state-mark.tsx';
 import { storyQuery } from '../stories/story-queries.ts';
-import { StorySteps } from '../stories/story-steps.tsx';
 import { StoryWords } from '../stories/story-words.tsx';
 
 const words = {
