@@ -59,7 +59,7 @@ export function CorrectDialog({ story, take, close }: StepDialogProps) {
           direction={direction}
         />
       </div>
-      {story.line.hasUnpublishedChanges && <p className="small is-open">{words.notYet}</p>}
+      {story.line.hasUnpublishedChanges && <p className="small quiet">{words.notYet}</p>}
       <Notice story={story} kind={kind} text={text} />
     </StepForm>
   );

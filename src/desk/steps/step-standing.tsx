@@ -1,5 +1,6 @@
 import { useZone } from '../newsroom-zone.ts';
 import type { DeskStory } from '../shapes.ts';
+import { openRows } from './checklist-rows.ts';
 import { versionTime } from './wall-clock.ts';
 
 const words = {
@@ -14,11 +15,12 @@ const words = {
 /** How a story stands beside its steps: what is open, and what readers see of it. */
 export function StepStanding({ story }: { readonly story: DeskStory }) {
   const zone = useZone();
-  const { line, problems, hold, approval } = story;
+  const { line, hold, approval } = story;
+  const open = openRows(story);
   const now = new Date();
   const isPlanned = line.state === 'scheduled' && line.planned !== null;
   const isDue = line.state !== 'published' || line.hasUnpublishedChanges;
-  const mustBeMended = problems.some(({ weight }) => weight === 'must');
+  const mustBeMended = open.some(({ weight }) => weight === 'must');
   return (
     <p className="step-standing">
       {hold && <span className="is-held">{words.held(hold.by)}</span>}
@@ -28,8 +30,8 @@ export function StepStanding({ story }: { readonly story: DeskStory }) {
         <span>{words.live(versionTime(line.publicAt, zone, now))}</span>
       )}
       {approval && isDue && <span className="is-done">{words.approved(approval.by)}</span>}
-      {problems.length > 0 && isDue && line.state !== 'killed' && (
-        <span className={mustBeMended ? 'is-open' : undefined}>{words.open(problems.length)}</span>
+      {open.length > 0 && isDue && line.state !== 'killed' && (
+        <span className={mustBeMended ? 'is-open' : undefined}>{words.open(open.length)}</span>
       )}
     </p>
   );
