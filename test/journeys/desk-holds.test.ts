@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import type { ReaderWords } from '../../src/site/reader-words-shapes.ts';
 import type { DeskStory, StepDone, StoryChecks } from '../../src/stories/desk-shapes.ts';
 import { findStory, publishDue, scheduleFacts } from '../../src/stories/stories.ts';
 import { runCommandOn } from '../support/command.ts';
@@ -155,6 +156,38 @@ onEachDialect('a legal hold', (dialect) => {
     await step(two.line.id, 'hold', { reason: 'The court' });
     await step(two.line.id, 'kill', {});
     assert.equal((await whole(two.line.id)).may.join(' '), 'save lift-hold');
+  });
+});
+
+onEachDialect('what readers would see', (dialect) => {
+  let desk: TestDesk;
+  beforeEach(async () => {
+    desk = await openDesk(dialect);
+  });
+  afterEach(() => desk.close());
+
+  test('is told in the newsroom’s words and the story’s dates, before anything is done', async () => {
+    const ada = await desk.signedIn('admin', 'Ada');
+    await ada.expect(200, 'PATCH', '/settings', { values: { language: 'uk', timeZone: 'Europe/Kyiv' } });
+    const teo = await heldToDescription(await desk.signedIn('editor', 'Teo'));
+    const { line } = await begin(teo, { headline: 'Beds reopen', language: 'en-GB' });
+    const ask = () => teo.expect<ReaderWords>(200, 'GET', `/stories/${line.id}/reader-words`);
+    assert.equal((await ask()).headline, null, 'no reader has seen it');
+    const { path } = await teo.expect<StepDone>(200, 'POST', `/stories/${line.id}/publish`, {});
+    await teo.expect(200, 'POST', `/stories/${line.id}/correct`, { kind: 'update', text: 'The beds have reopened.' });
+    const words = await ask();
+    assert.equal(words.headline, 'Beds reopen');
+    assert.equal(words.time, '19 November 2026 at 14:00');
+    await teo.expect(200, 'POST', `/stories/${line.id}/correct`, { kind: 'correction', text: 'It was Tuesday.' });
+    const page = (await desk.app.inject({ url: path ?? '' })).body.replaceAll(/<[^>]+>/g, '');
+    for (const said of [words.correction.title, `${words.correction.label}${words.time}`])
+      assert.ok(page.includes(said), said);
+    await teo.expect(200, 'POST', `/stories/${line.id}/withhold`, {});
+    const gone = (await desk.app.inject({ url: path ?? '' })).body;
+    const { title, text, code } = words.withheld;
+    for (const said of [title, text, code, words.reason, words.notStated, words.since, words.now])
+      assert.ok(gone.includes(said), said);
+    await teo.expect(404, 'GET', `/stories/${nobodys}/reader-words`);
   });
 });
 
