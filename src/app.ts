@@ -37,6 +37,7 @@ import {
   loadAssets,
   type PreviewSource,
   previewRoutes,
+  readerWordsApi,
   renderMissingPage,
   renderUnavailablePage,
   siteRoutes,
@@ -133,6 +134,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   await serveDeskApi(app, { baseUrl, newsroomName }, (api) => {
     peopleApi(api, people);
     storyDeskApi(api, people);
+    readerWordsApi(api, people);
     historyDeskApi(api, people);
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
     settingsApi(api, people);

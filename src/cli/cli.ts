@@ -23,6 +23,7 @@ import {
   storySlug,
 } from './story.ts';
 import { storyEdit } from './story-edit.ts';
+import { storyApprove, storyHold } from './story-hold.ts';
 import { storyTranslation } from './story-translation.ts';
 import { type Command, isExplained, Misuse, readCall, type Terminal } from './terminal.ts';
 
@@ -50,6 +51,8 @@ export const commands: readonly Command[] = [
   storyCorrect,
   storySlug,
   storyEmbargo,
+  storyHold,
+  storyApprove,
   storyTranslation,
   pictureList,
   pictureAdd,

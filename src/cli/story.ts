@@ -65,6 +65,8 @@ export const storyShow: Command = {
       );
       if (story.scheduledAt) terminal.out(`Scheduled: ${clock(story.scheduledAt, timeZone)} (${timeZone})`);
       if (story.embargoUntil) terminal.out(`Embargo until: ${clock(story.embargoUntil, timeZone)} (${timeZone})`);
+      if (story.hold)
+        terminal.out(`Legal hold: ${story.hold.by}, since ${clock(story.hold.at, timeZone)}: ${story.hold.reason}`);
       if (story.firstPublishedAt)
         terminal.out(`First published: ${clock(story.firstPublishedAt, timeZone)} (${timeZone})`);
       terminal.out('Revisions:');
@@ -74,7 +76,7 @@ export const storyShow: Command = {
           `  ${revision.number}${branch}  ${clock(revision.savedAt, timeZone)}  ${revision.savedBy}  ${revision.note ?? ''}`.trimEnd(),
         );
       }
-      const problems = (await checkStory(db, story.id, Temporal.Now.instant())) ?? [];
+      const problems = (await checkStory(db, story.id, save(call))) ?? [];
       terminal.out(problems.length === 0 ? 'Nothing stands in the way of publishing.' : 'Before publishing:');
       for (const problem of problems)
         terminal.out(`  ${problem.weight === 'must' ? 'must' : 'should'}: ${problem.message}`);
@@ -158,7 +160,13 @@ export const storyEmbargo: Command = step(
   },
 );
 
-function step(name: string, usage: string, summary: string, take: (db: Db, call: Call) => Promise<Step>): Command {
+/** A command that takes one step with a story, and says who takes it. */
+export function step(
+  name: string,
+  usage: string,
+  summary: string,
+  take: (db: Db, call: Call) => Promise<Step>,
+): Command {
   return {
     name,
     usage: `${usage} [--by NAME] [--note WORDS]`,
@@ -184,13 +192,15 @@ export function tellStep({ terminal, configuration }: Call, taken: Step): number
   return 0;
 }
 
-function theId(call: Call): string {
+/** The id that a call names; refuses one without. */
+export function theId(call: Call): string {
   const id = call.words[0];
   if (!id) throw new Misuse('Give the story’s id; dateline story list shows them.');
   return id;
 }
 
-function save(call: Call): Save {
+/** Who takes the step, and when. */
+export function save(call: Call): Save {
   return { by: text(call, 'by') ?? 'command line', note: text(call, 'note'), now: Temporal.Now.instant() };
 }
 

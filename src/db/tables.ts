@@ -98,6 +98,16 @@ export interface StoryTable {
   updated_by: Generated<string>;
   assignee_id: string | null;
   deadline: string | null;
+  /** legal hold: who set it, when and why; all three null: none */
+  held_by: string | null;
+  held_at: string | null;
+  hold_reason: string | null;
+  /** the last revision that a second person approved, who and when */
+  approved_revision_id: string | null;
+  approved_by: string | null;
+  approved_at: string | null;
+  /** when the planned second came while the story was held; such a plan is kept by nobody but an editor */
+  plan_missed_at: string | null;
 }
 
 export interface StoryRevisionTable {

@@ -18,6 +18,7 @@ export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes
 export type { DeskPicture, DeskPictures, PictureChange } from '../pictures/desk-shapes.ts';
 export type { PictureFound } from '../pictures/found-shapes.ts';
 export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
+export type { ReaderWords } from '../site/reader-words-shapes.ts';
 export type { PreviewLink } from '../stories/desk-preview-shapes.ts';
 export type {
   BulkAnswer,
@@ -25,6 +26,7 @@ export type {
   Colleague,
   Colleagues,
   DeskFields,
+  DeskStep,
   DeskStories,
   DeskStory,
   DeskStoryLine,

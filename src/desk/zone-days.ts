@@ -39,7 +39,8 @@ export function wallTime(at: Date, zone: string): string {
   return `${dayIn(zone, at)} ${time.format(at)}`;
 }
 
-function offsetAt(zone: string, at: Date): number {
+/** How far the clocks of a zone are ahead of UTC at an instant, milliseconds. */
+export function offsetAt(zone: string, at: Date): number {
   const second = Math.floor(at.getTime() / 1000) * 1000;
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' });
   return Date.parse(`${dayIn(zone, at)}T${time.format(at)}Z`) - second;

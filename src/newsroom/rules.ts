@@ -1,5 +1,6 @@
 import { machineSettings } from './machine-settings.ts';
 import { appearanceSettings, mastheadSettings, policySettings } from './masthead-settings.ts';
+import { publishingSettings } from './publishing-settings.ts';
 import type { Setting } from './setting.ts';
 import type { Known, Newsroom } from './shapes.ts';
 
@@ -9,6 +10,7 @@ export const settings: readonly Setting[] = [
   ...appearanceSettings,
   ...policySettings,
   ...machineSettings,
+  ...publishingSettings,
 ];
 
 /** New values by their keys; null puts one back to what it was before anybody set it. */

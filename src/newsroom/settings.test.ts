@@ -71,6 +71,7 @@ const everything = {
   webSubHub: 'https://hub.example/',
   isAccessibleForFree: false,
   isApiOpen: false,
+  publishing: { isApprovalNeeded: true },
 };
 
 onEachDialect('the settings', (dialect) => {

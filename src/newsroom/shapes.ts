@@ -109,6 +109,10 @@ export interface Newsroom {
   readonly webSubHub: string | null;
   readonly isAccessibleForFree: boolean;
   readonly isApiOpen: boolean;
+  readonly publishing: {
+    /** a story is published or planned only with the approval of somebody other than its author */
+    readonly isApprovalNeeded: boolean;
+  };
 }
 
 export interface StandingPage {

@@ -25,4 +25,5 @@ export const unnamedNewsroom: Newsroom = {
   webSubHub: null,
   isAccessibleForFree: true,
   isApiOpen: true,
+  publishing: { isApprovalNeeded: false },
 };

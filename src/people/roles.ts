@@ -12,7 +12,7 @@ const table = {
   'desk: read': ['reporter', 'editor', 'admin'],
   /** make and change stories and pictures, hand in for review, take over, leave notes */
   'desk: write': ['reporter', 'editor', 'admin'],
-  /** publish, schedule, correct, withhold, kill, withdraw, lift an embargo */
+  /** publish, schedule, correct, withhold, kill, withdraw, approve, set and lift embargoes and legal holds */
   'desk: publish': ['editor', 'admin'],
   /** sections, topics, authors, standing pages */
   'desk: arrange': ['editor', 'admin'],

@@ -1,4 +1,4 @@
-import { commaOf, instantText } from '../messages/messages.ts';
+import { commaOf, instantText, type Words } from '../messages/messages.ts';
 import type { PublicCorrection } from '../stories/stories.ts';
 import { type PageVoice, Voiced, wordsAttributes } from './voice.tsx';
 
@@ -9,7 +9,7 @@ export function Corrections({ corrections, voice }: { corrections: readonly Publ
   return (
     <section className="corrections" id="corrections" aria-labelledby="corrections-title">
       <h2 id="corrections-title">
-        <Voiced voice={voice}>{titleOf(kinds, voice)}</Voiced>
+        <Voiced voice={voice}>{titleOfNotices(kinds, voice.words)}</Voiced>
       </h2>
       {corrections.map(({ id, kind, text, correctedAt }) => (
         <div key={id} className="correction" id={`correction-${id}`}>
@@ -32,7 +32,7 @@ export function Corrections({ corrections, voice }: { corrections: readonly Publ
 }
 
 /** A correction among them names them all; otherwise the box is called what it holds. */
-function titleOf(kinds: ReadonlySet<PublicCorrection['kind']>, { words }: PageVoice): string {
+export function titleOfNotices(kinds: ReadonlySet<PublicCorrection['kind']>, words: Words): string {
   if (kinds.has('correction')) return words.corrections;
   return kinds.has('clarification') ? words.clarifications : words.updates;
 }

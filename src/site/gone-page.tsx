@@ -40,7 +40,8 @@ export function GonePage({ frame, gone }: { frame: PageFrame; gone: GoneStory })
   );
 }
 
-function noticeOf(standing: GoneStory['standing'], words: Words): { code: string; title: string; text: string } {
+/** What stands in a story's place, before the facts. */
+export function noticeOf(standing: GoneStory['standing'], words: Words): { code: string; title: string; text: string } {
   switch (standing) {
     case 'withdrawn':
       return { code: words.goneCode, title: words.withdrawnTitle, text: words.withdrawnText };

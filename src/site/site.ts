@@ -3,5 +3,6 @@ export { earlyLinks, loadAssets } from './assets.ts';
 export { renderMissingPage } from './front-routes.tsx';
 export { iconPath } from './icons.tsx';
 export { type PreviewSource, previewRoutes } from './preview-routes.tsx';
+export { readerWordsApi } from './reader-words-routes.ts';
 export { siteRoutes } from './routes.ts';
 export { renderUnavailablePage, unavailablePagePolicy } from './unavailable-page.tsx';

@@ -1,6 +1,7 @@
 import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { isSlug, slugOf, stamp } from '../text/text.ts';
+import { refuseWhileHeld } from './holds.ts';
 import { storyPath } from './rules.ts';
 import { refuse, type Step } from './steps.ts';
 import { noStory, type Save, type Story, takeStory } from './store.ts';
@@ -12,6 +13,9 @@ export function changeSlug(db: Db, id: string, slug: string, save: Save): Promis
       return refuse('slug', `"${slug.slice(0, 90)}" is no slug; write ${slugOf(slug) || 'words-like-these'}.`);
     const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
+    // Where readers have it, its address is theirs as well.
+    const held = story.state === 'published' ? await refuseWhileHeld(trx, story) : null;
+    if (held !== null) return held;
     await trx.updateTable('story').set({ slug }).where('id', '=', id).execute();
     if (story.state !== 'published' || story.publicRevisionId === null || story.firstPublishedAt === null) {
       return { ok: true, path: null, advice: [], remark: null };

@@ -1,7 +1,9 @@
 import { type Db, newId, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
+import { refuseWhileHeld } from './holds.ts';
 import { projectCorrections, setUpdated } from './projection.ts';
 import { projectWords } from './searchable.ts';
+import type { PublicCorrection } from './shapes.ts';
 import { refuse, type Step } from './steps.ts';
 import { noStory, type Save, takeStory } from './store.ts';
 import { recordVersion } from './versions.ts';
@@ -18,6 +20,8 @@ export function correctStory(
     if (text === '') return refuse('correction', 'Say what was wrong and what is right.');
     const story = await takeStory(trx, id);
     if (!story) return refuse('story', noStory(id));
+    const held = await refuseWhileHeld(trx, story);
+    if (held !== null) return held;
     const at = stamp(save.now);
     const correctionId = newId();
     await trx
@@ -33,4 +37,10 @@ export function correctStory(
     }
     return { ok: true, path: null, advice: [], remark: null };
   });
+}
+
+/** Of which kinds the story's notices are. */
+export async function kindsOfNotices(db: Db, storyId: string): Promise<readonly PublicCorrection['kind'][]> {
+  const rows = await db.selectFrom('correction').select('kind').distinct().where('story_id', '=', storyId).execute();
+  return rows.map(({ kind }) => kind);
 }

@@ -24,7 +24,7 @@ export interface Asker {
 export function askerOf(request: FastifyRequest, now: Temporal.Instant, note?: string | null): Asker {
   const actor = actorOf(request);
   const accountId = actor.accountId ?? '';
-  return { by: { accountId, now }, save: { by: actor.name, accountId, note: oneLine(note), now } };
+  return { by: { accountId, name: actor.name, now }, save: { by: actor.name, accountId, note: oneLine(note), now } };
 }
 
 export const storyParams = object({ id: idOf('the story') });

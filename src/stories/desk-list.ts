@@ -12,6 +12,7 @@ export const listOrders = ['changed', 'deadline', 'planned'] as const;
 /** Whose eyes see the list, and when. */
 export interface Onlooker {
   readonly accountId: string;
+  readonly name: string;
   readonly now: Temporal.Instant;
 }
 
@@ -119,13 +120,22 @@ function lines(db: Db, now: Temporal.Instant) {
       's.scheduled_zone',
       's.scheduled_revision_id',
       's.embargo_until',
+      's.held_at',
+      's.plan_missed_at',
       's.updated_at',
       's.updated_by',
       's.language',
       's.direction',
     ])
     .select(['s.byline_ids', 's.assignee_id', 's.deadline', 'r.headline', 's.section_id', 'c.name as section_name'])
-    .select(['a.name as assignee_name', 'p.path', 'h.account_id as holder_id', 'h.since', 'k.name as holder_name'])
+    .select([
+      'a.name as assignee_name',
+      'p.path',
+      'p.updated_at as public_at',
+      'h.account_id as holder_id',
+      'h.since',
+      'k.name as holder_name',
+    ])
     .select(({ selectFrom }) =>
       selectFrom('story_revision as b')
         .select(({ fn }) => fn.countAll().as('count'))
@@ -175,8 +185,10 @@ function lineOf(row: Row, bylines: readonly string[], by: Onlooker): DeskStoryLi
             wall: row.scheduled_wall ?? '',
             zone: row.scheduled_zone ?? '',
             isNewest: row.scheduled_revision_id === row.revision_id,
+            isMissed: row.plan_missed_at !== null,
           },
     embargoUntil: row.embargo_until,
+    isHeld: row.held_at !== null,
     firstPublishedAt: row.first_published_at,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
@@ -184,5 +196,6 @@ function lineOf(row: Row, bylines: readonly string[], by: Onlooker): DeskStoryLi
     hasUnpublishedChanges: row.public_revision_id !== null && row.public_revision_id !== row.revision_id,
     branches: Number(row.branches ?? 0),
     path: row.path,
+    publicAt: row.public_at,
   };
 }

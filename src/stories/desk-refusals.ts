@@ -1,5 +1,5 @@
 import { type ParameterProblem, Refusal } from '../api/api.ts';
-import type { PublishingProblem } from './rules.ts';
+import type { StepProblem } from './steps.ts';
 
 /** The refusal where an id names no story. */
 export function noSuchStory(): Refusal {
@@ -28,10 +28,13 @@ const givenAs: Readonly<Record<string, string>> = {
 };
 
 /** Why a step was not taken, everything at once: 404, what was given (400), or the story as it stands (409). */
-export function refusedFor(problems: readonly PublishingProblem[]): Refusal {
+export function refusedFor(problems: readonly StepProblem[]): Refusal {
   const stands = problems.filter(({ weight }) => weight === 'must');
   if (stands.some(({ field }) => field === 'story')) return noSuchStory();
-  const errors = stands.map(({ field, message }) => ({ field: givenAs[field] ?? field, ...inTwo(message) }));
+  const errors = stands.map(({ field, message, mend }) => {
+    const parts = mend === undefined ? inTwo(message) : { problem: message.slice(0, -mend.length).trimEnd(), mend };
+    return { field: givenAs[field] ?? field, ...parts };
+  });
   const isOfRequest = stands.every(({ field }) => givenAs[field] !== undefined);
   return new Refusal({
     ...(isOfRequest ? { kind: 'bad-parameter', status: 400 } : { kind: 'conflict', status: 409 }),

@@ -2,6 +2,7 @@ import type { Api } from '../api/api.ts';
 import type { StoryDeskDeps } from './desk-asked.ts';
 import { deskBulkRoute } from './desk-bulk-route.ts';
 import { deskFilingRoutes } from './desk-filing-routes.ts';
+import { deskHoldRoutes } from './desk-hold-routes.ts';
 import { deskHolderRoutes } from './desk-holder-routes.ts';
 import { deskListRoutes } from './desk-list-routes.ts';
 import { deskNoteRoutes } from './desk-note-routes.ts';
@@ -20,6 +21,7 @@ export function storyDeskApi(api: Api, deps: StoryDeskDeps & { readonly baseUrl:
   deskRevisionRoutes(api, deps);
   deskStepRoutes(api, deps);
   deskPutRightRoutes(api, deps);
+  deskHoldRoutes(api, deps);
   deskBulkRoute(api, deps);
   deskFilingRoutes(api, deps);
   deskNoteRoutes(api, deps);

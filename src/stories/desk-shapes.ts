@@ -13,7 +13,7 @@ import {
   text,
   truth,
 } from '../api/api.ts';
-import { genres, indexChoices, type StoryDocument, storyStates } from './shapes.ts';
+import { genres, indexChoices, problemFields, type StoryDocument, storyStates } from './shapes.ts';
 
 /** What of the desk's stories crosses the network. The desk imports the types. */
 
@@ -117,9 +117,13 @@ const line = {
         description:
           'false: words saved since it was planned will not be published then; plan it anew to take them in.',
       }),
+      isMissed: truth({
+        description: 'true: the time came while the story was under legal hold; nothing publishes it by itself now.',
+      }),
     }),
   ),
   embargoUntil: orNull(instant('Not before this, whatever is planned.')),
+  isHeld: truth({ description: 'It is under legal hold.' }),
   firstPublishedAt: orNull(instant('When readers could first open it.')),
   updatedAt: instant('The last change.'),
   updatedBy: text({ description: 'Whose the last change was, by name.' }),
@@ -127,6 +131,7 @@ const line = {
   hasUnpublishedChanges: truth({ description: 'Readers see an older revision than the newest.' }),
   branches: integer({ description: 'Branches that wait to be seen to.' }),
   path: orNull(text(), { description: 'The path of its page, while readers can open it.' }),
+  publicAt: orNull(instant('When what readers see now last changed for them; null: they see none of it.')),
 };
 export const DeskStoryLine = named('DeskStoryLine', object(line, { description: 'A story as the desk lists it.' }));
 export type DeskStoryLine = Described<typeof DeskStoryLine>;
@@ -156,7 +161,8 @@ export type DeskStories = Described<typeof DeskStories>;
 export const StoryProblem = named(
   'StoryProblem',
   object({
-    field: text(),
+    field: oneOf(problemFields, { description: 'What it is about, and so where it is mended.' }),
+    pictureId: optional(text({ description: 'The picture, where field is picture, credit, alt or rights.' })),
     weight: oneOf(['must', 'should'], { description: 'must: publishing is refused; should: an editor may go on.' }),
     message: text({ description: 'One sentence with the mend.' }),
   }),
@@ -226,6 +232,9 @@ export const deskSteps = [
   'kill',
   'withdraw',
   'slug',
+  'approve',
+  'hold',
+  'lift-hold',
 ] as const;
 export type DeskStep = (typeof deskSteps)[number];
 
@@ -238,6 +247,12 @@ export const DeskStory = named(
     publicRevisionId: orNull(id('the revision that readers see')),
     slug: orNull(text(), { description: 'Its words in the address; null: made of the headline when it is published.' }),
     reason: orNull(text(), { description: 'Why it was taken back, as readers are told.' }),
+    hold: orNull(object({ by: text(), at: instant('Since when.'), reason: text() }), {
+      description: 'A legal hold: nothing more of it is published until it is lifted.',
+    }),
+    approval: orNull(object({ by: text(), at: instant('When.') }), {
+      description: 'Who else has approved exactly this revision; null: nobody, or the words were changed since.',
+    }),
     problems: list(StoryProblem, { description: 'What publishing it now would meet.' }),
     may: list(oneOf(deskSteps), { description: 'What the one who asks may do with it now.' }),
     branches: list(RevisionLine, { description: 'Those that wait, newest first.' }),

@@ -4,7 +4,7 @@ import type { Asker } from './desk-asked.ts';
 import { noSuchStory, notNow, refusedFor } from './desk-refusals.ts';
 import type { StepDone } from './desk-shapes.ts';
 import { noteChange } from './desk-store.ts';
-import { lineOf } from './desk-story.ts';
+import { lineOf, problemLine } from './desk-story.ts';
 import { shelveStory } from './publishing.ts';
 import type { StoryState } from './shapes.ts';
 import type { Step } from './steps.ts';
@@ -32,7 +32,7 @@ export function takeStep(db: Db, id: string, asker: Asker, { work, deed }: StepW
       const actor = { accountId: save.accountId, name: save.by };
       await noteDeed(trx, actor, { action, object, detail: { story: id, ...detail } }, save.now);
     }
-    return { ...(await lineOf(trx, id, by)), advice: step.advice, remark: step.remark };
+    return { ...(await lineOf(trx, id, by)), advice: step.advice.map(problemLine), remark: step.remark };
   });
 }
 

@@ -3,14 +3,14 @@ import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { listColleagues, mayDo } from '../people/people.ts';
 import { directionOf } from '../text/text.ts';
+import { checkStory } from './checks.ts';
 import { askerOf, givenTime, note, readTime, type StoryDeskDeps, storyParams } from './desk-asked.ts';
 import { holderAnswer } from './desk-holder-routes.ts';
 import { noSuchStory, refusedFields } from './desk-refusals.ts';
 import { DeskFields, DeskStory, DeskStoryLine, SavedRevision, SomeFields, StoryChecks } from './desk-shapes.ts';
 import { assignStory } from './desk-store.ts';
-import { lineOf, wholeStory } from './desk-story.ts';
+import { lineOf, problemLine, wholeStory } from './desk-story.ts';
 import { blankFields } from './fields.ts';
-import { checkStory } from './publishing.ts';
 import { saveStory } from './saving.ts';
 import { createStory, holdRow } from './store.ts';
 
@@ -138,9 +138,10 @@ function assignRoutes(api: Api, { db, now }: StoryDeskDeps): void {
       },
     },
     async (request) => {
-      const problems = await checkStory(db, request.params.id, now());
+      const { save } = askerOf(request, now());
+      const problems = await checkStory(db, request.params.id, save);
       if (problems === null) throw noSuchStory();
-      return { problems };
+      return { problems: problems.map(problemLine) };
     },
   );
 

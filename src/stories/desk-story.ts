@@ -1,12 +1,13 @@
 import type { Db } from '../db/db.ts';
 import type { Permission } from '../people/people.ts';
+import { lookAtApproval } from './approvals.ts';
+import { checkStory } from './checks.ts';
 import { deskLine, type Onlooker } from './desk-list.ts';
 import { noSuchStory } from './desk-refusals.ts';
-import type { DeskStep, DeskStory, DeskStoryLine, RevisionLine } from './desk-shapes.ts';
+import type { DeskStep, DeskStory, DeskStoryLine, RevisionLine, StoryProblem } from './desk-shapes.ts';
 import { countOpenNotes } from './note-store.ts';
-import { checkStory } from './publishing.ts';
 import { listRevisions, type Revision } from './revisions.ts';
-import { mayBecome } from './rules.ts';
+import { mayBecome, type PublishingProblem } from './rules.ts';
 import type { StoryState } from './shapes.ts';
 import { findStory, type Story } from './store.ts';
 
@@ -17,11 +18,13 @@ type Allows = (permission: Permission) => boolean;
 export async function wholeStory(db: Db, id: string, by: Onlooker, may: Allows): Promise<DeskStory> {
   const story = await findStory(db, id);
   if (story === null) throw noSuchStory();
-  const [line, problems, revisions, notes] = await Promise.all([
+  const publisher = { by: by.name, accountId: by.accountId, now: by.now };
+  const [line, problems, revisions, notes, { mayApprove }] = await Promise.all([
     lineOf(db, id, by),
-    checkStory(db, id, by.now),
+    checkStory(db, id, publisher),
     listRevisions(db, id),
     countOpenNotes(db, id),
+    lookAtApproval(db, story, publisher),
   ]);
   const waiting = revisions.filter(({ isBranch, closed }) => isBranch && closed === null);
   return {
@@ -31,11 +34,23 @@ export async function wholeStory(db: Db, id: string, by: Onlooker, may: Allows):
     publicRevisionId: story.publicRevisionId,
     slug: story.slug,
     reason: story.reason,
-    problems: problems ?? [],
-    may: stepsOf(story, may),
+    hold: story.hold,
+    approval: approvalOf(story),
+    problems: (problems ?? []).map(problemLine),
+    may: stepsOf(story, may, mayApprove),
     branches: waiting.map((revision) => revisionLine(revision, story)),
     notes,
   };
+}
+
+/** A problem as the desk is told it; a refusal parts the mend from it. */
+export function problemLine({ mend: _mend, ...problem }: PublishingProblem): StoryProblem {
+  return problem;
+}
+
+/** Who approved the newest revision; an approval of an older one is none. */
+function approvalOf({ approval, revisionId }: Story): DeskStory['approval'] {
+  return approval?.revisionId === revisionId ? { by: approval.by, at: approval.at } : null;
 }
 
 /** The line of a story that must be there. */
@@ -67,7 +82,7 @@ const leadsTo: Partial<Record<DeskStep, StoryState>> = {
 };
 
 /** What somebody with these permissions may do with the story as it stands. */
-function stepsOf(story: Story, may: Allows): readonly DeskStep[] {
+function stepsOf(story: Story, may: Allows, mayApprove: boolean): readonly DeskStep[] {
   const steps: DeskStep[] = [];
   if (may('desk: write')) {
     steps.push('save');
@@ -75,11 +90,17 @@ function stepsOf(story: Story, may: Allows): readonly DeskStep[] {
   }
   if (!may('desk: publish')) return steps;
   if (story.state !== 'draft' && mayBecome(story.state, 'draft')) steps.push('back');
+  const isHeld = story.hold !== null;
   for (const [step, state] of Object.entries(leadsTo)) {
-    if (mayBecome(story.state, state)) steps.push(step as DeskStep);
+    const isForReaders = state === 'published' || state === 'scheduled';
+    if (mayBecome(story.state, state) && !(isHeld && isForReaders)) steps.push(step as DeskStep);
   }
   if (story.state === 'scheduled') steps.push('unschedule');
   if (story.state !== 'published' && story.state !== 'killed') steps.push('embargo');
-  if (story.firstPublishedAt !== null) steps.push('correct');
-  return story.state === 'killed' ? steps : [...steps, 'slug'];
+  if (story.firstPublishedAt !== null && !isHeld) steps.push('correct');
+  if (isHeld) steps.push('lift-hold');
+  if (story.state === 'killed') return steps;
+  if (!(isHeld && story.state === 'published')) steps.push('slug');
+  if (mayApprove) steps.push('approve');
+  return isHeld ? steps : [...steps, 'hold'];
 }

@@ -37,6 +37,18 @@ export function picturesIn(document: DocumentNode): string[] {
   return [...ids];
 }
 
+/** Pictures whose every figure in the text has an alternative text of its own. */
+export function picturesWithOwnAlt(document: DocumentNode): ReadonlySet<string> {
+  const without = new Set<string>();
+  const visit = (node: DocumentNode) => {
+    const { picture, alt } = node.type === 'figure' ? (node.attrs ?? {}) : {};
+    if (typeof picture === 'string' && !alt) without.add(picture);
+    node.content?.forEach(visit);
+  };
+  visit(document);
+  return new Set(picturesIn(document).filter((id) => !without.has(id)));
+}
+
 /** Lead first, then the document's own, each once. */
 export function allPictures(story: {
   readonly leadPictureId: string | null;

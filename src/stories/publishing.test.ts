@@ -184,7 +184,7 @@ onEachDialect('publishing', (dialect) => {
       'canonical',
       'document',
       'headline',
-      'pictures',
+      'picture',
     ]);
     assert.equal((await findStory(database.db, id))?.state, 'draft');
   });
@@ -193,7 +193,7 @@ onEachDialect('publishing', (dialect) => {
     const { id } = await draft(database.db, { sectionId: 'nope', topicIds: ['nope'], bylineIds: ['nope'] });
     const step = await publishStory(database.db, id, by);
     assert.ok(!step.ok);
-    assert.deepEqual(step.problems.map((problem) => problem.field).sort(), ['byline', 'section', 'topic']);
+    assert.deepEqual(step.problems.map((problem) => problem.field).sort(), ['bylines', 'section', 'topics']);
   });
 
   test('a standfirst that repeats the headline is refused', async () => {

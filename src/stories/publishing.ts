@@ -1,52 +1,16 @@
 import { type Db, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
-import { checkPictureForPrint, findPicture } from '../pictures/pictures.ts';
-import { dayIn, stamp, wallTime } from '../text/text.ts';
+import { stamp, wallTime } from '../text/text.ts';
 import { claimAddress } from './addresses.ts';
-import { allPictures } from './document-text.ts';
+import { approveByStep } from './approvals.ts';
+import { problemsOf } from './checks.ts';
 import { project, replaceByNotice, setUpdated } from './projection.ts';
 import { findRevision } from './revisions.ts';
-import {
-  type CheckedPicture,
-  clockOf,
-  mayBecome,
-  type PublishingProblem,
-  publishingProblems,
-  refusedStep,
-} from './rules.ts';
+import { clockOf, mayBecome, refusedStep } from './rules.ts';
 import type { StoryState } from './shapes.ts';
 import { refuse, type Step, setState } from './steps.ts';
-import { findStory, noStory, type Save, type Story, takeStory } from './store.ts';
-import { unknownNames } from './taxonomy.ts';
-import { translationProblem } from './translating.ts';
+import { noStory, type Save, type Story, takeStory } from './store.ts';
 import { checkPublicNote, type PublicChange, recordVersion } from './versions.ts';
-
-/** Everything that publishing this story now would meet, refusals and advice alike; null when there is no such story. */
-export async function checkStory(
-  db: Db,
-  id: string,
-  now: Temporal.Instant,
-): Promise<readonly PublishingProblem[] | null> {
-  const story = await findStory(db, id);
-  return story ? problemsOf(db, story, now) : null;
-}
-
-async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<readonly PublishingProblem[]> {
-  const { timeZone } = await readNewsroom(db);
-  const day = dayIn(now, timeZone);
-  const pictureIds = allPictures(story.fields);
-  const pictures: CheckedPicture[] = [];
-  for (const id of pictureIds) {
-    const picture = await findPicture(db, id);
-    if (picture) pictures.push({ id, flags: checkPictureForPrint(picture, day) });
-  }
-  const embargoUntil =
-    story.embargoUntil === null ? null : Temporal.Instant.from(story.embargoUntil).toZonedDateTimeISO(timeZone);
-  const unknown = await unknownNames(db, story.fields);
-  const problems = publishingProblems(story.fields, { embargoUntil, pictureIds, pictures, unknown }, now);
-  const twice = await translationProblem(db, story);
-  return twice === null ? problems : [...problems, { field: 'translation', message: twice, weight: 'must' }];
-}
 
 /**
  * Makes the newest revision public, or the one that is named, now: a first publication, an update of a live story, or the return of one that
@@ -55,7 +19,7 @@ async function problemsOf(db: Db, story: Story, now: Temporal.Instant): Promise<
 export function publishStory(
   db: Db,
   id: string,
-  save: Save & PublicChange & { readonly revisionId?: string },
+  save: Save & PublicChange & { readonly revisionId?: string; readonly isPlanned?: boolean },
 ): Promise<Step> {
   return transaction(db, async (trx) => {
     const told = checkPublicNote(save.publicNote);
@@ -65,10 +29,11 @@ export function publishStory(
     const story = await asOf(trx, newest, save.revisionId ?? newest.revisionId);
     if (!story) return refuse('revision', 'The revision that was planned is not there any more; plan the story anew.');
     if (!mayBecome(story.state, 'published')) return refuse('state', refusedStep(story.state, 'published'));
-    const problems = await problemsOf(trx, story, save.now);
+    const problems = await problemsOf(trx, story, save);
     const refusals = problems.filter((problem) => problem.weight === 'must');
     if (refusals.length > 0) return { ok: false, problems: refusals };
     const at = stamp(save.now);
+    if (!save.isPlanned) await approveByStep(trx, story, save);
     const firstPublishedAt = story.firstPublishedAt ?? at;
     const { timeZone } = await readNewsroom(trx);
     const when = { firstPublished: Temporal.Instant.from(firstPublishedAt), timeZone, now: save.now };
@@ -132,9 +97,10 @@ export function scheduleStory(db: Db, id: string, wall: string, save: Save): Pro
         `${time.wall.replace('T', ' ')} (${timeZone}) has passed; choose a later time, or publish now.`,
       );
     }
-    const problems = await problemsOf(trx, story, time.instant);
+    const problems = await problemsOf(trx, story, { ...save, now: time.instant });
     const refusals = problems.filter((problem) => problem.weight === 'must');
     if (refusals.length > 0) return { ok: false, problems: refusals };
+    await approveByStep(trx, story, save);
     await setState(trx, story, save, {
       state: 'scheduled',
       scheduled_at: stamp(time.instant),
@@ -195,7 +161,7 @@ export function shelveStory(
 }
 
 /** The headline that readers know, which a newer unpublished revision may have changed, and when it last changed for them. */
-function whatReadersKnow(db: Db, storyId: string) {
+export function whatReadersKnow(db: Db, storyId: string) {
   return db
     .selectFrom('published_story')
     .select(['headline', 'updated_at'])

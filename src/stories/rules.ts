@@ -1,6 +1,7 @@
 import type { PictureFlag } from '../pictures/pictures.ts';
-import { wordsIn } from './document-text.ts';
-import type { StoryFields, StoryState } from './shapes.ts';
+import { slugOf } from '../text/text.ts';
+import { picturesWithOwnAlt, wordsIn } from './document-text.ts';
+import type { ProblemField, StoryFields, StoryState } from './shapes.ts';
 
 /** Where a story may go from each state. A killed story stays killed: its text must not be used. */
 const nextStates: Readonly<Record<StoryState, readonly StoryState[]>> = {
@@ -26,9 +27,13 @@ export function refusedStep(from: StoryState, to: StoryState): string {
 }
 
 export interface PublishingProblem {
-  readonly field: string;
+  readonly field: ProblemField;
+  /** the picture that it is about, where it is about one */
+  readonly pictureId?: string;
   /** one plain sentence with the mend */
   readonly message: string;
+  /** the mend alone, where the sentence quotes somebody and cannot be parted at its full stop; the message ends in it */
+  readonly mend?: string;
   /** `must`: publishing is refused; `should`: an editor is told and may go on */
   readonly weight: 'must' | 'should';
 }
@@ -39,26 +44,35 @@ export interface CheckedPicture {
   readonly flags: readonly PictureFlag[];
 }
 
+/** What the checks know besides the fields. */
+export interface PublishingFacts {
+  /** in the newsroom's zone, as it is told */
+  readonly embargoUntil: Temporal.ZonedDateTime | null;
+  readonly pictureIds: readonly string[];
+  readonly pictures: readonly CheckedPicture[];
+  /** fields that name what the newsroom does not have */
+  readonly unknown: readonly ('section' | 'topics' | 'tags' | 'bylines')[];
+  /** its words in the address, where somebody has chosen them */
+  readonly slug: string | null;
+}
+
+const singular = { section: 'section', topics: 'topic', tags: 'tag', bylines: 'byline' } as const;
+
 /**
  * Everything that stands between a story and its readers, all at once. `pictures` are those the story names and the
  * newsroom has; an id that is missing from them is a problem of its own.
  */
 export function publishingProblems(
   fields: StoryFields,
-  facts: {
-    /** in the newsroom's zone, as it is told */
-    readonly embargoUntil: Temporal.ZonedDateTime | null;
-    readonly pictureIds: readonly string[];
-    readonly pictures: readonly CheckedPicture[];
-    /** fields that name what the newsroom does not have: `section`, `topic` … */
-    readonly unknown: readonly string[];
-  },
+  facts: PublishingFacts,
   now: Temporal.Instant,
 ): readonly PublishingProblem[] {
   const problems: PublishingProblem[] = [];
-  const must = (field: string, message: string) => problems.push({ field, message, weight: 'must' });
-  const should = (field: string, message: string) => problems.push({ field, message, weight: 'should' });
+  const must = (field: ProblemField, message: string) => problems.push({ field, message, weight: 'must' });
+  const should = (field: ProblemField, message: string) => problems.push({ field, message, weight: 'should' });
   if (fields.headline === '') must('headline', 'The story has no headline; write one.');
+  else if (facts.slug === null && slugOf(fields.headline) === '')
+    should('slug', 'No address can be made of the headline; choose its words in the address.');
   if (wordsIn(fields.document) === 0) must('document', 'The story has no text; write it, or save it as a draft.');
   if (fields.standfirst !== null && sameWords(fields.standfirst, fields.headline)) {
     must('standfirst', 'The standfirst repeats the headline; say something else or leave it out.');
@@ -68,23 +82,52 @@ export function publishingProblems(
   }
   if (fields.sectionId === null)
     should('section', 'The story stands in no section; choose one so that readers find it.');
-  if (fields.origin && fields.origin.licence === null) {
-    should('origin licence', 'The origin’s licence is not stated; add the terms under which this is republished.');
-  }
-  if (fields.canonicalAtOrigin && !fields.origin?.url) {
-    must(
-      'canonical',
-      'The canonical address is set to the origin’s, but the origin has none; add it or switch this off.',
-    );
-  }
   for (const field of facts.unknown)
-    must(field, `The story names a ${field} that the newsroom does not have; choose another.`);
-  for (const id of facts.pictureIds) {
-    const picture = facts.pictures.find((one) => one.id === id);
-    if (!picture) must('pictures', `The story shows picture ${id}, which is not in the library; remove or replace it.`);
-    for (const flag of picture?.flags ?? []) should(`picture ${flag.field}`, flag.message);
+    must(field, `The story names a ${singular[field]} that the newsroom does not have; choose another.`);
+  return [...problems, ...originProblems(fields), ...pictureProblems(fields, facts)];
+}
+
+/** Copy from elsewhere says where it comes from and under which terms. */
+function originProblems({ origin, dateline, canonicalAtOrigin }: StoryFields): readonly PublishingProblem[] {
+  const problems: PublishingProblem[] = [];
+  if (origin === null && dateline?.agency) {
+    const message = `The dateline names ${dateline.agency}, but no origin is stated; add it, or take the agency out.`;
+    problems.push({ field: 'origin', message, weight: 'should' });
+  }
+  if (origin && origin.licence === null) {
+    const message = 'The origin’s licence is not stated; add the terms under which this is republished.';
+    problems.push({ field: 'licence', message, weight: 'should' });
+  }
+  if (canonicalAtOrigin && !origin?.url) {
+    const message = 'The canonical address is set to the origin’s, but the origin has none; add it or switch this off.';
+    problems.push({ field: 'canonical', message, weight: 'must' });
   }
   return problems;
+}
+
+const pictureFields: Partial<Record<PictureFlag['field'], ProblemField>> = {
+  credit: 'credit',
+  alt: 'alt',
+  rightsUntil: 'rights',
+};
+
+function pictureProblems(
+  { document, leadPictureId }: StoryFields,
+  { pictureIds, pictures }: PublishingFacts,
+): readonly PublishingProblem[] {
+  const worded = picturesWithOwnAlt(document);
+  return pictureIds.flatMap((pictureId): readonly PublishingProblem[] => {
+    const picture = pictures.find((one) => one.id === pictureId);
+    if (picture) {
+      const hasAlt = worded.has(pictureId) && pictureId !== leadPictureId;
+      const flags = picture.flags.filter(({ field }) => !(field === 'alt' && hasAlt));
+      return flags.map(({ field, message }) => {
+        return { field: pictureFields[field] ?? 'picture', pictureId, message, weight: 'should' };
+      });
+    }
+    const message = `The story shows picture ${pictureId}, which is not in the library; remove or replace it.`;
+    return [{ field: 'picture', pictureId, message, weight: 'must' }];
+  });
 }
 
 /** `2026-11-24 06:30 (Europe/Kyiv)` */
@@ -108,4 +151,22 @@ export function sameWords(one: string, other: string): boolean {
 export function storyPath(firstPublished: Temporal.Instant, timeZone: string, slug: string): string {
   const day = firstPublished.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return `/${day.replaceAll('-', '/')}/${slug}/`;
+}
+
+/** Somebody of the newsroom, as a revision or a step names them. */
+export interface Person {
+  /** null: a command at the machine itself */
+  readonly accountId: string | null;
+  readonly name: string;
+}
+
+/** True for one and the same person: by the account where both have one, else by the name. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  if (one.accountId !== null && other.accountId !== null) return one.accountId === other.accountId;
+  return one.name === other.name;
+}
+
+/** True where a person is one of these. */
+export function isAmong(person: Person, people: readonly Person[]): boolean {
+  return people.some((one) => isSamePerson(one, person));
 }

@@ -1,5 +1,6 @@
 import { type Db, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
+import { noteMissedPlan, refuseWhileHeld } from './holds.ts';
 import { publishStory, shelveStory } from './publishing.ts';
 import type { Step } from './steps.ts';
 import { takeStory } from './store.ts';
@@ -15,6 +16,7 @@ export interface DueStory {
 /**
  * Publishes every story whose time has come and tells how each went. One that can no longer be published (an embargo
  * was set, a picture was removed) goes back to review with the reason in its log; nothing is published early or twice.
+ * One that is under legal hold stays scheduled, is told of once, and is published by itself no more.
  * One whose publishing fails keeps none of the others back; its fault is thrown once they are done.
  */
 export async function publishDue(db: Db, now: Temporal.Instant): Promise<readonly DueStory[]> {
@@ -23,6 +25,7 @@ export async function publishDue(db: Db, now: Temporal.Instant): Promise<readonl
     .select('id')
     .where('state', '=', 'scheduled')
     .where('scheduled_at', '<=', stamp(now))
+    .where('plan_missed_at', 'is', null)
     .orderBy('scheduled_at')
     .orderBy('id')
     .execute();
@@ -45,10 +48,16 @@ function publishIfDue(db: Db, id: string, now: Temporal.Instant): Promise<Step |
   return transaction(db, async (trx) => {
     const story = await takeStory(trx, id);
     if (story?.state !== 'scheduled' || story.scheduledAt === null || story.scheduledAt > stamp(now)) return null;
+    if (story.planMissedAt !== null) return null;
+    const held = await refuseWhileHeld(trx, story);
+    if (held !== null) {
+      await noteMissedPlan(trx, story, { by: schedulerName, now });
+      return held;
+    }
     // What was planned, and nothing that somebody has written since: nobody who may publish has seen that.
     const planned = { revisionId: story.scheduledRevisionId ?? story.revisionId };
     const note = 'Published at its scheduled time';
-    const step = await publishStory(trx, id, { by: schedulerName, note, now, ...planned });
+    const step = await publishStory(trx, id, { by: schedulerName, note, now, isPlanned: true, ...planned });
     if (!step.ok) {
       const why = `Not published at its scheduled time: ${step.problems.map((problem) => problem.message).join(' ')}`;
       await shelveStory(trx, id, 'in_review', { by: schedulerName, note: why, now });
@@ -91,7 +100,7 @@ export function startScheduler(
   };
 }
 
-/** How many stories wait for their time, and for how many seconds the first of them has been overdue. */
+/** How many stories wait for a time that will publish them, and for how many seconds the first of them has been overdue. */
 export async function scheduleFacts(
   db: Db,
   now: Temporal.Instant,
@@ -100,6 +109,7 @@ export async function scheduleFacts(
     .selectFrom('story')
     .select(({ fn }) => [fn.countAll().as('waiting'), fn.min('scheduled_at').as('first')])
     .where('state', '=', 'scheduled')
+    .where('plan_missed_at', 'is', null)
     .executeTakeFirst();
   const first = row?.first ?? null;
   const late = first === null ? 0 : now.since(Temporal.Instant.from(first)).total('seconds');

@@ -12,6 +12,44 @@ export type Genre = (typeof genres)[number];
 export const indexChoices = ['index', 'news-noindex', 'noindex'] as const;
 export type IndexChoice = (typeof indexChoices)[number];
 
+/** What publishing may meet is said of one of these; the pictures' three name the picture as well. */
+export const problemFields = [
+  'hold',
+  'headline',
+  'standfirst',
+  'document',
+  'bylines',
+  'section',
+  'topics',
+  'tags',
+  'origin',
+  'licence',
+  'canonical',
+  'slug',
+  'translation',
+  'picture',
+  'credit',
+  'alt',
+  'rights',
+  'embargo',
+  'schedule',
+  'approval',
+] as const;
+export type ProblemField = (typeof problemFields)[number];
+
+/** Who forbade that anything more of a story is published, when (ISO 8601 instant, UTC) and why. */
+export interface StoryHold {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Who said that the words may go to the readers, and when (ISO 8601 instant, UTC). */
+export interface Approval {
+  readonly by: string;
+  readonly at: string;
+}
+
 export type Direction = 'ltr' | 'rtl';
 
 /** ProseMirror JSON as it is stored; `checkDocument` tells whether it keeps to the schema. */

@@ -4,6 +4,9 @@ import type { PublishingProblem } from './rules.ts';
 import type { StoryState } from './shapes.ts';
 import type { Save, Story } from './store.ts';
 
+/** Why a step was not taken: what publishing meets, or what is wrong with what was given for the step itself. */
+export type StepProblem = Omit<PublishingProblem, 'field'> & { readonly field: string };
+
 /** The answer to a step: what an editor should still look at, or everything that stands in the way. */
 export type Step =
   | {
@@ -12,7 +15,7 @@ export type Step =
       readonly advice: readonly PublishingProblem[];
       readonly remark: string | null;
     }
-  | { readonly ok: false; readonly problems: readonly PublishingProblem[] };
+  | { readonly ok: false; readonly problems: readonly StepProblem[] };
 
 /** A step that was not taken, for one reason. */
 export function refuse(field: string, message: string): Step {
@@ -35,7 +38,8 @@ export async function setState(db: Db, story: Story, save: Save, change: StateCh
   const at = stamp(save.now);
   await db
     .updateTable('story')
-    .set({ updated_at: at, updated_by: save.by, ...change })
+    // A step replaces whatever was planned before it, and so what became of that.
+    .set({ updated_at: at, updated_by: save.by, plan_missed_at: null, ...change })
     .set({ scheduled_revision_id: change.state === 'scheduled' ? story.revisionId : null })
     .where('id', '=', story.id)
     .execute();

@@ -2,7 +2,7 @@ import { type Db, newId, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import { checkFields } from './fields.ts';
 import { insertRevision, listedColumns, type Save } from './revisions.ts';
-import type { StoryFields, StoryState } from './shapes.ts';
+import type { Approval, StoryFields, StoryHold, StoryState } from './shapes.ts';
 import { keepStoryPictures } from './story-pictures.ts';
 
 export type { Save } from './revisions.ts';
@@ -18,6 +18,11 @@ export interface Story {
   readonly scheduledAt: string | null;
   readonly scheduledRevisionId: string | null;
   readonly embargoUntil: string | null;
+  readonly hold: StoryHold | null;
+  /** the last one, of whichever revision */
+  readonly approval: (Approval & { readonly revisionId: string }) | null;
+  /** when its planned second came while it was held */
+  readonly planMissedAt: string | null;
   readonly reason: string | null;
   readonly updatedAt: string;
   readonly fields: StoryFields;
@@ -110,6 +115,13 @@ const storyColumns = [
   'story.scheduled_at',
   'story.scheduled_revision_id',
   'story.embargo_until',
+  'story.held_by',
+  'story.held_at',
+  'story.hold_reason',
+  'story.approved_revision_id',
+  'story.approved_by',
+  'story.approved_at',
+  'story.plan_missed_at',
   'story.reason',
   'story.updated_at',
   'story_revision.fields',
@@ -134,6 +146,12 @@ export async function findStory(db: Db, id: string): Promise<Story | null> {
     scheduledAt: row.scheduled_at,
     scheduledRevisionId: row.scheduled_revision_id,
     embargoUntil: row.embargo_until,
+    hold: row.held_at === null ? null : { by: row.held_by ?? '', at: row.held_at, reason: row.hold_reason ?? '' },
+    approval:
+      row.approved_revision_id === null || row.approved_at === null
+        ? null
+        : { by: row.approved_by ?? '', at: row.approved_at, revisionId: row.approved_revision_id },
+    planMissedAt: row.plan_missed_at,
     reason: row.reason,
     updatedAt: row.updated_at,
     fields: JSON.parse(row.fields) as StoryFields,

@@ -3,9 +3,11 @@ export { findByline } from '../people/people.ts';
 export { changeSlug } from './addresses.ts';
 export { apiStory, apiStoryCards, versionsUrl } from './api-presenter.ts';
 export { ApiStory, ApiStoryCard } from './api-shapes.ts';
+export { approveStory } from './approvals.ts';
 export { countBetween, listBetween, publishedAround, publishedSpan } from './archive.ts';
 export { checkDocument } from './check-document.ts';
-export { correctStory } from './corrections.ts';
+export { checkStory } from './checks.ts';
+export { correctStory, kindsOfNotices } from './corrections.ts';
 export { revisionParams, type StoryDeskDeps } from './desk-asked.ts';
 export { noSuchRevision, noSuchStory } from './desk-refusals.ts';
 export { storyDeskApi } from './desk-routes.ts';
@@ -15,6 +17,7 @@ export { blankFields } from './fields.ts';
 export { filters, readFilters } from './filters.ts';
 export { storiesWithText } from './found.ts';
 export { answerHistory, type StoryHistory, storiesOfVersions } from './history-pages.ts';
+export { liftHold, setHold } from './holds.ts';
 export { documentFromElement } from './html.ts';
 export { readListKey } from './list-key.ts';
 export { makeMissingWords, startMissingWords } from './missing-words.ts';
@@ -32,11 +35,11 @@ export {
 } from './public-store.ts';
 export { findVersions, listVersions } from './public-versions.ts';
 export {
-  checkStory,
   publishStory,
   scheduleStory,
   setEmbargo,
   shelveStory,
+  whatReadersKnow,
 } from './publishing.ts';
 export { type ListedCorrection, listCorrections } from './put-right.ts';
 export { findRevision, listRevisions, type Revision, revisionBefore } from './revisions.ts';

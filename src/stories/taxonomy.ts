@@ -105,19 +105,22 @@ export function findOrCreateTag(db: Db, name: string): Promise<NamedPage> {
   });
 }
 
+const namedBy = { section: 'section', topic: 'topics', tag: 'tags', byline: 'bylines' } as const;
+type NamingField = (typeof namedBy)[keyof typeof namedBy];
+
 /** Which of a story's section, topics, tags and bylines the newsroom does not have, by the names of the fields. */
-export async function unknownNames(db: Db, fields: StoryFields): Promise<readonly string[]> {
+export async function unknownNames(db: Db, fields: StoryFields): Promise<readonly NamingField[]> {
   const asked = {
     section: fields.sectionId === null ? [] : [fields.sectionId],
     topic: fields.topicIds,
     tag: fields.tagIds,
     byline: fields.bylineIds,
   } as const;
-  const unknown: string[] = [];
+  const unknown: NamingField[] = [];
   for (const table of ['section', 'topic', 'tag', 'byline'] as const) {
     if (asked[table].length === 0) continue;
     const rows = await db.selectFrom(table).select('id').where('id', 'in', asked[table]).execute();
-    if (rows.length < asked[table].length) unknown.push(table);
+    if (rows.length < asked[table].length) unknown.push(namedBy[table]);
   }
   return unknown;
 }

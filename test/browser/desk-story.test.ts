@@ -29,7 +29,7 @@ describe('a story at the desk, in a browser', () => {
     const [name = '', value = ''] = teo.cookie().split('=');
     await context.addCookies([{ name, value, url: base }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     return page;
   }
 
@@ -62,13 +62,10 @@ describe('a story at the desk, in a browser', () => {
     await page.getByText('stands with the story').waitFor();
     assert.match(await read(), /It was two hours\./);
 
+    await page.getByRole('button', { name: 'More steps' }).click();
     await page.getByRole('button', { name: 'Withdraw …' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
-    await page
-      .getByRole('dialog')
-      .getByText(/reason/i)
-      .first()
-      .waitFor();
+    await page.getByRole('dialog').getByText('Say why it is withdrawn').first().waitFor();
     await page.getByRole('dialog').getByLabel('Reason').fill('It was another ferry.');
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByText('The story is withdrawn').waitFor();

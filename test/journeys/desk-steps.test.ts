@@ -184,11 +184,11 @@ onEachDialect('a story’s steps at the desk', (dialect) => {
     const may = async (browser: DeskBrowser) =>
       (await browser.expect<DeskStory>(200, 'GET', `/stories/${line.id}`)).may.join(' ');
     assert.equal(await may(orla), 'save hand-in');
-    assert.equal(await may(teo), 'save hand-in publish schedule withhold kill embargo slug');
+    assert.equal(await may(teo), 'save hand-in publish schedule withhold kill embargo slug hold');
     await step(line.id, 'publish');
-    assert.equal(await may(teo), 'save publish withhold kill withdraw correct slug');
+    assert.equal(await may(teo), 'save publish withhold kill withdraw correct slug hold');
     await step(line.id, 'withhold', { reason: 'A name is being checked.' });
-    assert.equal(await may(teo), 'save back publish schedule kill embargo correct slug');
+    assert.equal(await may(teo), 'save back publish schedule kill embargo correct slug hold');
     await step(line.id, 'kill', {});
     assert.equal(await may(teo), 'save correct');
     assert.equal(await may(orla), 'save');

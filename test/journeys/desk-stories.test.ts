@@ -62,7 +62,9 @@ onEachDialect('the desk’s list of stories', (dialect) => {
       updatedBy: 'Orla',
       hasUnpublishedChanges: false,
       branches: 0,
+      isHeld: false,
       path: null,
+      publicAt: null,
     });
     assert.deepEqual([holder?.name, holder?.isMe, assignee], ['Teo', false, { id: toTeo, name: 'Teo' }]);
     assert.equal(revisionId, story.revisionId);
@@ -75,6 +77,7 @@ onEachDialect('the desk’s list of stories', (dialect) => {
       wall: '2026-11-21T06:30:00',
       zone: 'UTC',
       isNewest: true,
+      isMissed: false,
     });
     const public_ = await teo.expect<DeskStoryLine>(200, 'POST', `/stories/${id}/publish`, {});
     assert.equal(public_.path, '/2026/11/19/oyster-beds-reopen-after-six-weeks/');

@@ -63,7 +63,7 @@ export function Details({ fields, set, isFixed }: DetailsProps) {
       />
       <DatelineFields fields={fields} set={set} isFixed={isFixed} />
       <OriginFields origin={fields.origin} set={(origin) => set({ origin })} />
-      <h3>{words.kind}</h3>
+      <h3 id="field-language">{words.kind}</h3>
       <ChoiceField
         label={words.genre}
         value={fields.genre}
@@ -71,7 +71,7 @@ export function Details({ fields, set, isFixed }: DetailsProps) {
         onChosen={(genre) => set({ genre: genre as DeskFields['genre'] })}
       />
       <LanguageFields fields={fields} set={set} isFixed={isFixed} />
-      <h3>{words.search}</h3>
+      <h3 id="field-search">{words.search}</h3>
       <ChoiceField
         label={words.index}
         value={fields.indexChoice}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Saving } from '../saving/use-saver.ts';
 import type { DeskStory } from '../shapes.ts';
+import { StepBar } from '../steps/step-bar.tsx';
 import { PreviewLink } from '../stories/preview-link.tsx';
 import { StateMark } from '../stories/state-mark.tsx';
 import { SavingLine } from './saving-line.tsx';
@@ -14,7 +15,7 @@ interface StoryBarProps {
 }
 
 /** Above a story: where it stands, whether its words are saved, and the steps it can take. */
-export function StoryBar({ story, saving }: StoryBarProps) {
+export function StoryBar({ story, saving, settle }: StoryBarProps) {
   const { line } = story;
   return (
     <header className="story-bar">
@@ -24,7 +25,11 @@ export function StoryBar({ story, saving }: StoryBarProps) {
       </p>
       <StateMark state={line.state} />
       <SavingLine {...saving} />
-      <div className="acts">{line.path !== null && <a href={line.path}>{words.page}</a>}</div>
+      <div className="story-ways">
+        <PreviewLink id={line.id} />
+        {line.path !== null && <a href={line.path}>{words.page}</a>}
+        <StepBar story={story} settle={settle} />
+      </div>
     </header>
   );
 }

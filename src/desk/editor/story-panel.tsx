@@ -1,10 +1,14 @@
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
-import type { DeskFields, DeskStory } from '../shapes.ts';
-import { StorySteps } from '../stories/story-steps.tsx';
+import type { DeskFields, DeskStory, StoryProblem } from '../shapes.ts';
+import { Checklist } from '../steps/checklist.tsx';
+import { StepDialog } from '../steps/step-dialog.tsx';
+import { type AskedStep, stepFor } from '../steps/steps.ts';
+import { useTakeStep } from '../steps/take-step.ts';
 import { Details, type SetFields } from './details.tsx';
+import { isDetail, placeOf } from './places-of-problems.ts';
 
 const words = {
   panel: 'About the story',
@@ -22,7 +26,6 @@ interface StoryPanelProps {
   readonly tab: Tab;
   readonly setTab: (tab: Tab) => void;
   readonly editor: Editor | null;
-  readonly isSettled: boolean;
   readonly settle: () => Promise<string>;
   readonly put: (fields: DeskFields, note: string) => Promise<void>;
 }
@@ -31,6 +34,21 @@ interface StoryPanelProps {
 export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, settle, put }: StoryPanelProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const take = useTakeStep(story, settle);
+  const [asked, setAsked] = useState<AskedStep | null>(null);
+  const [wanted, setWanted] = useState<StoryProblem | null>(null);
+  const lead = (problem: StoryProblem) => {
+    const step = stepFor(problem, story);
+    if (step !== null) return setAsked(step);
+    if (isDetail(problem)) setTab('details');
+    return setWanted(problem);
+  };
+  // Once the fields stand there.
+  useEffect(() => {
+    if (wanted === null) return;
+    placeOf(wanted)?.focus();
+    setWanted(null);
+  }, [wanted]);
   const counts: Partial<Record<Tab, number>> = { checklist: story.problems.length, notes: story.notes };
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -63,7 +81,7 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, s
         ))}
       </div>
       <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={-1}>
-        {tab === 'checklist' && <StorySteps story={story} />}
+        {tab === 'checklist' && <Checklist story={story} lead={lead} />}
         {tab === 'details' && <Details fields={fields} set={set} isFixed={isFixed} />}
         {tab === 'history' && <HistoryPanel story={story} settle={settle} put={put} />}
         {/* Always there: it marks the passages in the text, and may hold a note that is half written. */}
@@ -71,6 +89,7 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, s
           <NotesPanel story={story} editor={editor} onCalled={() => setTab('notes')} />
         </div>
       </div>
+      {asked && <StepDialog step={asked} story={story} take={take} close={() => setAsked(null)} />}
     </aside>
   );
 }

@@ -38,7 +38,7 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   const [branch, setBranch] = useState<RevisionLine | null>(null);
   const [tab, setTab] = useState<Tab>('checklist');
   const saving = useSaver(opened.story, () => now.current);
-  const { saver, standing, answer } = saving;
+  const { saver, answer } = saving;
   const [isOthers] = useState(opened.holder !== null && !opened.holder.isMe);
   const { data: story = opened.story, refetch } = useQuery({
     ...storyQuery(api, id),
@@ -91,15 +91,7 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
           <Canvas {...about} change={change} ready={setEditor} />
         </div>
       </div>
-      <StoryPanel
-        {...about}
-        tab={tab}
-        setTab={setTab}
-        editor={editor}
-        isSettled={standing.kind === 'saved'}
-        settle={saver.settle}
-        put={put}
-      />
+      <StoryPanel {...about} tab={tab} setTab={setTab} editor={editor} settle={saver.settle} put={put} />
       {branch && (
         <BranchDialog story={story} branch={branch} settle={saver.settle} put={put} close={() => setBranch(null)} />
       )}

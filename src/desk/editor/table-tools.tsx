@@ -13,6 +13,7 @@ import {
 } from '@tiptap/pm/tables';
 import type { Editor } from '@tiptap/react';
 import { Menu } from '../parts/menu.tsx';
+import { ToolItem } from './tool-item.tsx';
 
 const words = { table: 'Table' } as const;
 
@@ -33,18 +34,19 @@ const commands = [
 /** What can be done with the table that the cursor stands in. */
 export function TableTools({ editor }: { readonly editor: Editor }) {
   return (
-    <Menu
-      variant="subtle"
-      label={words.table}
-      items={commands.map(([label, command]) => ({
-        label,
-        isOff: !command(editor.state),
-        isDanger: label.startsWith('Delete'),
-        act: () => {
-          command(editor.state, editor.view.dispatch);
-          editor.commands.focus();
-        },
-      }))}
-    />
+    <Menu variant="subtle" label={words.table}>
+      {commands.map(([label, command]) => (
+        <ToolItem
+          key={label}
+          label={label}
+          isOff={!command(editor.state)}
+          isDanger={label.startsWith('Delete')}
+          act={() => {
+            command(editor.state, editor.view.dispatch);
+            editor.commands.focus();
+          }}
+        />
+      ))}
+    </Menu>
   );
 }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Menu } from '../parts/menu.tsx';
 import { TableTools } from './table-tools.tsx';
+import { ToolItem } from './tool-item.tsx';
 import { type ToolState, useToolState } from './toolbar-state.ts';
 
 const words = {
@@ -48,8 +49,8 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     // The list of kinds keeps its own arrows, and a menu that is open too.
-    if ((event.target as HTMLElement).closest('[role="menu"]')) return;
-    const all = [...(bar.current?.querySelectorAll<HTMLElement>('select, button:not([role^="menuitem"])') ?? [])];
+    if ((event.target as HTMLElement).closest('.menu ul')) return;
+    const all = [...(bar.current?.querySelectorAll<HTMLElement>('select, .tool, .menu > button') ?? [])];
     const forward = (event.key === 'ArrowRight') === (getComputedStyle(event.currentTarget).direction === 'ltr');
     const at = all.indexOf(document.activeElement as HTMLElement);
     event.preventDefault();
@@ -92,7 +93,11 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
       </Tool>
       <Tool label={words.picture} act={() => ask('picture')} />
       <Tool label={words.find} act={() => ask('find')} />
-      <Menu variant="subtle" label={words.more} items={moreItems(state, act, ask)} />
+      <Menu variant="subtle" label={words.more}>
+        {moreItems(state, act, ask).map((item) => (
+          <ToolItem key={item.label} {...item} />
+        ))}
+      </Menu>
       {state.isTable && <TableTools editor={editor} />}
     </div>
   );

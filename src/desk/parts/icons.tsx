@@ -69,3 +69,28 @@ export function CloseIcon() {
 export function KeyIcon() {
   return <Icon path="M5.500 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM7.700 7.800 13 2.500M10.800 4.700l2 2" />;
 }
+
+/** Something that is in order: a tick. */
+export function TickIcon() {
+  return <Icon path="m3 8.500 3.300 3.300L13 5" />;
+}
+
+/** Something that must be mended: a triangle with its mark. */
+export function MustIcon() {
+  return <Icon path="M8 2.500 14.200 13.300H1.800zM8 6.500v3.200M8 11.500v.100" />;
+}
+
+/** Something to be looked at: an open circle. */
+export function ShouldIcon() {
+  return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11Z" />;
+}
+
+/** A hold: two bars. */
+export function HoldIcon() {
+  return <Icon path="M5.500 3.500v9M10.500 3.500v9" />;
+}
+
+/** Something opens below: an angle. */
+export function OpensIcon() {
+  return <Icon path="m4.500 6.500 3.500 3.500 3.500-3.500" />;
+}

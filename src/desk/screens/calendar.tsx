@@ -22,6 +22,7 @@ const words = {
   none: 'Nothing is planned for this week. A story stands here once it is scheduled.',
   today: 'Today',
   free: 'Nothing planned',
+  held: 'On legal hold',
 } as const;
 
 const locale = 'en-GB';
@@ -92,6 +93,7 @@ function Planned({ story, zone }: { readonly story: DeskStoryLine; readonly zone
         <Headline story={story} />
       </StoryLink>
       <StateMark state={story.state} />
+      {story.isHeld && <span className="below">{words.held}</span>}
       {story.section && <span className="below">{story.section.name}</span>}
     </li>
   );

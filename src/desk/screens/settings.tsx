@@ -33,6 +33,7 @@ const groups: readonly { readonly name: string; readonly title: string; readonly
     title: 'Policies',
     about: 'By which rules the newsroom works: the standing page that says so, by its slug.',
   },
+  { name: 'publishing', title: 'Publishing', about: 'What the newsroom asks of itself before readers see a story.' },
   { name: 'security', title: 'Security', about: 'Whom researchers tell of a weakness (security.txt).' },
   { name: 'machines', title: 'Machines', about: 'What search engines, crawlers and other programs are told.' },
 ];

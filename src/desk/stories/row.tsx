@@ -10,6 +10,7 @@ const words = {
   noHeadline: 'the story without a headline',
   noSection: 'No section',
   changed: 'Changed since published',
+  held: 'On legal hold',
   branches: (count: number) => (count === 1 ? '1 branch waits' : `${count} branches wait`),
   open: (name: string) => `${name} has it open`,
   openHere: 'You have it open',
@@ -19,6 +20,7 @@ const words = {
   due: 'Due',
   planned: 'Planned',
   older: 'as it was before the last save',
+  missed: 'not published: held when its time came',
   embargo: 'Embargo until',
   last: 'Last change',
   changedBy: (name: string) => `by ${name}`,
@@ -90,10 +92,15 @@ function Who({ story: { bylines, assignee } }: { readonly story: DeskStoryLine }
 }
 
 /** Its section, and what somebody should know of it. */
-function About({ story: { section, holder, branches, hasUnpublishedChanges } }: { readonly story: DeskStoryLine }) {
+function About({
+  story: { section, isHeld, holder, branches, hasUnpublishedChanges },
+}: {
+  readonly story: DeskStoryLine;
+}) {
   return (
     <span className="below">
       {section?.name ?? words.noSection}
+      {isHeld && <span className="flag waits">{words.held}</span>}
       {hasUnpublishedChanges && <span className="flag waits">{words.changed}</span>}
       {branches > 0 && <span className="flag">{words.branches(branches)}</span>}
       {holder && <span className="flag open">{holder.isMe ? words.openHere : words.open(holder.name)}</span>}
@@ -110,7 +117,8 @@ function Times({ story: { state, deadline, planned, embargoUntil } }: { readonly
       {planned !== null && state === 'scheduled' && (
         <span className="time">
           {words.planned} <NewsroomMoment at={planned.at} />
-          {!planned.isNewest && <span className="waits">, {words.older}</span>}
+          {planned.isMissed && <span className="waits">, {words.missed}</span>}
+          {!planned.isMissed && !planned.isNewest && <span className="waits">, {words.older}</span>}
         </span>
       )}
       {deadline !== null && isAhead && (

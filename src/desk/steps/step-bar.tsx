@@ -1,0 +1,72 @@
+import '../css/steps.css';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ActButton } from '../parts/buttons.tsx';
+import { Menu } from '../parts/menu.tsx';
+import type { DeskStory } from '../shapes.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { StepStanding } from './step-standing.tsx';
+import { stepWords } from './step-words.ts';
+import { type AskedStep, type Step, stepOrder } from './steps.ts';
+import { type Settle, useTakeStep } from './take-step.ts';
+
+const words = {
+  more: 'More steps',
+  again: 'Plan anew',
+  now: 'Publish now',
+} as const;
+
+interface StepBarProps {
+  readonly story: DeskStory;
+  /** saves what is unsaved before a step is taken, and gives the newest revision's id */
+  readonly settle: Settle;
+}
+
+/** What is open, what readers see, and every step that one may take: the one that is due as the filled button. */
+export function StepBar({ story, settle }: StepBarProps) {
+  const take = useTakeStep(story, settle);
+  const [asked, setAsked] = useState<AskedStep | null>(null);
+  const { main, second, others, last } = stepOrder(story);
+  const button = (step: Step | 'update', variant: 'filled' | 'default' | 'subtle') => {
+    const label = labelOf(step, story);
+    if (step === 'publish' || step === 'unschedule')
+      return (
+        <ActButton variant={variant} busy={stepWords[step].busy} act={() => take(step)}>
+          {label}
+        </ActButton>
+      );
+    return (
+      <Button variant={variant} onClick={() => setAsked(step)}>
+        {label} …
+      </Button>
+    );
+  };
+  return (
+    <div className="step-bar">
+      <StepStanding story={story} />
+      <div className="acts">
+        {others.length + last.length > 0 && (
+          <Menu label={words.more}>
+            {others.map((step) => (
+              <li key={step}>{button(step, 'subtle')}</li>
+            ))}
+            {last.map((step, index) => (
+              <li key={step} className={index === 0 ? 'is-apart' : undefined}>
+                {button(step, 'subtle')}
+              </li>
+            ))}
+          </Menu>
+        )}
+        {second && button(second, 'default')}
+        {main && button(main, 'filled')}
+      </div>
+      {asked && <StepDialog step={asked} story={story} take={take} close={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+function labelOf(step: Step | 'update', { line }: DeskStory): string {
+  if (line.state !== 'scheduled') return stepWords[step].act;
+  if (step === 'schedule') return words.again;
+  return step === 'publish' ? words.now : stepWords[step].act;
+}
