@@ -14,6 +14,7 @@ import * as webhooks from './migrations/0014-webhooks.ts';
 import * as pictureLibrary from './migrations/0015-picture-library.ts';
 import * as previews from './migrations/0016-previews.ts';
 import * as plan from './migrations/0017-planned-revision.ts';
+import * as formerNames from './migrations/0020-former-names.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -39,6 +40,7 @@ const migrations: readonly Migration[] = [
   { name: '0015-picture-library', up: pictureLibrary.up },
   { name: '0016-previews', up: previews.up },
   { name: '0017-planned-revision', up: plan.up },
+  { name: '0020-former-names', up: formerNames.up },
 ];
 
 /**

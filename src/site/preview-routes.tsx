@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Trial } from '../newsroom/newsroom.ts';
 import type { PublicPicture } from '../pictures/pictures.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 import { Corrections } from './corrections.tsx';
@@ -9,6 +10,7 @@ import { placeOf } from './masthead.tsx';
 import type { Pictures } from './picture.tsx';
 import { open, sendMissing, sendPage } from './reply.ts';
 import { StoryText } from './story-text.tsx';
+import { themedSheet, themeIn, trialPage } from './trial.tsx';
 import { Voiced } from './voice.tsx';
 
 /** What previews need of the desk's side, by the token of a secret link. */
@@ -16,6 +18,8 @@ export interface PreviewSource {
   /** null where the link shows nothing any more */
   readonly story: (token: string) => Promise<PublishedStory | null>;
   readonly pictures: (ids: readonly string[]) => Promise<ReadonlyMap<string, PublicPicture>>;
+  /** what is looked at before it is kept; null where the link shows none */
+  readonly trial: (token: string) => Trial | null;
   /** the bytes of a picture's file, and what they are; null where the link does not show it */
   readonly file: (token: string, file: string) => Promise<{ readonly type: string; readonly path: string } | null>;
 }
@@ -29,18 +33,43 @@ const secret = {
   'referrer-policy': 'no-referrer',
 } as const;
 
+/** The desk shows it within its own page; no other site may. The policy is the site's own with that one difference. */
+const framedByDesk = {
+  'x-frame-options': 'SAMEORIGIN',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+} as const;
+
 /** `/preview/<token>/`: a story as readers would see it, published or not, and the files of its pictures. */
 export function previewRoutes(
   app: FastifyInstance,
   deps: SiteDeps & { readonly previews: PreviewSource; readonly sendFile: SendFile },
 ): void {
   const { previews, sendFile } = deps;
-  app.get<{ Params: { token: string } }>(`/preview/:token(${tokenPattern})/`, open, async ({ params }, reply) => {
+  type Asked = { Params: { token: string }; Querystring: { theme?: unknown } };
+  app.get<Asked>(`/preview/:token(${tokenPattern})/`, open, async ({ params, query }, reply) => {
+    const trial = previews.trial(params.token);
+    if (trial !== null) {
+      const address = `/preview/${params.token}/`;
+      const pictures = async (ids: readonly string[]) => withAddresses(await previews.pictures(ids), params.token);
+      const asked = { trial, address, theme: themeIn(query.theme) };
+      const page = await trialPage(asked, { ...deps, pictures });
+      return sendPage(reply, page).headers({ ...secret, ...framedByDesk });
+    }
     const story = await previews.story(params.token);
     if (story === null) return sendMissing(reply.headers(secret));
     const [frame, found] = await Promise.all([readFrame(deps), previews.pictures(story.pictureIds)]);
     const pictures = withAddresses(found, params.token);
     return sendPage(reply, <PreviewPage frame={frame} story={story} pictures={pictures} />).headers(secret);
+  });
+  type AskedSheet = { Params: { token: string; theme: 'light' | 'dark' } };
+  app.get<AskedSheet>(`/preview/:token(${tokenPattern})/:theme(^light|dark$).css`, open, async ({ params }, reply) => {
+    const trial = previews.trial(params.token);
+    if (trial === null) return sendMissing(reply.headers(secret));
+    return reply
+      .headers(secret)
+      .type('text/css; charset=utf-8')
+      .send(themedSheet(trial, params.theme, deps));
   });
   app.get<{ Params: { token: string; file: string } }>(
     `/pictures/preview/:token(${tokenPattern})/:file`,

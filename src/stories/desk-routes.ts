@@ -1,4 +1,5 @@
 import type { Api } from '../api/api.ts';
+import { deskArrangingRoutes } from './desk-arranging-routes.ts';
 import type { StoryDeskDeps } from './desk-asked.ts';
 import { deskBulkRoute } from './desk-bulk-route.ts';
 import { deskFilingRoutes } from './desk-filing-routes.ts';
@@ -20,5 +21,6 @@ export function storyDeskApi(api: Api, deps: StoryDeskDeps & { readonly baseUrl:
   deskPutRightRoutes(api, deps);
   deskBulkRoute(api, deps);
   deskFilingRoutes(api, deps);
+  deskArrangingRoutes(api, deps);
   deskPreviewRoutes(api, deps, deps.baseUrl);
 }

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** The names that sections, topics, tags, authors and standing pages had in their addresses before. */
+export async function up(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('published_former_name')
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('slug', 'text', (c) => c.notNull())
+    .addColumn('target', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('published_former_name_key', ['kind', 'slug'])
+    .execute();
+}
