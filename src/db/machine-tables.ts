@@ -19,6 +19,11 @@ interface PublishedFormerNameTable {
   target: string;
 }
 
+/** Private: a byline that has another name now, whose stories readers still find by the former one. */
+interface BylineWordsDueTable {
+  byline_id: string;
+}
+
 /** Private: a word to another machine that something of ours has changed, until it has been given. */
 interface PingTable {
   kind: 'websub' | 'indexnow';
@@ -41,6 +46,7 @@ interface PingCursorTable {
 export interface MachineTables {
   published_redirect: PublishedRedirectTable;
   published_former_name: PublishedFormerNameTable;
+  byline_words_due: BylineWordsDueTable;
   ping: PingTable;
   ping_cursor: PingCursorTable;
 }

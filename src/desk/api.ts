@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
+import { makeNewsroomApi } from './newsroom/newsroom-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -15,7 +16,6 @@ import type {
   PersonLine,
   Role,
   SessionState,
-  Settings,
 } from './shapes.ts';
 import { makeStoryApi } from './stories/story-api.ts';
 import { makeStoryListApi } from './story-list-api.ts';
@@ -26,12 +26,6 @@ interface Challenge<Options> {
   readonly options: Options;
 }
 
-/** A page that stands apart from the news. */
-interface StandingPage {
-  readonly slug: string;
-  readonly title: string;
-}
-
 /** Every question that the desk puts to the server, by what it is about. */
 export function makeApi(ask: Ask) {
   return {
@@ -39,11 +33,7 @@ export function makeApi(ask: Ask) {
       const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
       return ask<AuditPage>('GET', `/audit?${new URLSearchParams(Object.fromEntries(given))}`);
     },
-    settings: {
-      list: () => ask<Settings>('GET', '/settings'),
-      pages: () => ask<{ readonly pages: readonly StandingPage[] }>('GET', '/pages'),
-      change: (values: Readonly<Record<string, unknown>>) => ask<Settings>('PATCH', '/settings', { values }),
-    },
+    newsroom: makeNewsroomApi(ask),
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),
     session: {

@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { type NewsroomPart, partIn } from './newsroom/newsroom-parts.ts';
 import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -93,7 +94,26 @@ const story = createRoute({
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
+  validateSearch: ({ part }: Record<string, unknown>): { readonly part?: string } =>
+    typeof part === 'string' ? { part } : {},
   component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
+});
+const newsroom = createRoute({
+  getParentRoute: () => desk,
+  path: '/newsroom',
+  validateSearch: ({ part }: Record<string, unknown>): { readonly part?: NewsroomPart } =>
+    part === undefined ? {} : { part: partIn(part) },
+  component: lazyRouteComponent(() => import('./screens/newsroom.tsx'), 'NewsroomScreen'),
+});
+const standingPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/newsroom/pages/$slug',
+  component: lazyRouteComponent(() => import('./screens/standing-page.tsx'), 'StandingPageScreen'),
+});
+const newPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/newsroom/new-page',
+  component: lazyRouteComponent(() => import('./screens/standing-page.tsx'), 'NewPageScreen'),
 });
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
@@ -105,7 +125,19 @@ export function makeRouter() {
       forgotten,
       welcome,
       reset,
-      desk.addChildren([home, story, calendar, account, people, settings, audit, nowhere]),
+      desk.addChildren([
+        home,
+        story,
+        calendar,
+        account,
+        people,
+        newsroom,
+        standingPage,
+        newPage,
+        settings,
+        audit,
+        nowhere,
+      ]),
     ]),
     basepath: '/desk',
     defaultPendingComponent: Waiting,

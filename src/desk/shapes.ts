@@ -13,7 +13,8 @@ export type {
 } from '../people/account-shapes.ts';
 export type { AuditEntry, AuditPage } from '../people/audit-shapes.ts';
 export type { Permission, Role } from '../people/roles.ts';
-export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
+export type { SettingLine, Settings, TriedSettings } from '../settings/settings-shapes.ts';
+export type { ArrangedByline, ArrangedBylines, ArrangedName, ArrangedNames } from '../stories/arranging-shapes.ts';
 export type {
   BulkAnswer,
   Choices,

@@ -123,9 +123,14 @@ function wrong(problems: readonly string[]): Refusal {
     status: 400,
     detail: `${problems.join(' ')} Nothing was changed.`,
     errors: problems.map((said) => {
-      const [, key = 'values', problem = said, mend = 'Give another value, or leave it out.'] =
-        /^([\w.]+)(?:\[\d+\])?[:,]? (.*?)(?:; (.*))?$/s.exec(said) ?? [];
-      return { field: key, problem, mend };
+      const [, key = 'values', problem = said, mend] = /^([\w.]+)(?:\[\d+\])?[:,]? (.*?)(?:; (.*))?$/s.exec(said) ?? [];
+      if (mend === undefined)
+        return { field: key, problem: begun(problem), mend: 'Give another value, or leave it out.' };
+      return { field: key, problem: `${begun(problem)}.`, mend: begun(mend) };
     }),
   });
+}
+
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -32,7 +32,8 @@ interface Called {
 }
 
 export type Arranged =
-  | { readonly ok: true; readonly before: Called; readonly after: Called }
+  /** `isDue`: words by which stories are found are still to be made, by `makeDueWords` */
+  | { readonly ok: true; readonly before: Called; readonly after: Called; readonly isDue: boolean }
   | { readonly ok: false; readonly why: 'missing' }
   | { readonly ok: false; readonly why: 'wrong'; readonly problems: readonly ArrangingProblem[] };
 
@@ -59,12 +60,12 @@ export function arrange(
       await noteFormerName(trx, { kind: formerKind, slug: before.slug, target: id });
     }
     const isRenamed = isMoved || before.name !== after.name;
-    if (isRenamed && kind === 'byline') await signAnew(trx, id);
+    const isDue = isRenamed && kind === 'byline' && (await signAnew(trx, id, { before, after }));
     if (isRenamed && (kind === 'section' || kind === 'topic')) {
       const slug = { from: before.slug, to: after.slug };
       await followRenamed(trx, { kind, slug, name: { from: before.name, to: after.name } }, now);
     }
-    return { ok: true, before, after };
+    return { ok: true, before, after, isDue };
   });
 }
 

@@ -16,6 +16,7 @@ import {
 import { type ArrangedByline, ArrangedBylines, type ArrangedName, ArrangedNames } from './arranging-shapes.ts';
 import type { StoryDeskDeps } from './desk-asked.ts';
 import { chosen, namesAsked } from './names-asked.ts';
+import { makeDueWords } from './sign-anew.ts';
 import { listDescribed } from './taxonomy.ts';
 
 const tags = ['Filing'];
@@ -89,18 +90,21 @@ function changeRoute(api: Api, { db, now }: StoryDeskDeps, { path, kind, one }: 
     },
     async (request) => {
       const { id } = request.params;
-      return transaction(db, async (trx) => {
+      const { after, isDue } = await transaction(db, async (trx) => {
         const arranged = await arrange(trx, { kind, id }, changeOf(request.body), now());
         if (!arranged.ok) throw notArranged(kind, arranged);
-        const { before, after } = arranged;
+        const { before, after: called } = arranged;
         const detail = {
-          ...(before.name !== after.name && { from: before.name }),
-          ...(before.slug !== after.slug && { address: `${before.slug} → ${after.slug}` }),
+          ...(before.name !== called.name && { from: before.name }),
+          ...(before.slug !== called.slug && { address: `${before.slug} → ${called.slug}` }),
           fields: Object.keys(request.body).join(', '),
         };
-        await noteDeed(trx, actorOf(request), { action: `${kind} changed`, object: after.name, detail }, now());
-        return { name: after.name, slug: after.slug };
+        await noteDeed(trx, actorOf(request), { action: `${kind} changed`, object: called.name, detail }, now());
+        return arranged;
       });
+      if (isDue)
+        makeDueWords(db).catch((error: unknown) => request.log.error({ err: error }, 'words for search are still due'));
+      return { name: after.name, slug: after.slug };
     },
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import { sql } from 'kysely';
 import { findOrCreateByline } from '../../src/people/people.ts';
 import type { ArrangedBylines, ArrangedNames } from '../../src/stories/arranging-shapes.ts';
 import { findOrCreateSection, findOrCreateTag, findOrCreateTopic } from '../../src/stories/stories.ts';
@@ -77,6 +78,21 @@ onEachDialect('what stories are filed under', (dialect) => {
     assert.doesNotMatch(await read('/search?q=wintergill'), /Ferry in fog/);
     const bylines = await editor.expect<ArrangedBylines>(200, 'GET', '/arranging/bylines?words=tollard');
     assert.deepEqual([bylines.total, bylines.entries[0]?.about, bylines.entries[0]?.stories], [1, 'Sails.', 1]);
+  });
+
+  test('is found by a new byline in every story that is signed with it, however many', async () => {
+    const { byline } = await file();
+    const { db } = desk.database;
+    for (let n = 0; n < 55; n += 1) await published(db, { headline: `Story ${n}`, bylineIds: [byline.id] });
+    const renamed = { name: 'Orla Tollard' };
+    await editor.expect(200, 'PATCH', `/bylines/${byline.id}`, renamed);
+    assert.match(await read('/'), /Orla Tollard/);
+    const due = () => db.selectFrom('byline_words_due').selectAll().execute();
+    for (let n = 0; n < 200 && (await due()).length > 0; n += 1) await new Promise((next) => setTimeout(next, 50));
+    const { rows } = await sql<{
+      n: number;
+    }>`select count(*) as n from published_words where names like '%tollard%'`.execute(db);
+    assert.equal(Number(rows[0]?.n), 56);
   });
 
   test('forwards through several names, and the newest holder of one has it', async () => {

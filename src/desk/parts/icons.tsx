@@ -57,3 +57,20 @@ export function CloseIcon() {
 export function KeyIcon() {
   return <Icon path="M5.500 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM7.700 7.800 13 2.500M10.800 4.700l2 2" />;
 }
+
+/** Up: an arrow. */
+export function UpIcon() {
+  return <Icon path="M8 13V3.500M4 7.300 8 3.300l4 4" />;
+}
+
+/** Down: an arrow. */
+export function DownIcon() {
+  return <Icon path="M8 3v9.500M4 8.700l4 4 4-4" />;
+}
+
+/** Sections and pages: shelves with what stands on them. */
+export function ShelvesIcon() {
+  return (
+    <Icon path="M2.500 7.500h11M2.500 13h11M4 7.500v-4h2.500v4M8.500 7.500v-3h3.500v3M4 13v-3h3.500v3M9.500 13V9.500H12V13" />
+  );
+}

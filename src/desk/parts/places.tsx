@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Permission } from '../shapes.ts';
-import { AccountIcon, AuditIcon, CalendarIcon, PeopleIcon, SettingsIcon, StoriesIcon } from './icons.tsx';
+import { AccountIcon, AuditIcon, CalendarIcon, PeopleIcon, SettingsIcon, ShelvesIcon, StoriesIcon } from './icons.tsx';
 
 interface Place {
-  readonly to: '/' | '/calendar' | '/people' | '/settings' | '/audit' | '/account';
+  readonly to: '/' | '/calendar' | '/newsroom' | '/people' | '/settings' | '/audit' | '/account';
   readonly words: string;
   readonly icon: ReactNode;
   readonly permission: Permission;
@@ -12,6 +12,7 @@ interface Place {
 const words = {
   stories: 'Stories',
   calendar: 'Calendar',
+  newsroom: 'Sections and pages',
   people: 'People',
   settings: 'Settings',
   audit: 'Audit log',
@@ -22,6 +23,7 @@ const words = {
 export const places: readonly Place[] = [
   { to: '/', words: words.stories, icon: <StoriesIcon />, permission: 'desk: read' },
   { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
+  { to: '/newsroom', words: words.newsroom, icon: <ShelvesIcon />, permission: 'desk: arrange' },
   { to: '/people', words: words.people, icon: <PeopleIcon />, permission: 'desk: people' },
   { to: '/settings', words: words.settings, icon: <SettingsIcon />, permission: 'desk: settings' },
   { to: '/audit', words: words.audit, icon: <AuditIcon />, permission: 'desk: audit' },
