@@ -10,6 +10,7 @@ const words = {
   screen: 'Screen',
   screens: { wide: 'Wide', phone: 'Phone' },
   frame: (title: string, paper: string) => `${title}, ${paper.toLowerCase()}`,
+  notYet: 'It is shown here as soon as what stands in the form is in order.',
   waits: 'It shows what was last in order:',
   waiting: 'Making the page …',
 } as const;
@@ -44,16 +45,18 @@ export function PreviewFrame({ title, path, problem, end = 'top' }: PreviewFrame
         <Choice name={words.paper} of={words.papers} chosen={paper} choose={setPaper} />
         <Choice name={words.screen} of={words.screens} chosen={screen} choose={setScreen} />
       </div>
-      <PreviewNote about={words.about} problem={problem} />
       {path === null ? (
-        <p className="quiet">{problem === null && words.waiting}</p>
+        <p className="quiet">{problem === null ? words.waiting : words.notYet}</p>
       ) : (
-        <Scaled
-          title={words.frame(title, words.papers[paper])}
-          address={`${path}?theme=${paper}`}
-          width={widths[screen]}
-          end={end}
-        />
+        <>
+          <PreviewNote about={words.about} problem={problem} />
+          <Scaled
+            title={words.frame(title, words.papers[paper])}
+            address={`${path}?theme=${paper}`}
+            width={widths[screen]}
+            end={end}
+          />
+        </>
       )}
     </section>
   );
