@@ -30,7 +30,7 @@ import {
 } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
 import { searchApi } from './search/search.ts';
-import { settingsApi } from './settings/settings.ts';
+import { makeTrials, settingsApi, type Trials } from './settings/settings.ts';
 import {
   earlyLinks,
   iconPath,
@@ -41,9 +41,17 @@ import {
   renderMissingPage,
   renderUnavailablePage,
   siteRoutes,
+  textFilesOf,
   unavailablePagePolicy,
 } from './site/site.ts';
-import { picturesOfPreview, storyApi, storyDeskApi, storyOfPreview } from './stories/stories.ts';
+import {
+  picturesIn,
+  picturesOfPreview,
+  type StoryDocument,
+  storyApi,
+  storyDeskApi,
+  storyOfPreview,
+} from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
@@ -82,6 +90,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     newsroom = await readNewsroom(db);
   };
   const people = peopleDeps(surroundings);
+  const trials = makeTrials(now);
   const changes = await database.watchChanges((keys) => {
     cache.forget(keys);
     // Where the database is away again by now, the last good read stands.
@@ -137,10 +146,17 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     readerWordsApi(api, people);
     historyDeskApi(api, people);
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
-    settingsApi(api, people);
+    settingsApi(api, { ...people, trials, textFiles: (of) => textFilesOf(of, baseUrl, now()) });
     webhookApi(api, people);
   });
-  previewRoutes(app, { db, baseUrl, now, assets, previews: previewSource(surroundings), sendFile: sendPictureFile });
+  previewRoutes(app, {
+    db,
+    baseUrl,
+    now,
+    assets,
+    previews: previewSource(surroundings, trials),
+    sendFile: sendPictureFile,
+  });
   siteRoutes(app, { db, baseUrl, now, assets, describeApi });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
@@ -177,13 +193,18 @@ async function newsroomFacts({ database, now }: Surroundings) {
 }
 
 /** What a secret link shows: the one thing of the desk's side that somebody who is not signed in can see. */
-function previewSource({ database, now, configuration }: Surroundings): PreviewSource {
+function previewSource({ database, now, configuration }: Surroundings, trials: Trials): PreviewSource {
   const { db } = database;
+  const picturesOf = async (token: string) => {
+    const trial = trials.find(token);
+    if (trial === null) return picturesOfPreview(db, token, now());
+    return trial.kind === 'page' ? picturesIn(trial.page.document as StoryDocument) : [];
+  };
   return {
     story: (token) => storyOfPreview(db, token, now()),
     pictures: (ids) => picturesAsIfPublic(db, ids),
-    file: async (token, file) =>
-      fileOfPictures(db, configuration.dataFolder, { ids: await picturesOfPreview(db, token, now()), file }),
+    trial: trials.find,
+    file: async (token, file) => fileOfPictures(db, configuration.dataFolder, { ids: await picturesOf(token), file }),
   };
 }
 

@@ -10,6 +10,20 @@ interface PublishedRedirectTable {
   created_at: string;
 }
 
+/** Where a list or page has its address now that had this name in it before. */
+interface PublishedFormerNameTable {
+  kind: 'section' | 'topic' | 'tag' | 'by' | 'page';
+  /** what the address had */
+  slug: string;
+  /** the id of the section, topic, tag or byline; of a standing page the slug */
+  target: string;
+}
+
+/** Private: a byline that has another name now, whose stories readers still find by the former one. */
+interface BylineWordsDueTable {
+  byline_id: string;
+}
+
 /** Private: a word to another machine that something of ours has changed, until it has been given. */
 interface PingTable {
   kind: 'websub' | 'indexnow';
@@ -31,6 +45,8 @@ interface PingCursorTable {
 /** The tables for what other machines ask and are told (migration 0005). */
 export interface MachineTables {
   published_redirect: PublishedRedirectTable;
+  published_former_name: PublishedFormerNameTable;
+  byline_words_due: BylineWordsDueTable;
   ping: PingTable;
   ping_cursor: PingCursorTable;
 }

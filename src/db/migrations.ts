@@ -16,6 +16,7 @@ import * as previews from './migrations/0016-previews.ts';
 import * as plan from './migrations/0017-planned-revision.ts';
 import * as storyPictures from './migrations/0018-story-pictures.ts';
 import * as directions from './migrations/0019-directions.ts';
+import * as formerNames from './migrations/0020-former-names.ts';
 import * as holds from './migrations/0021-holds-and-approvals.ts';
 import * as notes from './migrations/0022-notes.ts';
 import * as writers from './migrations/0023-writers.ts';
@@ -46,6 +47,7 @@ const migrations: readonly Migration[] = [
   { name: '0017-planned-revision', up: plan.up },
   { name: '0018-story-pictures', up: storyPictures.up },
   { name: '0019-directions', up: directions.up },
+  { name: '0020-former-names', up: formerNames.up },
   { name: '0021-holds-and-approvals', up: holds.up },
   { name: '0022-notes', up: notes.up },
   { name: '0023-writers', up: writers.up },

@@ -279,6 +279,7 @@ export const publicTables = [
   'published_picture_use',
   'published_rendition',
   'published_redirect',
+  'published_former_name',
   'published_change',
   'published_words',
   'published_day',

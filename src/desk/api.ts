@@ -8,6 +8,7 @@ import type { Ask } from './ask.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
 import { makeHistoryApi } from './history/history-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
+import { makeNewsroomApi } from './newsroom/newsroom-api.ts';
 import { makeNotesApi } from './notes/notes-api.ts';
 import { makePictureApi } from './pictures/picture-api.ts';
 import { makePreviewApi } from './preview/preview-api.ts';
@@ -21,7 +22,6 @@ import type {
   PersonLine,
   Role,
   SessionState,
-  Settings,
 } from './shapes.ts';
 import { makeStoryApi } from './stories/story-api.ts';
 import { makeStoryListApi } from './story-list-api.ts';
@@ -32,12 +32,6 @@ interface Challenge<Options> {
   readonly options: Options;
 }
 
-/** A page that stands apart from the news. */
-interface StandingPage {
-  readonly slug: string;
-  readonly title: string;
-}
-
 /** Every question that the desk puts to the server, by what it is about. */
 export function makeApi(ask: Ask) {
   return {
@@ -45,12 +39,8 @@ export function makeApi(ask: Ask) {
       const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
       return ask<AuditPage>('GET', `/audit?${new URLSearchParams(Object.fromEntries(given))}`);
     },
-    settings: {
-      list: () => ask<Settings>('GET', '/settings'),
-      pages: () => ask<{ readonly pages: readonly StandingPage[] }>('GET', '/pages'),
-      change: (values: Readonly<Record<string, unknown>>) => ask<Settings>('PATCH', '/settings', { values }),
-    },
     history: makeHistoryApi(ask),
+    newsroom: makeNewsroomApi(ask),
     storyList: makeStoryListApi(ask),
     story: makeStoryApi(ask),
     filing: makeFilingApi(ask),

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { readCompared } from './history/compared-address.ts';
+import { type NewsroomPart, partIn } from './newsroom/newsroom-parts.ts';
 import { Alone } from './parts/alone.tsx';
 import { ErrorScreen } from './parts/error-screen.tsx';
 import { Offline } from './parts/offline.tsx';
@@ -114,6 +115,8 @@ const storyHistory = createRoute({
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
+  validateSearch: ({ part }: Record<string, unknown>): { readonly part?: string } =>
+    typeof part === 'string' ? { part } : {},
   component: lazyRouteComponent(() => import('./screens/settings.tsx'), 'SettingsScreen'),
 });
 const pictures = createRoute({
@@ -126,6 +129,23 @@ const picture = createRoute({
   getParentRoute: () => desk,
   path: '/pictures/$id',
   component: lazyRouteComponent(() => import('./screens/picture.tsx'), 'PictureScreen'),
+});
+const newsroom = createRoute({
+  getParentRoute: () => desk,
+  path: '/newsroom',
+  validateSearch: ({ part }: Record<string, unknown>): { readonly part?: NewsroomPart } =>
+    part === undefined ? {} : { part: partIn(part) },
+  component: lazyRouteComponent(() => import('./screens/newsroom.tsx'), 'NewsroomScreen'),
+});
+const standingPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/newsroom/pages/$slug',
+  component: lazyRouteComponent(() => import('./screens/standing-page.tsx'), 'StandingPageScreen'),
+});
+const newPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/newsroom/new-page',
+  component: lazyRouteComponent(() => import('./screens/standing-page.tsx'), 'NewPageScreen'),
 });
 const nowhere = createRoute({ getParentRoute: () => desk, path: '$', component: NotFoundScreen });
 
@@ -157,6 +177,9 @@ export function makeRouter() {
         account,
         people,
         machines,
+        newsroom,
+        standingPage,
+        newPage,
         settings,
         audit,
         nowhere,

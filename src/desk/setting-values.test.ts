@@ -18,16 +18,18 @@ describe('the values of settings in a form', () => {
   const all = [setting('name', 'text', 'Courier'), setting('ads', 'list', ['a', 'b']), navigation];
 
   test('are sent only where they are changed', () => {
-    const same = Object.fromEntries(all.map((one) => [one.key, textOf(one)]));
+    const same = Object.fromEntries(
+      all.map((one) => [one === navigation ? 'navigation as JSON' : one.key, textOf(one)]),
+    );
     assert.deepEqual(changedIn(all, same), {});
     assert.deepEqual(changedIn(all, { ...same, name: ' ', ads: 'a\r\n\r\n c ' }), { name: null, ads: ['a', 'c'] });
   });
 
-  test('of a list with parts are lines that can be read and changed', () => {
-    assert.equal(textOf(navigation), 'section: harbour\nlink: https://courier.example/ | Shop');
-    assert.deepEqual(changedIn([navigation], { navigation: 'topic: tides | The tides\nodd\n{"page": "about"}' }), {
-      navigation: [{ topic: 'tides', label: 'The tides' }, 'odd', { page: 'about' }],
+  test('of the navigation are sent as they were put together', () => {
+    assert.deepEqual(changedIn([navigation], { 'navigation as JSON': '[{"topic":"tides","label":"The tides"}]' }), {
+      navigation: [{ topic: 'tides', label: 'The tides' }],
     });
+    assert.deepEqual(changedIn([navigation], { 'navigation as JSON': textOf(navigation) }), {});
   });
 
   test('are true or false where a box is ticked or not', () => {

@@ -17,20 +17,17 @@ export type { Permission, Role } from '../people/roles.ts';
 export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes.ts';
 export type { DeskPicture, DeskPictures, PictureChange } from '../pictures/desk-shapes.ts';
 export type { PictureFound } from '../pictures/found-shapes.ts';
-export type { SettingLine, Settings } from '../settings/settings-shapes.ts';
+export type { SettingLine, Settings, TriedSettings } from '../settings/settings-shapes.ts';
 export type { ReaderWords } from '../site/reader-words-shapes.ts';
+export type { ArrangedByline, ArrangedBylines, ArrangedName, ArrangedNames } from '../stories/arranging-shapes.ts';
 export type { PreviewLink } from '../stories/desk-preview-shapes.ts';
 export type {
   BulkAnswer,
-  Choices,
-  Colleague,
-  Colleagues,
   DeskFields,
   DeskStep,
   DeskStories,
   DeskStory,
   DeskStoryLine,
-  FiledUnder,
   HolderAnswer,
   RevisionLine,
   Revisions,
@@ -41,6 +38,7 @@ export type {
   WholeRevision,
 } from '../stories/desk-shapes.ts';
 export type { PictureUses } from '../stories/desk-uses-shapes.ts';
+export type { Choices, Colleagues, FiledUnder } from '../stories/filing-shapes.ts';
 export type { NoteAnchor, StoryNote, StoryNotes } from '../stories/note-shapes.ts';
 export type { DocumentNode, StoryState } from '../stories/shapes.ts';
 export type { Deliveries, DeliveryLine, EventKind, MadeWebhook, WebhookLine, Webhooks } from '../webhooks/shapes.ts';

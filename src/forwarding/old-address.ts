@@ -58,7 +58,7 @@ function placeOf(parts: readonly string[]): OldPlace | null {
   const last = wordsOf(second || first);
   // `/%category%/%postname%/` and `/%postname%/`; anything longer is no form that these systems offer by itself.
   if (last === null || parts.length > 2) return null;
-  return { kind: 'words', slug: last, within: '', orPage: parts.length === 1 };
+  return { kind: 'words', slug: last, within: '', orPage: parts.length === 1 || first === 'about' };
 }
 
 /** `/YYYY/MM/DD/words/` and `/YYYY/MM/words/`, each perhaps with the number of one of the story's own pages. */

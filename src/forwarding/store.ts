@@ -86,7 +86,7 @@ export async function whereto(
 }
 
 /**
- * The one path whose last words these are: a standing page or section where `orPage`, else the only published story
+ * The one path whose last words these are: a standing page, one that had them before, or section where `orPage`, else the only published story
  * that has or had them in its address, else the only one that was taken back. Null where there is none, or several.
  */
 export async function pathByWords(
@@ -99,6 +99,9 @@ export async function pathByWords(
     select 'page' as kind, slug as of, '/about/' || slug || '/' as path from standing_page where slug = ${page}
     union all
     select 'page', slug, '/section/' || slug || '/' from section where slug = ${page}
+    union all
+    select 'page', p.slug, '/about/' || p.slug || '/' from published_former_name f
+    join standing_page p on p.slug = f.target where f.kind = 'page' and f.slug = ${page}
     union all
     select case when s.story_id is null then 'gone' else 'story' end, a.story_id, coalesce(s.path, a.path)
     from published_address a
@@ -117,16 +120,27 @@ export async function pathByWords(
 
 /** The path of the first of these lists that has this name and that readers are told of, or null. */
 export async function pathByName(db: Db, kinds: readonly NamedKind[], slug: string): Promise<string | null> {
-  const { rows } = await sql<{ kind: NamedKind }>`
-    select 'section' as kind from section where slug = ${slug}
+  const { rows } = await sql<{ kind: NamedKind; slug: string }>`
+    select 'section' as kind, t.slug from section t where ${isCalled('section', slug)}
     union all
-    select 'topic' from topic t where slug = ${slug} and ${hasStories('topic')}
+    select 'topic', t.slug from topic t where ${isCalled('topic', slug)} and ${hasStories('topic')}
     union all
-    select 'tag' from tag t where slug = ${slug} and ${hasStories('tag')}
+    select 'tag', t.slug from tag t where ${isCalled('tag', slug)} and ${hasStories('tag')}
     union all
-    select 'by' from byline t where slug = ${slug} and ${hasStories('byline')}`.execute(db);
-  const kind = kinds.find((one) => rows.some((row) => row.kind === one));
-  return kind === undefined ? null : `/${kind}/${slug}/`;
+    select 'by', t.slug from byline t where ${isCalled('by', slug)} and ${hasStories('byline')}`.execute(db);
+  for (const kind of kinds) {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    // Who has the name now is meant before who had it.
+    const found = ofKind.find((row) => row.slug === slug) ?? ofKind[0];
+    if (found !== undefined) return `/${kind}/${found.slug}/`;
+  }
+  return null;
+}
+
+/** It has this name in its address, or had it. */
+function isCalled(kind: NamedKind, slug: string) {
+  return sql`(t.slug = ${slug} or t.id = (
+    select f.target from published_former_name f where f.kind = ${kind} and f.slug = ${slug}))`;
 }
 
 function hasStories(list: 'topic' | 'tag' | 'byline') {

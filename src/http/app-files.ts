@@ -44,6 +44,7 @@ export function appPolicy(nonce: string): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // What readers would get is shown within the page before it is kept.
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

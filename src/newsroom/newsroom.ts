@@ -3,6 +3,7 @@
 /** The colours of the pages, and what they stand on. */
 export { type Accent, accentsOf, grounds, type Theme } from './colours.ts';
 export { policyKinds, policyProperties } from './policies.ts';
+export { followRenamed, isInNavigation, noteFormerName } from './renaming.ts';
 export { newsroomApi } from './routes.ts';
 export { type Changed, type Changes, settings } from './rules.ts';
 export type { Json, Setting } from './setting.ts';
@@ -16,12 +17,15 @@ export type {
   Policies,
   PolicyKind,
   StandingPage,
+  Trial,
 } from './shapes.ts';
 export {
   findStandingPage,
+  orderStandingPages,
   putStandingPage,
   type Removed,
   removeStandingPage,
+  renameStandingPage,
   standingPages,
 } from './standing-store.ts';
-export { type LookUp, type NewsroomInput, readNewsroom, setNewsroom, setSettings } from './store.ts';
+export { type LookUp, type NewsroomInput, readNewsroom, setNewsroom, setSettings, trySettings } from './store.ts';

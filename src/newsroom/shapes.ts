@@ -120,6 +120,11 @@ export interface StandingPage {
   readonly title: string;
 }
 
+/** What somebody looks at before it is kept: the newsroom under other settings, or a standing page. */
+export type Trial =
+  | { readonly kind: 'newsroom'; readonly newsroom: Newsroom }
+  | { readonly kind: 'page'; readonly page: StandingPage & { readonly document: unknown } };
+
 /** Names and pictures that settings refer to, by slug or id, and what else a decision about them needs. */
 export interface Known {
   readonly now: Temporal.Instant;

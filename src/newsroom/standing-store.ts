@@ -1,5 +1,6 @@
 import { type Db, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
+import { followRenamed, moveFormerNames, noteFormerName, type Renamed } from './renaming.ts';
 import { usesOfPage } from './rules.ts';
 import type { StandingPage } from './shapes.ts';
 import { readNewsroom } from './store.ts';
@@ -56,6 +57,50 @@ async function nextPosition(trx: Db): Promise<number> {
     .select((expression) => expression.fn.max('position').as('position'))
     .executeTakeFirst();
   return Number(last?.position ?? 0) + 1;
+}
+
+/** Puts the standing pages in this order; false, and nothing is changed, where these are not exactly all of them. */
+export function orderStandingPages(db: Db, slugs: readonly string[]): Promise<boolean> {
+  return transaction(db, async (trx) => {
+    const all = await standingPages(trx);
+    if (all.length !== slugs.length || all.some(({ slug }) => !slugs.includes(slug))) return false;
+    for (const [index, slug] of slugs.entries()) {
+      const page = trx
+        .updateTable('standing_page')
+        .set({ position: index + 1 })
+        .where('slug', '=', slug);
+      await page.where('position', '!=', index + 1).execute();
+    }
+    return true;
+  });
+}
+
+/**
+ * Gives a standing page another slug: what led to it by the old one follows, settings, links and readers. `taken` where
+ * another page has it.
+ */
+export function renameStandingPage(
+  db: Db,
+  { from, to }: { readonly from: string; readonly to: string },
+  now: Temporal.Instant,
+): Promise<'renamed' | 'missing' | 'taken'> {
+  return transaction(db, async (trx) => {
+    const all = await standingPages(trx);
+    const page = all.find(({ slug }) => slug === from);
+    if (page === undefined) return 'missing';
+    if (from === to) return 'renamed';
+    if (all.some(({ slug }) => slug === to)) return 'taken';
+    await trx
+      .updateTable('standing_page')
+      .set({ slug: to, updated_at: stamp(now) })
+      .where('slug', '=', from)
+      .execute();
+    const renamed: Renamed = { kind: 'page', slug: { from, to }, name: { from: page.title, to: page.title } };
+    await moveFormerNames(trx, renamed);
+    await noteFormerName(trx, { kind: 'page', slug: from, target: to });
+    await followRenamed(trx, renamed, now);
+    return 'renamed';
+  });
 }
 
 export type Removed =

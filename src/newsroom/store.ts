@@ -45,6 +45,31 @@ export function setSettings(
   });
 }
 
+/** What the changes would make of the newsroom, without changing it: for looking at it first. */
+export async function trySettings(
+  db: Db,
+  changes: Changes,
+  surroundings: { readonly now: Temporal.Instant; readonly lookUp: LookUp | null },
+): Promise<Changed> {
+  return changeNewsroom(await readNewsroom(db), changes, await whatIsKnown(db, changes, surroundings));
+}
+
+/** Lets the settings become what `change` makes of them, in the caller's transaction. */
+export async function changeNewsroomRow(
+  trx: Db,
+  change: (newsroom: Newsroom) => Newsroom,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (;;) {
+    const value = await readValue(trx);
+    const before = newsroomIn(value);
+    const after = change(before);
+    // Nobody has set anything: then nothing was led to either.
+    if (value === null || JSON.stringify(before) === JSON.stringify(after)) return;
+    if (await replaceValue(trx, value, after, now)) return;
+  }
+}
+
 /** Writes the settings unless somebody has changed them since they were read; tells which it was. */
 async function replaceValue(
   trx: Db,

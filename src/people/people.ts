@@ -6,5 +6,14 @@ export { type FirstLink, handOut, makeFirstLink } from './hand-out.ts';
 export { may, type Permission, permissions, type Role, roles } from './roles.ts';
 export { peopleApi } from './routes.ts';
 export type { Byline } from './shapes.ts';
-export { bylinesByIds, findByline, findOrCreateByline, listBylines, type NewByline } from './store.ts';
-export { hashOf } from './tokens.ts';
+export {
+  type BylineChange,
+  bylinesByIds,
+  changeByline,
+  findByline,
+  findOrCreateByline,
+  listBylines,
+  type NewByline,
+  removeByline,
+} from './store.ts';
+export { hashOf, newToken } from './tokens.ts';

@@ -31,6 +31,19 @@ export async function bylinesByIds(db: Db, ids: readonly string[]): Promise<Byli
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** What of a byline can be changed; what is left out stays. */
+export type BylineChange = Partial<Omit<Byline, 'id'>>;
+
+/** Changes a byline, in the caller's transaction; pages that are made ready with its name are the caller's to follow. */
+export async function changeByline(db: Db, id: string, change: BylineChange): Promise<void> {
+  if (Object.keys(change).length > 0) await db.updateTable('byline').set(change).where('id', '=', id).execute();
+}
+
+/** Removes a byline that nothing is signed with. */
+export async function removeByline(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('byline').where('id', '=', id).execute();
+}
+
 /** The byline of this name and kind, made when it is not there yet. */
 export async function findOrCreateByline(db: Db, wanted: NewByline, now: Temporal.Instant): Promise<Byline> {
   const name = wanted.name.replaceAll(/\s+/gu, ' ').trim();

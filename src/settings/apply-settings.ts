@@ -1,5 +1,12 @@
 import { type Db, transaction } from '../db/db.ts';
-import { type BrandPicture, type Changed, type Changes, type LookUp, setSettings } from '../newsroom/newsroom.ts';
+import {
+  type BrandPicture,
+  type Changed,
+  type Changes,
+  type LookUp,
+  setSettings,
+  trySettings,
+} from '../newsroom/newsroom.ts';
 import { findPicture, publishPictures } from '../pictures/pictures.ts';
 import { findSection, findTopic } from '../stories/stories.ts';
 
@@ -30,6 +37,11 @@ export function applySettings(db: Db, changes: Changes, now: Temporal.Instant): 
     }
     return changed;
   });
+}
+
+/** What the changes would make of the newsroom; nothing is changed. */
+export function trySettingsOut(db: Db, changes: Changes, now: Temporal.Instant): Promise<Changed> {
+  return trySettings(db, changes, { now, lookUp });
 }
 
 /** The JPEG renditions of a picture that has its file. */

@@ -1,6 +1,5 @@
 import {
   type Api,
-  anyObject,
   deskAnswer,
   done,
   integer,
@@ -8,29 +7,30 @@ import {
   mended,
   named,
   object,
+  optional,
   orNull,
-  Refusal,
   slug as slugOf,
   text,
+  truth,
 } from '../api/api.ts';
 import { transaction } from '../db/db.ts';
 import { findStandingPage, standingPages } from '../newsroom/newsroom.ts';
 import { actorOf, noteDeed } from '../people/people.ts';
+import { inUse, noSuchPage, pageDocument, pageTitle, takenBy, wrongPage } from './page-asked.ts';
+import { pageStepRoutes } from './page-step-routes.ts';
 import type { SettingsDeps } from './routes.ts';
 import { putPage, removePage } from './standing-pages.ts';
 
 const config = { access: 'desk: arrange' } as const;
 const tags = ['Settings'];
 const params = object({ slug: slugOf('the page', '/api/v1/desk/pages') });
-const document = mended(
-  anyObject({ description: 'ProseMirror’s JSON in the schema of stories.' }),
-  'Give the document as the editor makes it.',
-);
 const line = { slug: text(), title: text() };
-const PageWhole = named('StandingPage', object({ ...line, document }));
+const PageWhole = named('StandingPage', object({ ...line, document: pageDocument }));
 
 /** The pages that stand apart from the news, by the desk's API. */
-export function pageRoutes(api: Api, { db, now }: SettingsDeps): void {
+export function pageRoutes(api: Api, deps: SettingsDeps): void {
+  const { db, now } = deps;
+  pageStepRoutes(api, deps);
   api.get(
     '/pages',
     {
@@ -79,12 +79,18 @@ export function pageRoutes(api: Api, { db, now }: SettingsDeps): void {
         tags,
         params,
         body: object({
-          title: mended(text({ maxLength: 200, pattern: '\\S' }), 'Give 1 to 200 characters.'),
+          title: pageTitle,
           position: mended(
             orNull(integer({ minimum: 0, maximum: 9_999, description: 'Its place; null: last, or where it was.' })),
             'Give a whole number from 0 to 9999, or null.',
           ),
-          document,
+          document: pageDocument,
+          onlyNew: optional(
+            mended(
+              truth({ description: 'true: makes a page, and never changes the one that has this slug already.' }),
+              'Give true or false.',
+            ),
+          ),
         }),
         response: { 200: deskAnswer('The page.', object(line)) },
       },
@@ -93,11 +99,10 @@ export function pageRoutes(api: Api, { db, now }: SettingsDeps): void {
       const { slug } = request.params;
       const { title } = request.body;
       await transaction(db, async (trx) => {
+        const known = request.body.onlyNew ? await findStandingPage(trx, slug) : null;
+        if (known !== null) throw takenBy(known.title);
         const put = await putPage(trx, { slug, ...request.body }, now());
-        if (!put.ok) {
-          const detail = `${put.problems.map(({ problem }) => problem).join(' ')} Nothing was changed.`;
-          throw new Refusal({ kind: 'bad-parameter', status: 400, detail, errors: put.problems });
-        }
+        if (!put.ok) throw wrongPage(put.problems);
         const action = put.isNew ? 'page made' : 'page changed';
         await noteDeed(trx, actorOf(request), { action, object: title.trim() }, now());
       });
@@ -128,13 +133,4 @@ export function pageRoutes(api: Api, { db, now }: SettingsDeps): void {
       return reply.code(204).send();
     },
   );
-}
-
-function noSuchPage(slug: string): Refusal {
-  return new Refusal({ kind: 'not-found', status: 404, detail: `There is no standing page "${slug}".` });
-}
-
-function inUse(slug: string, keys: readonly string[]): Refusal {
-  const detail = `${keys.join(' and ')} of the settings leads to "${slug}"; set another page there first.`;
-  return new Refusal({ kind: 'conflict', status: 409, detail });
 }

@@ -2,17 +2,25 @@ import { type Api, anyObject, deskAnswer, mended, object, Refusal } from '../api
 import { type Db, transaction } from '../db/db.ts';
 import { changesOf, type Json, type Newsroom, readNewsroom, type Setting, settings } from '../newsroom/newsroom.ts';
 import { actorOf, noteDeed } from '../people/people.ts';
-import { applySettings } from './apply-settings.ts';
+import { applySettings, trySettingsOut } from './apply-settings.ts';
 import { pageRoutes } from './page-routes.ts';
-import { Settings } from './settings-shapes.ts';
+import { Settings, TriedSettings } from './settings-shapes.ts';
+import type { Trials } from './trials.ts';
 
 export interface SettingsDeps {
   readonly db: Db;
   readonly now: () => Temporal.Instant;
+  readonly trials: Trials;
+  /** the text files that a newsroom gives to machines, by their paths; null: there is no such file */
+  readonly textFiles: (newsroom: Newsroom) => readonly { readonly path: string; readonly text: string | null }[];
 }
 
 const config = { access: 'desk: settings' } as const;
 const tags = ['Settings'];
+const values = mended(
+  anyObject({ description: 'By key, or nested as a settings file.' }),
+  'Give an object such as {"name": "The Courier"}.',
+);
 
 function lines(newsroom: Newsroom, of: readonly Setting[] = settings) {
   return of.map(({ key, about, takes, show }) => ({ key, about, takes, value: show(newsroom) }));
@@ -47,12 +55,7 @@ export function settingsApi(api: Api, deps: SettingsDeps): void {
         description:
           'Changes what is named, all or, where anything is wrong, nothing; null sets one back. Readers see it with their next page. Gives those that are different from before.',
         tags,
-        body: object({
-          values: mended(
-            anyObject({ description: 'By key, or nested as a settings file.' }),
-            'Give an object such as {"name": "The Courier"}.',
-          ),
-        }),
+        body: object({ values }),
         response: { 200: deskAnswer('What is different now.', Settings) },
       },
     },
@@ -75,7 +78,35 @@ export function settingsApi(api: Api, deps: SettingsDeps): void {
       });
     },
   );
+  previewRoute(api, deps);
   pageRoutes(api, deps);
+}
+
+function previewRoute(api: Api, { db, now, trials, textFiles }: SettingsDeps): void {
+  api.post(
+    '/settings/preview',
+    {
+      config,
+      schema: {
+        operationId: 'previewSettings',
+        summary: 'Look at settings before they are kept',
+        description:
+          'Checks the values as a change does and changes nothing. The path shows the front page under them, for half an hour; `?theme=light` or `dark` chooses.',
+        tags,
+        body: object({ values }),
+        response: { 200: deskAnswer('Where to look, and the text files.', TriedSettings) },
+      },
+    },
+    async (request) => {
+      const read = changesOf(request.body.values);
+      if ('problems' in read) throw wrong(read.problems);
+      const tried = await trySettingsOut(db, read.changes, now());
+      if ('problems' in tried) throw wrong(tried.problems);
+      const { newsroom } = tried;
+      const path = `/preview/${trials.put({ kind: 'newsroom', newsroom })}/`;
+      return { path, files: textFiles(newsroom) };
+    },
+  );
 }
 
 /** Characters of a value that the audit log keeps. */
@@ -92,9 +123,14 @@ function wrong(problems: readonly string[]): Refusal {
     status: 400,
     detail: `${problems.join(' ')} Nothing was changed.`,
     errors: problems.map((said) => {
-      const [, key = 'values', problem = said, mend = 'Give another value, or leave it out.'] =
-        /^([\w.]+)(?:\[\d+\])?[:,]? (.*?)(?:; (.*))?$/s.exec(said) ?? [];
-      return { field: key, problem, mend };
+      const [, key = 'values', problem = said, mend] = /^([\w.]+)(?:\[\d+\])?[:,]? (.*?)(?:; (.*))?$/s.exec(said) ?? [];
+      if (mend === undefined)
+        return { field: key, problem: begun(problem), mend: 'Give another value, or leave it out.' };
+      return { field: key, problem: `${begun(problem)}.`, mend: begun(mend) };
     }),
   });
+}
+
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

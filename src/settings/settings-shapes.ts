@@ -1,4 +1,4 @@
-import { type Described, list, named, object, oneOf, type Schema, text } from '../api/api.ts';
+import { type Described, list, named, object, oneOf, orNull, type Schema, text } from '../api/api.ts';
 import type { Json } from '../newsroom/newsroom.ts';
 
 /** What of the settings crosses the network. The desk imports the types. */
@@ -13,5 +13,15 @@ export const SettingLine = named(
   }),
 );
 export type SettingLine = Described<typeof SettingLine>;
+export const TriedSettings = named(
+  'TriedSettings',
+  object({
+    path: text({ description: 'Below the newsroom’s own address.' }),
+    files: list(object({ path: text(), text: orNull(text(), { description: 'null: there is no such file.' }) }), {
+      description: 'What machines are told by them.',
+    }),
+  }),
+);
+export type TriedSettings = Described<typeof TriedSettings>;
 export const Settings = object({ settings: list(SettingLine) });
 export type Settings = Described<typeof Settings>;

@@ -1,7 +1,14 @@
 import { type Db, transaction } from '../db/db.ts';
-import { putStandingPage, type Removed, removeStandingPage, standingPages } from '../newsroom/newsroom.ts';
+import {
+  findStandingPage,
+  putStandingPage,
+  type Removed,
+  removeStandingPage,
+  renameStandingPage,
+  standingPages,
+} from '../newsroom/newsroom.ts';
 import { findPicture, publishPictures, unpublishPictures } from '../pictures/pictures.ts';
-import { checkDocument, picturesIn, plainText } from '../stories/stories.ts';
+import { checkDocument, picturesIn, plainText, type StoryDocument } from '../stories/stories.ts';
 import { isSlug } from '../text/text.ts';
 
 /** A standing page as somebody gives it. */
@@ -34,20 +41,46 @@ const pageUse = (slug: string) => `page ${slug}`;
 /** Makes a standing page, or changes the one with its slug. All problems come at once, and then nothing has changed. */
 export function putPage(db: Db, page: PageInput, now: Temporal.Instant): Promise<PutPage> {
   return transaction(db, async (trx) => {
-    const checked = checkDocument(page.document);
-    if ('problems' in checked)
-      return { ok: false, problems: [...problemsOf(page), ...documentProblems(checked.problems)] };
+    const checked = await checkPage(trx, page);
+    if (!checked.ok) return checked;
     const { document } = checked;
-    const pictures = picturesIn(document);
-    const problems = [...problemsOf(page), ...(await missingPictures(trx, pictures))];
-    if (plainText(document).trim() === '')
-      problems.push({ field: 'document', problem: 'The page has no words.', mend: 'Write what it is to say.' });
-    if (problems.length > 0) return { ok: false, problems };
     const isNew = !(await standingPages(trx)).some(({ slug }) => slug === page.slug);
     const { slug, position } = page;
     await putStandingPage(trx, { slug, title: page.title.trim(), position, document }, now);
-    await publishPictures(trx, pageUse(slug), pictures);
+    await publishPictures(trx, pageUse(slug), picturesIn(document));
     return { ok: true, isNew };
+  });
+}
+
+type CheckedPage =
+  | { readonly ok: true; readonly document: StoryDocument }
+  | { readonly ok: false; readonly problems: readonly PageProblem[] };
+
+/** Whether a page could be kept as it is, and everything that is wrong where it could not. */
+export async function checkPage(db: Db, page: PageInput): Promise<CheckedPage> {
+  const checked = checkDocument(page.document);
+  if ('problems' in checked)
+    return { ok: false, problems: [...problemsOf(page), ...documentProblems(checked.problems)] };
+  const { document } = checked;
+  const problems = [...problemsOf(page), ...(await missingPictures(db, picturesIn(document)))];
+  if (plainText(document).trim() === '')
+    problems.push({ field: 'document', problem: 'The page has no words.', mend: 'Write what it is to say.' });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, document };
+}
+
+/** Gives a standing page another slug, with its pictures; what led to the old one leads to the new one. */
+export function movePage(
+  db: Db,
+  renamed: { readonly from: string; readonly to: string },
+  now: Temporal.Instant,
+): Promise<'renamed' | 'missing' | 'taken'> {
+  return transaction(db, async (trx) => {
+    const outcome = await renameStandingPage(trx, renamed, now);
+    if (outcome !== 'renamed' || renamed.from === renamed.to) return outcome;
+    const page = await findStandingPage(trx, renamed.to);
+    await publishPictures(trx, pageUse(renamed.to), picturesIn(page?.document as StoryDocument));
+    await unpublishPictures(trx, pageUse(renamed.from));
+    return outcome;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { changeKey } from '../db/db.ts';
-import { readNewsroom } from '../newsroom/newsroom.ts';
+import { type Newsroom, readNewsroom } from '../newsroom/newsroom.ts';
 import type { SiteDeps } from './frame.ts';
 import { manifestOf, manifestPath } from './manifest.ts';
 import { moveTo, openAndKept, sendMissing } from './reply.ts';
@@ -9,6 +9,16 @@ import { securityPath, securityText } from './security-txt.ts';
 
 /** Machines ask seldom, and a change should reach them the same day. */
 const anHour = 'public, max-age=3600';
+
+/** The text files of a newsroom by their paths; null: it has set nothing of one. */
+export function textFilesOf(newsroom: Newsroom, baseUrl: string, now: Temporal.Instant) {
+  return [
+    { path: '/robots.txt', text: robotsText(newsroom, baseUrl) },
+    { path: securityPath, text: securityText(newsroom, baseUrl, now) },
+    { path: '/ads.txt', text: linesText(newsroom.ads) },
+    { path: '/trust.txt', text: linesText(newsroom.trust) },
+  ];
+}
 
 /** The files that machines ask for by a fixed name. One of which the newsroom has set nothing is not there. */
 export function plainFileRoutes(app: FastifyInstance, { db, baseUrl, now, assets }: SiteDeps): void {
@@ -39,7 +49,11 @@ export function plainFileRoutes(app: FastifyInstance, { db, baseUrl, now, assets
 }
 
 function sendLines(reply: FastifyReply, lines: readonly string[]): FastifyReply {
-  return sendText(reply, lines.length === 0 ? null : `${lines.join('\n')}\n`);
+  return sendText(reply, linesText(lines));
+}
+
+function linesText(lines: readonly string[]): string | null {
+  return lines.length === 0 ? null : `${lines.join('\n')}\n`;
 }
 
 /** Sends a text that follows from the settings alone; null: there is no such file. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Trial } from '../newsroom/newsroom.ts';
 import type { PublicPicture } from '../pictures/pictures.ts';
 import { neighboursOf, type PublishedStory } from '../stories/stories.ts';
 import { type PageFrame, readFrame, type SiteDeps, voiceOf } from './frame.ts';
@@ -9,6 +10,7 @@ import type { Pictures } from './picture.tsx';
 import { open, sendMissing, sendPage } from './reply.ts';
 import { type StoryParts, WholeStory } from './story-page.tsx';
 import { relatedAtMost } from './story-routes.tsx';
+import { themedSheet, trialPage } from './trial.tsx';
 import { Voiced } from './voice.tsx';
 
 /** What previews need of the desk's side, by the token of a secret link. */
@@ -16,6 +18,8 @@ export interface PreviewSource {
   /** null where the link shows nothing any more */
   readonly story: (token: string) => Promise<PublishedStory | null>;
   readonly pictures: (ids: readonly string[]) => Promise<ReadonlyMap<string, PublicPicture>>;
+  /** what is looked at before it is kept; null where the link shows none */
+  readonly trial: (token: string) => Trial | null;
   /** the bytes of a picture's file, and what they are; null where the link does not show it */
   readonly file: (token: string, file: string) => Promise<{ readonly type: string; readonly path: string } | null>;
 }
@@ -56,6 +60,14 @@ export function previewRoutes(
 ): void {
   const { previews, sendFile } = deps;
   app.get<PageRequest>(`/preview/:token(${tokenPattern})/`, framed, async ({ params, query }, reply) => {
+    const medium = mediumIn(query);
+    const trial = previews.trial(params.token);
+    if (trial !== null) {
+      const address = `/preview/${params.token}/`;
+      const pictures = async (ids: readonly string[]) => withAddresses(await previews.pictures(ids), params.token);
+      const page = await trialPage({ trial, address, medium }, { ...deps, pictures });
+      return sendPage(reply, page).headers(secret);
+    }
     const story = await previews.story(params.token);
     if (story === null) return sendMissing(reply.headers(secret));
     const [frame, found, neighbours] = await Promise.all([
@@ -63,9 +75,22 @@ export function previewRoutes(
       previews.pictures(story.pictureIds),
       neighboursOf(deps.db, story, relatedAtMost),
     ]);
-    const parts = { frame: shownAs(frame, mediumIn(query)), story, pictures: withAddresses(found, params.token) };
+    const parts = { frame: shownAs(frame, medium), story, pictures: withAddresses(found, params.token) };
     return sendPage(reply, <PreviewPage {...parts} {...neighbours} />).headers(secret);
   });
+  type AskedSheet = { Params: { token: string; medium: Medium } };
+  app.get<AskedSheet>(
+    `/preview/:token(${tokenPattern})/:medium(^light|dark|print$).css`,
+    open,
+    async ({ params }, reply) => {
+      const trial = previews.trial(params.token);
+      if (trial === null) return sendMissing(reply.headers(secret));
+      return reply
+        .headers(secret)
+        .type('text/css; charset=utf-8')
+        .send(themedSheet(trial, params.medium, deps));
+    },
+  );
   app.get<{ Params: { token: string; file: string } }>(
     `/pictures/preview/:token(${tokenPattern})/:file`,
     open,

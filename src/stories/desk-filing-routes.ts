@@ -1,8 +1,17 @@
 import { type Api, deskAnswer, mended, object, oneOf, optional, orNull, text } from '../api/api.ts';
-import { findOrCreateByline, listBylines, listColleagues, type Permission } from '../people/people.ts';
+import { type Db, transaction } from '../db/db.ts';
+import {
+  actorOf,
+  findOrCreateByline,
+  listBylines,
+  listColleagues,
+  noteDeed,
+  type Permission,
+} from '../people/people.ts';
 import type { StoryDeskDeps } from './desk-asked.ts';
-import { BylineChoices, Choices, Colleagues, DeskByline, FiledUnder } from './desk-shapes.ts';
-import { foldedWords, oneLine, wordsToFind } from './desk-words.ts';
+import { oneLine } from './desk-words.ts';
+import { BylineChoices, Choices, Colleagues, DeskByline, FiledUnder } from './filing-shapes.ts';
+import { choicesAsked, choicesOf, shownAtMost } from './names-asked.ts';
 import {
   findOrCreateSection,
   findOrCreateTag,
@@ -13,27 +22,6 @@ import {
 } from './taxonomy.ts';
 
 const tags = ['Filing'];
-/** Choices that are given at once; who looks for another types more of its name. */
-const shownAtMost = 200;
-
-const query = object({
-  words: optional(
-    mended(
-      text({ maxLength: 200, description: 'Words, or parts of them, that the name has all of.' }),
-      'Give at most 200 characters.',
-    ),
-  ),
-  ids: optional(
-    mended(
-      text({ pattern: '^[0-9A-Za-z_.:,-]{1,8000}$', description: 'Ids with commas: these alone, all of them.' }),
-      'Give ids with commas between them.',
-    ),
-  ),
-});
-interface Narrowed {
-  readonly words?: string | undefined;
-  readonly ids?: string | undefined;
-}
 const name = mended(
   text({ pattern: '[\\p{L}\\p{N}]', maxLength: 200, description: 'What it is called.' }),
   'Give a name of at most 200 characters.',
@@ -45,27 +33,27 @@ const madeAlready = 'One that there is already is given as it is.';
 
 /** What stories are filed under, signed with and given to: for choosing, and to make what is missing. */
 export function deskFilingRoutes(api: Api, deps: StoryDeskDeps): void {
-  const { db, now } = deps;
-  namesRoutes(api, {
+  const { now } = deps;
+  namesRoutes(api, deps, {
     path: 'sections',
     one: 'Section',
     permission: 'desk: arrange',
-    all: () => listSections(db),
-    make: (wanted) => findOrCreateSection(db, wanted),
+    all: listSections,
+    make: findOrCreateSection,
   });
-  namesRoutes(api, {
+  namesRoutes(api, deps, {
     path: 'topics',
     one: 'Topic',
     permission: 'desk: write',
-    all: () => listTopics(db),
-    make: (wanted) => findOrCreateTopic(db, wanted, now()),
+    all: listTopics,
+    make: (trx, wanted) => findOrCreateTopic(trx, wanted, now()),
   });
-  namesRoutes(api, {
+  namesRoutes(api, deps, {
     path: 'tags',
     one: 'Tag',
     permission: 'desk: write',
-    all: () => listTags(db),
-    make: (wanted) => findOrCreateTag(db, wanted.name),
+    all: listTags,
+    make: (trx, wanted) => findOrCreateTag(trx, wanted.name),
   });
   bylineRoutes(api, deps);
   colleaguesRoute(api, deps);
@@ -75,11 +63,14 @@ interface Names {
   readonly path: string;
   readonly one: string;
   readonly permission: Permission;
-  readonly all: () => Promise<readonly FiledUnder[]>;
-  readonly make: (wanted: { readonly name: string; readonly description: string | null }) => Promise<FiledUnder>;
+  readonly all: (db: Db) => Promise<readonly FiledUnder[]>;
+  readonly make: (
+    db: Db,
+    wanted: { readonly name: string; readonly description: string | null },
+  ) => Promise<FiledUnder>;
 }
 
-function namesRoutes(api: Api, { path, one, permission, all, make }: Names): void {
+function namesRoutes(api: Api, { db, now }: StoryDeskDeps, { path, one, permission, all, make }: Names): void {
   const filed = ({ id, slug, name: called }: FiledUnder): FiledUnder => ({ id, slug, name: called });
   api.get(
     `/${path}`,
@@ -90,11 +81,11 @@ function namesRoutes(api: Api, { path, one, permission, all, make }: Names): voi
         summary: `Choose from the ${path}`,
         description: `The newsroom’s ${path}, ${shownAtMost} at most; words narrow them.`,
         tags,
-        querystring: query,
+        querystring: choicesAsked,
         response: { 200: deskAnswer('The choices.', Choices) },
       },
     },
-    async (request) => ({ choices: chosen(await all(), request.query).map(filed) }),
+    async (request) => ({ choices: choicesOf(await all(db), request.query).map(filed) }),
   );
 
   api.post(
@@ -110,8 +101,18 @@ function namesRoutes(api: Api, { path, one, permission, all, make }: Names): voi
         response: { 200: deskAnswer('What was made, or was there.', FiledUnder) },
       },
     },
-    async (request) =>
-      filed(await make({ name: oneLine(request.body.name) ?? '', description: oneLine(request.body.description) })),
+    async (request) => {
+      const wanted = { name: oneLine(request.body.name) ?? '', description: oneLine(request.body.description) };
+      return transaction(db, async (trx) => {
+        const known = await all(trx);
+        const given = await make(trx, wanted);
+        if (known.every(({ id }) => id !== given.id)) {
+          const action = `${one.toLowerCase()} made`;
+          await noteDeed(trx, actorOf(request), { action, object: given.name }, now());
+        }
+        return filed(given);
+      });
+    },
   );
 }
 
@@ -125,11 +126,11 @@ function bylineRoutes(api: Api, { db, now }: StoryDeskDeps): void {
         summary: 'Choose from the bylines',
         description: `The names that stories are signed with, ${shownAtMost} at most; words narrow them.`,
         tags,
-        querystring: query,
+        querystring: choicesAsked,
         response: { 200: deskAnswer('The choices.', BylineChoices) },
       },
     },
-    async (request) => ({ choices: chosen(await listBylines(db), request.query).map(bylineOf) }),
+    async (request) => ({ choices: choicesOf(await listBylines(db), request.query).map(bylineOf) }),
   );
 
   api.post(
@@ -157,7 +158,13 @@ function bylineRoutes(api: Api, { db, now }: StoryDeskDeps): void {
     async (request) => {
       const { kind, role } = request.body;
       const wanted = { name: oneLine(request.body.name) ?? '', kind, role: oneLine(role) };
-      return bylineOf(await findOrCreateByline(db, wanted, now()));
+      return transaction(db, async (trx) => {
+        const known = await listBylines(trx);
+        const given = await findOrCreateByline(trx, wanted, now());
+        if (known.every(({ id }) => id !== given.id))
+          await noteDeed(trx, actorOf(request), { action: 'byline made', object: given.name }, now());
+        return bylineOf(given);
+      });
     },
   );
 }
@@ -182,24 +189,4 @@ function colleaguesRoute(api: Api, { db }: StoryDeskDeps): void {
 
 function bylineOf({ id, slug, name: called, kind, role }: DeskByline): DeskByline {
   return { id, slug, name: called, kind, role };
-}
-
-/** Those whose name has every word, in any script, without case and accents; or those that are asked for by id. */
-function chosen<T extends { readonly id: string; readonly name: string }>(
-  all: readonly T[],
-  { words, ids }: Narrowed,
-): readonly T[] {
-  if (ids !== undefined) {
-    const asked = new Set(ids.split(','));
-    return all.filter(({ id }) => asked.has(id));
-  }
-  const wanted = wordsToFind(words ?? '');
-  const found =
-    wanted.length === 0
-      ? all
-      : all.filter(({ name: called }) => {
-          const folded = foldedWords(called);
-          return wanted.every((word) => folded.includes(word));
-        });
-  return found.slice(0, shownAtMost);
 }

@@ -1,4 +1,5 @@
 import type { Api } from '../api/api.ts';
+import { deskArrangingRoutes } from './desk-arranging-routes.ts';
 import type { StoryDeskDeps } from './desk-asked.ts';
 import { deskBulkRoute } from './desk-bulk-route.ts';
 import { deskFilingRoutes } from './desk-filing-routes.ts';
@@ -25,6 +26,7 @@ export function storyDeskApi(api: Api, deps: StoryDeskDeps & { readonly baseUrl:
   deskBulkRoute(api, deps);
   deskFilingRoutes(api, deps);
   deskNoteRoutes(api, deps);
+  deskArrangingRoutes(api, deps);
   deskPreviewRoutes(api, deps, deps.baseUrl);
   deskUsesRoute(api, deps);
 }

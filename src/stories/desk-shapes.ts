@@ -13,6 +13,7 @@ import {
   text,
   truth,
 } from '../api/api.ts';
+import { Colleague } from './filing-shapes.ts';
 import { genres, indexChoices, problemFields, type StoryDocument, storyStates } from './shapes.ts';
 
 /** What of the desk's stories crosses the network. The desk imports the types. */
@@ -77,9 +78,6 @@ export const SomeFields = object(
   >,
   { description: 'Those that are known already; the others are blank.' },
 );
-
-export const Colleague = object({ id: id('the account'), name: text() });
-export type Colleague = Described<typeof Colleague>;
 
 export const StoryHolder = named(
   'StoryHolder',
@@ -291,18 +289,3 @@ export const BulkAnswer = named(
   }),
 );
 export type BulkAnswer = Described<typeof BulkAnswer>;
-
-const filed = { id: text(), slug: text(), name: text() };
-export const FiledUnder = named('FiledUnder', object(filed));
-export type FiledUnder = Described<typeof FiledUnder>;
-export const DeskByline = named(
-  'DeskByline',
-  object({ ...filed, kind: oneOf(['person', 'organisation']), role: orNull(text()) }),
-);
-export type DeskByline = Described<typeof DeskByline>;
-export const Choices = object({ choices: list(FiledUnder) });
-export type Choices = Described<typeof Choices>;
-export const BylineChoices = object({ choices: list(DeskByline) });
-export type BylineChoices = Described<typeof BylineChoices>;
-export const Colleagues = object({ colleagues: list(Colleague) });
-export type Colleagues = Described<typeof Colleagues>;

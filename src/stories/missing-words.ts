@@ -1,5 +1,6 @@
 import { type Db, transaction } from '../db/db.ts';
 import { projectWords, wayOfWords } from './searchable.ts';
+import { makeDueWords } from './sign-anew.ts';
 
 /** Stories whose words are made in one transaction; other writers wait no longer than for these. */
 const atOnce = 20;
@@ -40,7 +41,9 @@ export async function makeMissingWords(
 /** Makes missing words beside a server, once after its start; gives what stops it and waits for the last step. */
 export function startMissingWords(db: Db, failed: (error: unknown) => void): () => Promise<void> {
   const stop = new AbortController();
-  const work = makeMissingWords(db, { signal: stop.signal }).catch(failed);
+  const work = makeDueWords(db, stop.signal)
+    .then(() => makeMissingWords(db, { signal: stop.signal }))
+    .catch(failed);
   return async () => {
     stop.abort();
     await work;

@@ -1,5 +1,5 @@
 import { type Described, integer, list, mended, named, object, orNull, text, truth } from '../api/api.ts';
-import { Colleague } from './desk-shapes.ts';
+import { Colleague } from './filing-shapes.ts';
 
 /** What of notes to colleagues crosses the network. */
 

@@ -15,6 +15,14 @@ export function shownByLists(lists: Iterable<List>): string[] {
   return [...lists].map(({ list, listId }) => changeKey.list(list, listId));
 }
 
+/** The change keys of what these lists are called, for an address that has their names in it. */
+export function shownByNames(lists: Iterable<List>): string[] {
+  return [...lists].flatMap(({ list, listId }) => {
+    if (list === 'topic' || list === 'tag' || list === 'byline') return [changeKey[list](listId)];
+    return [];
+  });
+}
+
 /** The change keys of a whole story: its words, pictures, names and everything it is filed under. */
 export function shownByStory(story: PublishedStory): string[] {
   return [

@@ -18,7 +18,7 @@ import { filters, readFilters } from './filters.ts';
 import { narrowedStories } from './public-lists.ts';
 import type { List } from './public-store.ts';
 import type { StoryApiDeps } from './routes.ts';
-import { shownByCards, shownByLists } from './shown.ts';
+import { shownByCards, shownByLists, shownByNames } from './shown.ts';
 
 const query = object({ ...filters, limit, before });
 
@@ -42,7 +42,12 @@ export function storiesRoute(api: Api, { db, baseUrl }: StoryApiDeps): void {
     const next = older && pageAddress(`${baseUrl}/api/v1/stories`, { ...asked, before: older });
     return linkNext(reply, next)
       .header('cache-control', askEachTime)
-      .shows([changeKey.frame, ...shownByLists(lists.length > 0 ? lists : [everything]), ...shownByCards(cards)])
+      .shows([
+        changeKey.frame,
+        ...shownByLists(lists.length > 0 ? lists : [everything]),
+        ...shownByNames(lists),
+        ...shownByCards(cards),
+      ])
       .send({ stories: await apiStoryCards(db, cards, baseUrl), next });
   });
 }

@@ -19,6 +19,13 @@ export function listSections(db: Db): Promise<Section[]> {
   return db.selectFrom('section').select(described).orderBy('position').orderBy('slug').execute();
 }
 
+/** Every section, topic or tag with its description, in the order in which the desk lists them. */
+export async function listDescribed(db: Db, kind: 'section' | 'topic' | 'tag'): Promise<readonly Section[]> {
+  if (kind === 'section') return listSections(db);
+  if (kind === 'tag') return (await listTags(db)).map((tag) => ({ ...tag, description: null }));
+  return db.selectFrom('topic').select(described).orderBy('name').orderBy('id').execute();
+}
+
 /** Every topic, by name. */
 export function listTopics(db: Db): Promise<NamedPage[]> {
   return db.selectFrom('topic').select(['id', 'slug', 'name']).orderBy('name').orderBy('id').execute();

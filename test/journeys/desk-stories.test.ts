@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import type {
-  BylineChoices,
-  Choices,
-  Colleagues,
-  DeskByline,
-  DeskStories,
-  DeskStoryLine,
-  FiledUnder,
-} from '../../src/stories/desk-shapes.ts';
+import type { DeskStories, DeskStoryLine } from '../../src/stories/desk-shapes.ts';
+import type { BylineChoices, Choices, Colleagues, DeskByline, FiledUnder } from '../../src/stories/filing-shapes.ts';
 import type { StoryState } from '../../src/stories/stories.ts';
 import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
 import { heldToDescription } from '../support/desk-document.ts';

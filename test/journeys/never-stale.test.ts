@@ -3,6 +3,7 @@ import { after, before, mock, test } from 'node:test';
 import { putStandingPage, setNewsroom } from '../../src/newsroom/newsroom.ts';
 import { findOrCreateByline } from '../../src/people/people.ts';
 import { makeSlot } from '../../src/pictures/pictures.ts';
+import { arrange } from '../../src/stories/arranging.ts';
 import {
   changeSlug,
   correctStory,
@@ -174,6 +175,21 @@ onEachDialect('an answer kept ready', (dialect) => {
     await compare('another byline');
     await db.updateTable('tag').set({ name: 'The quay' }).execute();
     await compare('another tag');
+    for (const [kind, id] of [
+      ['section', filed.sectionId],
+      ['topic', filed.topicIds[0]],
+      ['tag', filed.tagIds[0]],
+      ['byline', filed.bylineIds[0]],
+    ] as const) {
+      const change = { name: `Another ${kind}`, slug: `another-${kind}` };
+      const arranged = await arrange(db, { kind, id: id ?? '' }, change, noon);
+      assert.ok(arranged.ok);
+      await compare(`another name and address of a ${kind}`);
+      await look();
+      const { name, slug } = arranged.before;
+      assert.ok((await arrange(db, { kind, id: id ?? '' }, { name, slug }, noon)).ok);
+      await compare(`the former name and address of a ${kind}`);
+    }
     const about = { slug: 'about', title: 'Who we are', document: paragraphs('We moved.'), position: 1 };
     await putStandingPage(db, about, noon);
     await compare('a standing page');

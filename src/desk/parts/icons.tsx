@@ -94,3 +94,20 @@ export function HoldIcon() {
 export function OpensIcon() {
   return <Icon path="m4.500 6.500 3.500 3.500 3.500-3.500" />;
 }
+
+/** Up: an arrow. */
+export function UpIcon() {
+  return <Icon path="M8 13V3.500M4 7.300 8 3.300l4 4" />;
+}
+
+/** Down: an arrow. */
+export function DownIcon() {
+  return <Icon path="M8 3v9.500M4 8.700l4 4 4-4" />;
+}
+
+/** Sections and pages: shelves with what stands on them. */
+export function ShelvesIcon() {
+  return (
+    <Icon path="M2.500 7.500h11M2.500 13h11M4 7.500v-4h2.500v4M8.500 7.500v-3h3.500v3M4 13v-3h3.500v3M9.500 13V9.500H12V13" />
+  );
+}

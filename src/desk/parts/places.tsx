@@ -8,11 +8,21 @@ import {
   PeopleIcon,
   PicturesIcon,
   SettingsIcon,
+  ShelvesIcon,
   StoriesIcon,
 } from './icons.tsx';
 
 interface Place {
-  readonly to: '/' | '/calendar' | '/pictures' | '/people' | '/machines' | '/settings' | '/audit' | '/account';
+  readonly to:
+    | '/'
+    | '/calendar'
+    | '/pictures'
+    | '/newsroom'
+    | '/people'
+    | '/machines'
+    | '/settings'
+    | '/audit'
+    | '/account';
   readonly words: string;
   readonly icon: ReactNode;
   readonly permission: Permission;
@@ -22,6 +32,7 @@ const words = {
   stories: 'Stories',
   calendar: 'Calendar',
   pictures: 'Pictures',
+  newsroom: 'Sections and pages',
   people: 'People',
   machines: 'Machines',
   settings: 'Settings',
@@ -34,6 +45,7 @@ export const places: readonly Place[] = [
   { to: '/', words: words.stories, icon: <StoriesIcon />, permission: 'desk: read' },
   { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
   { to: '/pictures', words: words.pictures, icon: <PicturesIcon />, permission: 'desk: read' },
+  { to: '/newsroom', words: words.newsroom, icon: <ShelvesIcon />, permission: 'desk: arrange' },
   { to: '/people', words: words.people, icon: <PeopleIcon />, permission: 'desk: people' },
   { to: '/machines', words: words.machines, icon: <MachinesIcon />, permission: 'desk: tokens' },
   { to: '/settings', words: words.settings, icon: <SettingsIcon />, permission: 'desk: settings' },

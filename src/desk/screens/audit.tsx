@@ -13,7 +13,8 @@ import { StoryLink } from '../stories/story-link.tsx';
 
 const words = {
   title: 'Audit log',
-  about: 'Every change of accounts and settings, and every step of a story for readers. Nothing here is ever changed.',
+  about:
+    'Every change of accounts, settings, sections, names and standing pages, and every step of a story for readers. Nothing here is ever changed.',
   person: 'Done by',
   anybody: 'Anybody',
   none: 'Nothing is written down yet.',
