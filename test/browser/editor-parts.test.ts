@@ -86,6 +86,15 @@ describe('the parts of the story’s editor, in a browser', () => {
     await paste(page, { 'text/plain': 'One.\n\n- two\n- three\n\nFour' });
     assert.match(await html(page), /<ul><li><p>two<\/p><\/li><li><p>three<\/p><\/li><\/ul>/);
     await page.evaluate('editor.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] })');
+    await page.getByRole('textbox', { name: 'Text' }).pressSequentially('The is shut.');
+    await page.evaluate('editor.commands.setTextSelection(5)');
+    await paste(page, {
+      'text/html': '<!--StartFragment--><b>old</b><span>&nbsp;</span><!--EndFragment-->\n',
+      'text/plain': 'old ',
+    });
+    await paste(page, { 'text/html': '<i>long</i>', 'text/plain': 'long ' });
+    assert.equal(await written(page), 'The old long is shut.');
+    await page.evaluate('editor.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] })');
     await paste(page, { 'text/html': '<b>old</b> <i>pier</i>' });
     assert.equal(await html(page), '<p><strong>old</strong> <em>pier</em></p>');
   });
@@ -107,6 +116,12 @@ describe('the parts of the story’s editor, in a browser', () => {
     await page.evaluate('editor.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] })');
     await paste(page, { 'text/html': copied });
     assert.match(await html(page), /^<p>one<\/p><figure[^>]* data-picture="p1"/);
+
+    await page.evaluate('editor.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] })');
+    const others =
+      '<div class="x" data-pm-slice="1 1 []"><div>two</div>three<table><tr><td>four</td><td>five</td></tr></table></div>';
+    await paste(page, { 'text/html': others });
+    assert.match(await html(page), /^<p>two<\/p><p>three<\/p><table>/);
   });
 
   test('a default policy that says null to HTML makes ProseMirror paste nothing, without a word', async () => {

@@ -12,7 +12,7 @@ const noBreak = '\u00A0';
 
 /** What may stand before a mark that opens. */
 const opensAfter = /(?:^|[\s\u00A0\u202F([{<«‹„‚“‘¿¡—–/\-\uFFFC])$/u;
-const address = /(?:^|[\s("'«„“])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S*$|\S@\S+$|(?:^|\s)[\w.-]*\/\S*$/i;
+const address = /(?:^|[\s("'«„“])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S*$|\S@\S+$|(?:^|\s)(?:~|\.{1,2})?\/\S*$/i;
 
 const firstOf = (mark: string) => mark.trim().charAt(0);
 

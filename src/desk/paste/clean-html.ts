@@ -49,11 +49,6 @@ export function pastedBlocks(html: string, { parse, language }: PasteContext): [
   return [settled(blocks, language, isWord), pictures];
 }
 
-/** Whether HTML was copied from an editor like the desk's own, whose schema has written it and reads it whole. */
-export function isOwnHtml(html: string): boolean {
-  return /<[a-z][^<>]*\sdata-pm-slice="\d/i.test(html);
-}
-
 /**
  * Clipboard HTML of other programs as what a story can hold: each word once and none glued to the next, lists and
  * headings as such, and no style, script or picture of elsewhere. Cleaning it again changes nothing.

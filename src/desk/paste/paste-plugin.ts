@@ -1,9 +1,11 @@
 import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { cleanPastedHtml, isOwnHtml } from './clean-html.ts';
+import { cleanPastedHtml } from './clean-html.ts';
 import { cleanPastedText } from './clean-text.ts';
+import { edgeSpacesOf, noEdgeSpaces, withEdgeSpaces } from './edge-spaces.ts';
 import type { PastedPicture } from './flow.ts';
 import { inertDocument } from './inert-document.ts';
+import { isOwnHtml } from './own-html.ts';
 import { isWordPressText } from './shortcodes.ts';
 import { blocksJson } from './write-json.ts';
 
@@ -20,15 +22,25 @@ export interface PasteOptions {
  */
 export function pastePlugin({ language, onPictures }: PasteOptions): Plugin {
   const context = () => ({ parse: inertDocument, language: language() });
+  let spaces = noEdgeSpaces;
+  const look = (data: DataTransfer | null) => {
+    spaces = edgeSpacesOf(data?.getData('text/plain') ?? '');
+    return false;
+  };
   return new Plugin({
     key: new PluginKey('cleanPaste'),
     props: {
+      handleDOMEvents: {
+        paste: (_view, event) => look(event.clipboardData),
+        drop: (_view, event) => look(event.dataTransfer),
+      },
       transformPastedHTML: (html) => {
-        if (isOwnHtml(html)) return html;
+        if (isOwnHtml(html, inertDocument)) return html;
         const pasted = cleanPastedHtml(html, context());
         if (pasted.pictures.length > 0) onPictures?.(pasted.pictures);
         return pasted.html;
       },
+      transformPasted: (slice, _view, isPlain) => (isPlain ? slice : withEdgeSpaces(slice, spaces)),
       clipboardTextParser: (text, $context, _isPlain, view) => {
         const { schema } = view.state;
         // What is typed at this place would have these marks, and so has what is pasted.

@@ -49,8 +49,8 @@ function entriesWithin(parent: Element, place: Place, reading: Reading): ListEnt
   };
   for (const node of parent.childNodes) {
     const element = node.nodeType === 1 ? (node as Element) : null;
-    if (element !== null && isDropped(element, reading)) continue;
-    if (element?.localName === 'li') {
+    if (element !== null && isDropped(element, reading)) stray.push(node);
+    else if (element?.localName === 'li') {
       endStray();
       entries.push(itemEntry(element, place, reading));
     } else if (element !== null && isList(element)) {

@@ -15,12 +15,10 @@ export interface Styles {
   readonly bullets: ReadonlyMap<string, boolean>;
 }
 
-const separators = /;(?=(?:[^"']|"[^"]*"|'[^']*')*$)/;
-
 /** The declarations of one style attribute or one block of a sheet. */
 export function declarationsOf(text: string): Declarations {
   const found = new Map<string, string>();
-  for (const part of text.split(separators)) {
+  for (const part of text.split(';')) {
     const colon = part.indexOf(':');
     if (colon > 0) found.set(part.slice(0, colon).trim().toLowerCase(), statedValue(part.slice(colon + 1)));
   }
@@ -40,15 +38,15 @@ const selector = /^([a-z][a-z0-9]*)?(?:\.([\w-]+))?$/i;
 
 function rulesOf(sheet: string): Rule[] {
   const text = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/<!--|-->/g, '');
-  return [...text.matchAll(/([^{}@;]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').flatMap((one) => {
+  return text.split('}').flatMap((block) => {
+    const [selectors = '', body = ''] = block.split('{').slice(-2);
+    const declarations = declarationsOf(body);
+    return selectors.split(',').flatMap((one) => {
       const parts = selector.exec(one.trim());
       if (parts === null || one.trim() === '') return [];
-      return [
-        { tag: parts[1]?.toLowerCase() ?? null, className: parts[2] ?? null, declarations: declarationsOf(body) },
-      ];
-    }),
-  );
+      return [{ tag: parts[1]?.toLowerCase() ?? null, className: parts[2] ?? null, declarations }];
+    });
+  });
 }
 
 function bulletsOf(sheet: string): [string, boolean][] {
