@@ -186,3 +186,23 @@ describe('any page that is pasted', () => {
     );
   });
 });
+
+describe('a page that is made to stop the desk', () => {
+  const many: readonly string[] = [
+    '<div>'.repeat(500),
+    `<style>${'a'.repeat(100_000)}</style>`,
+    `<p style="${"x:'".repeat(20_000)}">`,
+    '[caption a='.repeat(10_000),
+    `[caption ${'='.repeat(50_000)}`,
+    `a${' '.repeat(100_000)}b${'\u00A0'.repeat(50_000)}`,
+    'mso-a'.repeat(20_000),
+    '“"--'.repeat(10_000),
+  ];
+  test('is cleaned in a moment all the same', () => {
+    for (const html of many) {
+      const begun = performance.now();
+      cleanPastedHtml(html, context);
+      assert.ok(performance.now() - begun < 2_000, html.slice(0, 20));
+    }
+  });
+});

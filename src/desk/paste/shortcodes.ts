@@ -11,7 +11,7 @@ export type TextPart =
  * which has no words. Without an attribute or an end of its own a word in brackets is a word in brackets.
  */
 const shortcode =
-  /\[embed(?:\s[^\]]*)?\]\s*(https?:\/\/[^\s[\]]+)\s*\[\/embed\]|\[(?:wp_)?caption\s[^\]]*=[^\]]*\]|\[\/(?:wp_)?caption\]|\[gallery(?:\s[^\]]*=[^\]]*)?\]|\[(?:audio|video|playlist)\s[^\]]*=[^\]]*\](?:\[\/(?:audio|video|playlist)\])?/gi;
+  /\[embed(?:\s[^[\]]*)?\]\s*(https?:\/\/[^\s[\]]+)\s*\[\/embed\]|\[(?:wp_)?caption\s[^[\]=]*=[^[\]]*\]|\[\/(?:wp_)?caption\]|\[gallery(?:\s[^[\]=]*=[^[\]]*)?\]|\[(?:audio|video|playlist)\s[^[\]=]*=[^[\]]*\](?:\[\/(?:audio|video|playlist)\])?/gi;
 
 /** A text in its parts; one without shortcodes is one part. */
 export function shortcodeParts(text: string): readonly TextPart[] {
