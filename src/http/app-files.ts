@@ -34,7 +34,7 @@ interface AppFiles {
 
 /**
  * The policy for an app in the browser: scripts and styles of our own files only, and style elements that carry the
- * answer's nonce. Text becomes HTML only through the app's one named rule (Trusted Types, "default").
+ * answer's nonce. Text becomes HTML only through the app's named rules (Trusted Types): its style sheets, and what is pasted.
  */
 export function appPolicy(nonce: string): string {
   return [
@@ -51,7 +51,7 @@ export function appPolicy(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default ProseMirrorClipboard',
+    'trusted-types default dateline-paste ProseMirrorClipboard',
   ].join('; ');
 }
 

@@ -2,6 +2,7 @@ import '../css/editor.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { say } from '../parts/notices.ts';
 import { useSayTrouble } from '../parts/say-trouble.ts';
 import { PicturePicker } from '../pictures/picture-picker.tsx';
 import { picturesChanged } from '../pictures/picture-queries.ts';
@@ -11,14 +12,23 @@ import { documentOptions } from './document-options.ts';
 import { Editing } from './editing.ts';
 import { embedView } from './embed-view.tsx';
 import { figureView } from './figure-view.tsx';
+import { FindBar } from './find-bar.tsx';
 import { CardDialog, LanguageDialog, LinkDialog } from './mark-dialogs.tsx';
 import { pictureDrop } from './picture-drop.ts';
 import { placeholder } from './placeholder.ts';
 import { type Asked, Toolbar } from './toolbar.tsx';
+import { WordCount } from './word-count-line.tsx';
+import { writingAids } from './writing-aids.ts';
 
 type Document = DeskFields['document'];
 
-const words = { begin: 'Write the text here, or paste it. A picture can be dropped into it.' } as const;
+const words = {
+  begin: 'Write the text here, or paste it. A picture can be dropped into it.',
+  pictures: (count: number) =>
+    count === 1
+      ? 'One picture stayed out of what was pasted: save it and drop it into the text.'
+      : `${count} pictures stayed out of what was pasted: save them and drop them into the text.`,
+} as const;
 
 interface DocumentEditorProps {
   readonly initial: Document;
@@ -51,7 +61,12 @@ export function DocumentEditor(props: DocumentEditorProps) {
       },
       failed: sayTrouble,
     });
-    return { ...rest, extensions: [...extensions, Editing, drop, placeholder(words.begin)] };
+    const aids = writingAids({
+      language: () => latest.current.language,
+      find: () => setAsked('find'),
+      onPictures: (pictures) => say(words.pictures(pictures.length)),
+    });
+    return { ...rest, extensions: [...extensions, Editing, drop, ...aids, placeholder(words.begin)] };
   }, [client, sayTrouble]);
   const editor = useEditor({
     ...options,
@@ -81,7 +96,9 @@ export function DocumentEditor(props: DocumentEditorProps) {
   return (
     <div className="text-editor">
       {!isFixed && <Toolbar editor={editor} ask={setAsked} />}
+      {asked === 'find' && <FindBar editor={editor} language={language} close={close} />}
       <EditorContent editor={editor} className="prose" />
+      <WordCount editor={editor} language={language} />
       {asked === 'link' && <LinkDialog editor={editor} close={close} />}
       {asked === 'card' && <CardDialog editor={editor} close={close} />}
       {asked === 'language' && <LanguageDialog editor={editor} close={close} />}
