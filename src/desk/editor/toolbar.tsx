@@ -19,7 +19,7 @@ const words = {
   link: 'Link',
   quote: 'Quote',
   list: 'List',
-  numbered: 'Numbered list',
+  numbered: 'Numbered',
   picture: 'Picture',
   find: 'Find',
   more: 'More',
@@ -88,9 +88,7 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
         label={words.numbered}
         isOn={state.isNumbered}
         act={act((chain) => chain.toggleList('orderedList', 'listItem'))}
-      >
-        1.
-      </Tool>
+      />
       <Tool label={words.picture} act={() => ask('picture')} />
       <Tool label={words.find} act={() => ask('find')} />
       <Menu variant="subtle" label={words.more}>
