@@ -102,6 +102,7 @@ function Filed({ fields, set, isFixed }: DetailsProps) {
     <>
       <h2 id="field-section">{words.filing}</h2>
       <ChoiceField
+        name="sectionId"
         label={words.section}
         value={fields.sectionId ?? ''}
         choices={[{ value: '', label: words.noSection }, ...choices]}
