@@ -40,6 +40,7 @@ export function Line({ label, name, value, set, language, direction, isFixed, hi
         id={id}
         name={name}
         rows={1}
+        placeholder={label}
         value={value}
         readOnly={isFixed}
         lang={language}

@@ -16,13 +16,21 @@ export function useDocumentTitle(title: string): void {
   }, [title, newsroom]);
 }
 
+/** Whether this page was reached from another one of the desk, and is not the one that was loaded. */
+export function useIsReached(): boolean {
+  const index = useRouterState({ select: ({ location }) => location.state.__TSR_index ?? 0 });
+  const [loaded] = performance.getEntriesByType('navigation');
+  // The way in stands no longer in the window's history.
+  return index > 0 || (loaded !== undefined && new URL(loaded.name).pathname !== location.pathname);
+}
+
 /**
  * The page's heading: names the window, and takes the focus when the page was reached from another one of the desk, so
  * that a reader aloud begins there. A page that was loaded keeps the browser's own beginning.
  */
 export function PageTitle({ children, acts }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isReached = useRouterState({ select: ({ location }) => (location.state.__TSR_index ?? 0) > 0 });
+  const isReached = useIsReached();
   useDocumentTitle(children);
   useEffect(() => {
     if (isReached) heading.current?.focus();
