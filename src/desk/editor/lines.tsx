@@ -1,3 +1,4 @@
+import '../css/lines.css';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 
 interface LineProps {

@@ -2,6 +2,13 @@ import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSession } from '../session.ts';
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** it was reached from a way in, whose place in the window's history it has taken */
+    readonly isWayIn?: boolean;
+  }
+}
+
 interface PageTitleProps {
   readonly children: string;
   /** what stands at the other end of the line: the page's own buttons */
@@ -18,10 +25,9 @@ export function useDocumentTitle(title: string): void {
 
 /** Whether this page was reached from another one of the desk, and is not the one that was loaded. */
 export function useIsReached(): boolean {
-  const index = useRouterState({ select: ({ location }) => location.state.__TSR_index ?? 0 });
-  const [loaded] = performance.getEntriesByType('navigation');
-  // The way in stands no longer in the window's history.
-  return index > 0 || (loaded !== undefined && new URL(loaded.name).pathname !== location.pathname);
+  return useRouterState({
+    select: ({ location: { state } }) => state.isWayIn === true || (state.__TSR_index ?? 0) > 0,
+  });
 }
 
 /**
