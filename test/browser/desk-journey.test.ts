@@ -6,7 +6,7 @@ import { buildDesk } from '../support/built-desk.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
 import { hasFocus } from './hands.ts';
 import { type Journey, openJourney, type Person, soon, type Way } from './journey.ts';
-import { bringPictures, credits, file, found, headline, join, write } from './journey-acts.ts';
+import { bringPictures, credits, file, found, headline, join, lookAround, write } from './journey-acts.ts';
 
 const ways: readonly Way[] = [
   { name: 'with the mouse', by: 'click', width: 1280, options: {} },
@@ -14,6 +14,7 @@ const ways: readonly Way[] = [
   { name: 'on a phone', by: 'tap', width: 390, options: { hasTouch: true } },
   { name: 'in the dark', by: 'click', width: 1280, options: { colorScheme: 'dark' } },
 ];
+
 interface Picture {
   readonly alt: string;
   readonly naturalWidth: number;
@@ -45,11 +46,13 @@ describe('a newsroom from its first link to a withdrawn story', () => {
       await file(reporter);
       await join(editor, links.editor, 'Teo Sandvoss');
       await review(editor);
+      await preview(editor);
       await plan(editor);
       const path = await seenByReaders(editor);
       await correct(editor, path);
       await update(editor, path);
       await withdraw(editor, path);
+      await lookAround(founder);
       assert.deepEqual(journey.found, []);
     });
 
@@ -63,6 +66,8 @@ describe('a newsroom from its first link to a withdrawn story', () => {
     await at.page.keyboard.press('Control+Home');
     await at.page.keyboard.press('Control+Shift+ArrowRight');
     await at.page.keyboard.press('Control+Shift+ArrowRight');
+    // The editor hears of a selection a moment after the browser; fingers are slower than that.
+    await at.panel.locator('[aria-keyshortcuts]:not([aria-disabled="true"])').waitFor({ state: 'attached' });
     await at.beginNote();
     await at.write(at.page.getByRole('textbox', { name: 'Note on these words' }), 'Whose radar?');
     await at.look('a note');
@@ -79,6 +84,15 @@ describe('a newsroom from its first link to a withdrawn story', () => {
     await at.reach(at.page.getByRole('tab', { name: 'Checklist' }));
     await at.told('Nothing is open. The story can be published as it is.');
     await at.look('nothing open');
+  }
+
+  /** The page as readers will see it, in a window of its own. */
+  async function preview(at: Person): Promise<void> {
+    const beside = await at.beside(() => at.press(at.page.getByRole('link', { name: 'Preview' })));
+    await beside.page.getByRole('heading', { level: 1, name: headline }).waitFor();
+    await beside.page.frameLocator('iframe').getByText('“We don’t know,” said the mate.').waitFor();
+    await beside.look('preview', true);
+    await beside.page.close();
   }
 
   /** It is planned by the newsroom's clock, and comes out when that strikes. */

@@ -96,9 +96,14 @@ export async function write(at: Person): Promise<void> {
     await text.getByRole('link', { name: 'log', exact: true }).getAttribute('href'),
     'https://ternline.example/log',
   );
-  await at.press(at.button('More'));
-  await at.look('more tools');
-  await keyboard.press('Escape');
+  for (const tool of ['Link card …', 'Words in another language …']) {
+    await at.press(at.button('More'));
+    await at.look('more tools');
+    await at.press(at.button(tool));
+    await at.look(tool);
+    await keyboard.press('Escape');
+    await at.dialog.waitFor({ state: 'detached' });
+  }
   await at.press(at.button('Find'));
   await at.look('find');
   await keyboard.press('Escape');
@@ -135,6 +140,8 @@ export async function bringPictures(at: Person, way: Way): Promise<void> {
 }
 
 async function takeNew(at: Person, name: string, across: number): Promise<void> {
+  // Whoever leaves the system's list of files without a choice is still where they were.
+  await at.dialog.locator('input[type="file"]').dispatchEvent('cancel', { bubbles: true });
   await at.give(at.button('Upload', at.dialog), await jpeg(name, across));
   const take = at.button(/^Take this one/, at.dialog);
   await take.waitFor();
@@ -167,4 +174,21 @@ export async function file(at: Person): Promise<void> {
   await at.press(at.page.getByRole('link', { name: 'Stories', exact: true }).last());
   await at.heading('Stories');
   await at.look('a list of one');
+}
+
+/** Somebody with every right goes to each screen that the story's way does not lead through. */
+export async function lookAround(at: Person): Promise<void> {
+  for (const place of ['Calendar', 'Pictures', 'Machines', 'Audit log', 'My account', 'Stories']) {
+    await at.goTo(place);
+    await at.heading(place);
+    await at.settled();
+    await at.look(place);
+  }
+  await at.press(at.button('Keys'));
+  await at.look('keys');
+  await at.page.keyboard.press('Escape');
+  await at.page.keyboard.press('Control+k');
+  await at.page.getByRole('combobox', { name: 'A screen, or words of a headline' }).waitFor();
+  await at.look('palette');
+  await at.page.keyboard.press('Escape');
 }

@@ -25,8 +25,15 @@ export interface Person extends Hand {
   readonly heading: (name: string) => Promise<void>;
   /** waits until the desk says so */
   readonly told: (words: string | RegExp) => Promise<void>;
-  /** looks at what is on the screen now as axe, a narrow screen and a finger do, and notes what is wrong */
-  readonly look: (at: string) => Promise<void>;
+  /** does what opens a window, and is there then */
+  readonly beside: (open: () => Promise<void>) => Promise<Person>;
+  /** waits until what the screen shows has come */
+  readonly settled: () => Promise<void>;
+  /**
+   * Looks at what is on the screen as axe, a narrow screen and a finger do, and at where the focus is, and notes what is
+   * wrong. A page that was just loaded keeps the browser's own beginning.
+   */
+  readonly look: (at: string, isLoaded?: boolean) => Promise<void>;
 }
 
 /** Everybody on one journey, and what they found wrong. */
@@ -38,7 +45,7 @@ export interface Journey {
   readonly close: () => Promise<void>;
 }
 
-/** What has the focus in the page, and targets that a finger would miss; those within a line of words may be small. */
+/** Targets that a finger would miss; those within a line of words may be small. */
 const small = `[...document.querySelectorAll('a, button, input, select, textarea, summary, [role="tab"]')].flatMap((it) => {
   const { width, height } = (it.closest('label') ?? it).getBoundingClientRect();
   const isInWords = it.matches('p a, .prose a, .skip, input[type="hidden"]') || it.closest('[inert], .hidden-words') !== null;
@@ -61,6 +68,8 @@ export function openJourney(browser: Browser, way: Way): Journey {
     await context.clock.install({ time: noon.epochMilliseconds });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
+    // Somebody always listens: the browser would close a list of files that nobody waits for yet.
+    page.on('filechooser', () => undefined);
     page.on('pageerror', ({ message }) => found.push(`error: ${message}`));
     return page;
   };
@@ -70,8 +79,6 @@ export function openJourney(browser: Browser, way: Way): Journey {
     person: async () => personAt(await open({ bypassCSP: true, ...way.options }), way, found),
     reader: () => open({ javaScriptEnabled: false }),
     close: async () => {
-      if (process.env['SHOTS'])
-        for (const context of contexts) for (const page of context.pages()) await shot(page, way, 'end');
       await Promise.all(contexts.map((context) => context.close()));
     },
   };
@@ -89,13 +96,20 @@ function personAt(page: Page, way: Way, found: string[]): Person {
     field: (name, within) => (within ?? page).getByLabel(name, { exact: typeof name === 'string' }),
     heading: (name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor(),
     told: (words) => page.getByText(words).first().waitFor(),
-    look: async (at) => {
+    beside: async (open) => {
+      const opened = page.waitForEvent('popup');
+      await open();
+      const other = await opened;
+      other.setDefaultTimeout(patience);
+      return personAt(other, way, found);
+    },
+    settled: () => page.locator('.waiting').first().waitFor({ state: 'detached' }),
+    look: async (at, isLoaded = false) => {
       const kind = `${at}, ${way.name}`;
       found.push(...(await violations(page, kind, way.width)));
       if (way.width < 500)
         found.push(...((await page.evaluate(small)) as readonly string[]).map((one) => `${kind}: ${one}`));
-      if (!(await hasFocus(page))) found.push(`${kind}: the focus is lost`);
-      await shot(page, way, at);
+      if (!isLoaded && !(await hasFocus(page))) found.push(`${kind}: the focus is lost`);
     },
   };
 }
@@ -116,14 +130,4 @@ export async function soon(what: string, holds: () => Promise<boolean>): Promise
     assert.ok(Date.now() < end, what);
     await setTimeout(100);
   }
-}
-
-let shots = 0;
-async function shot(page: Page, way: Way, at: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  shots += 1;
-  if (folder)
-    await page.screenshot({
-      path: `${folder}/${way.by}-${way.options.colorScheme ?? 'light'}-${String(shots).padStart(3, '0')}-${at.replaceAll(/\W+/g, '-')}.png`,
-    });
 }
