@@ -27,7 +27,7 @@ function Figure({ node, deleteNode, editor }: NodeViewProps) {
   const id = String(node.attrs['picture']);
   const { data: picture, isError, refetch } = useQuery(pictureQuery(api, id));
   return (
-    <NodeViewWrapper className={`in-text ${picture?.flags.length ? 'is-flagged' : ''}`} data-picture={id}>
+    <NodeViewWrapper className="in-text" data-picture={id}>
       <div contentEditable={false} className="in-text-picture" data-drag-handle>
         {picture && <PictureImage picture={picture} sizes="(max-width: 760px) 100vw, 656px" />}
         {isError && (

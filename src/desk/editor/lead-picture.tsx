@@ -76,7 +76,7 @@ export function LeadPicture({ pictureId, set, isFixed }: LeadPictureProps) {
     );
   return (
     <section
-      className={`lead-picture ${picture?.flags.length ? 'is-flagged' : ''}`}
+      className="lead-picture"
       aria-label={words.lead}
       data-picture={pictureId}
       onDrop={drop}

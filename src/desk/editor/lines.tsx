@@ -1,3 +1,4 @@
+import '../css/lines.css';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 
 interface LineProps {
@@ -40,6 +41,7 @@ export function Line({ label, name, value, set, language, direction, isFixed, hi
         id={id}
         name={name}
         rows={1}
+        placeholder={label}
         value={value}
         readOnly={isFixed}
         lang={language}

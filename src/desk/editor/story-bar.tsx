@@ -19,7 +19,9 @@ export function StoryBar({ story, saving, settle }: StoryBarProps) {
   const { line } = story;
   return (
     <header className="story-bar">
-      <h1 className="hidden-words">{line.headline.trim() || words.untitled}</h1>
+      <h1 className="hidden-words" tabIndex={-1}>
+        {line.headline.trim() || words.untitled}
+      </h1>
       <p className="story-where">
         <Link to="/">{words.stories}</Link>
       </p>

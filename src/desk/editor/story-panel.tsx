@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
+import { useKeptFocus } from '../parts/focus-back.ts';
 import type { DeskFields, DeskStory, StoryProblem } from '../shapes.ts';
 import { Checklist } from '../steps/checklist.tsx';
 import { StepDialog } from '../steps/step-dialog.tsx';
@@ -49,6 +50,7 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, s
     placeOf(wanted)?.focus();
     setWanted(null);
   }, [wanted]);
+  const kept = useKeptFocus<HTMLDivElement>(asked !== null);
   const counts: Partial<Record<Tab, number>> = { checklist: story.problems.length, notes: story.notes };
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -80,7 +82,14 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, s
           </button>
         ))}
       </div>
-      <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={-1}>
+      <div
+        className="tab-panel"
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab}`}
+        tabIndex={-1}
+        {...kept}
+      >
         {tab === 'checklist' && <Checklist story={story} lead={lead} />}
         {tab === 'details' && <Details fields={fields} set={set} isFixed={isFixed} />}
         {tab === 'history' && <HistoryPanel story={story} settle={settle} put={put} />}

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Menu } from '../parts/menu.tsx';
 import { putBlock } from './put-block.ts';
 import { TableTools } from './table-tools.tsx';
@@ -20,7 +20,8 @@ const words = {
   link: 'Link',
   quote: 'Quote',
   list: 'List',
-  numbered: 'Numbered',
+  numbered: 'Numbered list',
+  numberedShort: 'Numbered',
   picture: 'Picture',
   find: 'Find',
   more: 'More',
@@ -47,11 +48,21 @@ interface ToolbarProps {
 export function Toolbar({ editor, ask }: ToolbarProps) {
   const state = useToolState(editor);
   const bar = useRef<HTMLDivElement>(null);
+  const last = useRef<HTMLElement | null>(null);
+  const tools = () => [...(bar.current?.querySelectorAll<HTMLElement>('select, .tool, .menu > button') ?? [])];
+  const standAt = (wanted: HTMLElement | null) => {
+    const all = tools();
+    const stop = all.find((tool) => tool === wanted) ?? all.find((tool) => tool === last.current) ?? all[0];
+    for (const tool of all) tool.tabIndex = tool === stop ? 0 : -1;
+    last.current = stop ?? null;
+  };
+  // Tools come and go with what the cursor stands in.
+  useEffect(() => standAt(null));
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     // The list of kinds keeps its own arrows, and a menu that is open too.
     if ((event.target as HTMLElement).closest('.menu ul')) return;
-    const all = [...(bar.current?.querySelectorAll<HTMLElement>('select, .tool, .menu > button') ?? [])];
+    const all = tools();
     const forward = (event.key === 'ArrowRight') === (getComputedStyle(event.currentTarget).direction === 'ltr');
     const at = all.indexOf(document.activeElement as HTMLElement);
     event.preventDefault();
@@ -60,7 +71,15 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
   const act = (does: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>) => () =>
     void does(editor.chain().focus()).run();
   return (
-    <div className="tools" role="toolbar" aria-label={words.tools} ref={bar} onKeyDown={keys} tabIndex={-1}>
+    <div
+      className="tools"
+      role="toolbar"
+      aria-label={words.tools}
+      ref={bar}
+      onKeyDown={keys}
+      onFocus={({ target }: FocusEvent<HTMLElement>) => standAt(target)}
+      tabIndex={-1}
+    >
       <select
         aria-label={words.style}
         value={state.style}
@@ -89,7 +108,9 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
         label={words.numbered}
         isOn={state.isNumbered}
         act={act((chain) => chain.toggleList('orderedList', 'listItem'))}
-      />
+      >
+        {words.numberedShort}
+      </Tool>
       <Tool label={words.picture} act={() => ask('picture')} />
       <Tool label={words.find} act={() => ask('find')} />
       <Menu variant="subtle" label={words.more}>

@@ -2,7 +2,7 @@ import '../css/notes.css';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { say } from '../parts/notices.ts';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
@@ -53,6 +53,13 @@ function Notes({ story, editor, notes, onCalled }: NotesPanelProps & { readonly 
   const title = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   const places = usePlaces(editor);
+  const isWriting = draft.draft !== null;
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    // The button that began it was away meanwhile, and could not take the focus back.
+    if (wasWriting.current && !isWriting && document.activeElement === document.body) title.current?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
 
   const choose = (id: string | null) => {
     setCurrent(id);

@@ -34,6 +34,8 @@ export function Dialog({ title, close, children }: DialogProps) {
       className="dialog"
       aria-labelledby={heading}
       onCancel={(event) => {
+        // A list of files that is closed without a choice says the same, from a field inside.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         close();
       }}

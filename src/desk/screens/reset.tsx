@@ -33,7 +33,7 @@ export function ResetForm({ token, facts }: { readonly token: string; readonly f
     const state = await api.links.use({ token, password });
     takeSession(state);
     say(words.done);
-    await navigate({ to: state.state === 'open' ? '/' : '/sign-in', replace: true });
+    await navigate({ to: state.state === 'open' ? '/' : '/sign-in', replace: true, state: { isWayIn: true } });
   };
   return (
     <>

@@ -12,7 +12,8 @@ export function SignInScreen() {
   const { from } = useSearch({ from: '/sign-in' });
   const router = useRouter();
   useEffect(() => {
-    if (state === 'open') router.history.replace(`${router.basepath.replace(/\/$/, '')}${from ?? '/'}`);
+    if (state === 'open')
+      router.history.replace(`${router.basepath.replace(/\/$/, '')}${from ?? '/'}`, { isWayIn: true });
   }, [state, from, router]);
   if (state === 'open') return null;
   return (

@@ -1,9 +1,10 @@
 import '../css/story.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { StoryWriter } from '../editor/story-writer.tsx';
+import { useIsReached } from '../parts/page-title.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 import { openStory } from '../saving/open-story.ts';
 import { useMe } from '../session.ts';
@@ -32,11 +33,24 @@ function OneStory({ storyId }: { readonly storyId: string }) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+  const around = useRef<HTMLDivElement>(null);
+  const times = data?.times;
+  const isReached = useIsReached() || opening.times > 0;
+  useEffect(() => {
+    if (times === undefined || !isReached || document.activeElement !== document.body) return;
+    beginningOf(around.current)?.focus({ preventScroll: true });
+  }, [times, isReached]);
   if (!data) return error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />;
   return (
     // What is about to be read anew takes no more words.
-    <div inert={isPlaceholderData}>
+    <div ref={around} inert={isPlaceholderData}>
       <StoryWriter key={data.times} opened={data} openAgain={openAgain} />
     </div>
   );
+}
+
+/** Where one begins in a story that has just been opened: at its headline where there is none yet, else at the top. */
+function beginningOf(screen: HTMLElement | null): HTMLElement | null {
+  const headline = screen?.querySelector<HTMLTextAreaElement>('.line-headline textarea');
+  return headline?.value === '' && !headline.readOnly ? headline : (screen?.querySelector('h1') ?? null);
 }

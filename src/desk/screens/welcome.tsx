@@ -47,7 +47,7 @@ function WelcomeForm({ token, facts }: { readonly token: string; readonly facts:
     const account = { token, name: given.trim(), password, ...(isFirst ? { email: address.trim() } : {}) };
     const state = await api.links.use(account);
     takeSession(state);
-    await navigate({ to: '/', replace: true });
+    await navigate({ to: '/', replace: true, state: { isWayIn: true } });
   };
   const as = role ?? 'reporter';
   return (

@@ -2,6 +2,7 @@ import '../css/steps.css';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActButton } from '../parts/buttons.tsx';
+import { useKeptFocus } from '../parts/focus-back.ts';
 import { Menu } from '../parts/menu.tsx';
 import type { DeskStory } from '../shapes.ts';
 import { StepDialog } from './step-dialog.tsx';
@@ -11,6 +12,7 @@ import { type AskedStep, type Step, stepOrder } from './steps.ts';
 import { type Settle, useTakeStep } from './take-step.ts';
 
 const words = {
+  steps: 'Steps',
   more: 'More steps',
   again: 'Plan anew',
   now: 'Publish now',
@@ -26,6 +28,7 @@ interface StepBarProps {
 export function StepBar({ story, settle }: StepBarProps) {
   const take = useTakeStep(story, settle);
   const [asked, setAsked] = useState<AskedStep | null>(null);
+  const kept = useKeptFocus<HTMLElement>(asked !== null);
   const { main, second, others, last } = stepOrder(story);
   const button = (step: Step | 'update', variant: 'filled' | 'default' | 'subtle') => {
     const label = labelOf(step, story);
@@ -42,7 +45,7 @@ export function StepBar({ story, settle }: StepBarProps) {
     );
   };
   return (
-    <div className="step-bar">
+    <section className="step-bar" aria-label={words.steps} tabIndex={-1} {...kept}>
       <StepStanding story={story} />
       <div className="acts">
         {others.length + last.length > 0 && (
@@ -61,7 +64,7 @@ export function StepBar({ story, settle }: StepBarProps) {
         {main && button(main, 'filled')}
       </div>
       {asked && <StepDialog step={asked} story={story} take={take} close={() => setAsked(null)} />}
-    </div>
+    </section>
   );
 }
 

@@ -10,13 +10,15 @@ export interface WallReading {
 }
 
 const day = 86_400_000;
+/** A year that is still being typed is 0002, 0020 and 0202, when zones had no clocks as ours. */
+const firstDay = '1900-01-01';
 
 /**
  * Reads a day and a time of day by the clock of a zone, or null where they are none. A time that the clocks skip moves
  * on by the gap, one that they show twice is the first of the two: as Temporal's "compatible" does on the server.
  */
 export function readWall(date: string, time: string, zone: string): WallReading | null {
-  if (!isDay(date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  if (!isDay(date) || date < firstDay || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
   const wanted = Date.parse(`${date}T${time}Z`);
   const before = offsetAt(zone, new Date(wanted - day));
   const after = offsetAt(zone, new Date(wanted + day));
