@@ -110,7 +110,7 @@ describe('the desk’s story list in a browser', () => {
     const late = stories.find(({ headline }) => headline === headlines.arabic)?.id;
     await editor.expect(200, 'PATCH', `/stories/${late}`, { deadline: '2026-11-19 09:00' });
     await open();
-    await page.getByLabel('When', { exact: true }).selectOption({ label: 'Late for the deadline' });
+    await page.getByLabel('When', { exact: true }).selectOption({ label: 'Late' });
     await showing(headlines.arabic);
     assert.equal(await page.locator('.stories a.name bdi').getAttribute('dir'), 'rtl');
     await page.getByRole('button', { name: 'Keep this view' }).click();

@@ -96,7 +96,7 @@ export function StoriesScreen() {
             {words.older}
           </ActButton>
         )}
-        <Button variant="subtle" onClick={() => setAskingKeys(true)}>
+        <Button variant="subtle" className="keys-button" onClick={() => setAskingKeys(true)}>
           {words.keys}
         </Button>
       </div>
