@@ -238,6 +238,7 @@ describe('the desk’s story list in a browser', () => {
     await other.locator('.deeds[aria-busy=false]').waitFor();
     assert.equal(await other.locator('.deeds li', { hasText: headlines.tides }).count(), 0);
     assert.ok((await other.locator('.deeds li', { hasText: 'Ada Adminson' }).count()) > 0);
+    await other.locator('.deeds li', { hasText: 'editor1@courier.example' }).getByText('Role: Editor').waitFor();
     const found: string[] = [];
     for (const width of [390, 1280]) found.push(...(await violations(other, 'audit log', width)));
     assert.deepEqual(found, []);
