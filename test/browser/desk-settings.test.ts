@@ -6,7 +6,7 @@ import { noisyPicture } from '../support/made-pictures.ts';
 import { violations } from './axe-violations.ts';
 import { libraryDesk } from './library-desk.ts';
 
-describe('the newsroom’s logo and icon, in a browser', () => {
+describe('the newsroom’s settings, in a browser', () => {
   const { desk, open, upload } = libraryDesk();
   const file = (width: number, height: number) => noisyPicture(width, height).jpeg().toBuffer();
   const icon = async (admin: DeskBrowser) => {
@@ -14,7 +14,7 @@ describe('the newsroom’s logo and icon, in a browser', () => {
     return settings.find(({ key }) => key === 'icon')?.value ?? null;
   };
 
-  test('are chosen among the pictures of the library, seen, told of where they cannot be, and taken off', async () => {
+  test('logo and icon are chosen among the pictures of the library, seen, told of where they cannot be, and taken off', async () => {
     const admin = await desk().signedIn('admin', 'Ivo Reeve');
     const gull = await upload(await file(400, 400), { caption: 'A gull on a bollard' });
     await upload(await file(400, 300), { caption: 'The quay at noon' });
@@ -54,5 +54,14 @@ describe('the newsroom’s logo and icon, in a browser', () => {
     await save.click();
     assert.equal((await changed).status(), 200);
     assert.equal(await icon(admin), null);
+  });
+
+  test('the part that is open is in sight on a phone, whichever it is', async () => {
+    const admin = await desk().signedIn('admin', 'Ivo Reeve');
+    const page = await open('/settings?part=machines', { viewport: { width: 390, height: 844 } }, admin);
+    const current = page.getByRole('link', { name: 'Machines', exact: true }).and(page.locator('.tabs a'));
+    await current.waitFor();
+    const { x = 0, width = 0 } = (await current.boundingBox()) ?? {};
+    assert.ok(x >= 0 && x + width <= 390, `from ${x}, ${width} wide`);
   });
 });
