@@ -3,6 +3,13 @@ import type { SettingLine } from './shapes.ts';
 
 /** Its entries have parts, and are put together by buttons. */
 const inJson = 'navigation';
+/** Chosen by buttons: the field that takes the problems is no control that holds a value. */
+const byButtons: ReadonlySet<string> = new Set([inJson, 'logo', 'icon']);
+
+/** What the hidden control is called that holds the value of a field which is put together by buttons. */
+export function besideName(key: string): string {
+  return `${key} as chosen`;
+}
 
 /** How a field shows a setting's value: entries of a list on a line each. The navigation has a field of its own, in JSON. */
 export function textOf({ key, takes, value }: Pick<SettingLine, 'key' | 'takes' | 'value'>): string {
@@ -14,7 +21,7 @@ export function textOf({ key, takes, value }: Pick<SettingLine, 'key' | 'takes' 
 
 /** What a form changes of its settings, as the server takes it; what is as it was is left out. */
 export function changedIn(settings: readonly SettingLine[], values: FormValues): Readonly<Record<string, unknown>> {
-  const given = ({ key }: SettingLine) => clean(values[key === inJson ? `${key} as JSON` : key]);
+  const given = ({ key }: SettingLine) => clean(values[byButtons.has(key) ? besideName(key) : key]);
   const changed = settings.filter((setting) => given(setting) !== clean(textOf(setting)));
   return Object.fromEntries(changed.map((setting) => [setting.key, valueIn(setting, given(setting))]));
 }

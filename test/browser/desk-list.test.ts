@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { DeskStories } from '../../src/stories/desk-shapes.ts';
 import { aBrowser } from '../support/browser.ts';
 import { buildDesk } from '../support/built-desk.ts';
@@ -53,6 +53,17 @@ describe('the desk’s story list in a browser', () => {
   });
 
   const shown = () => page.locator('.stories a.name').allInnerTexts();
+  /** A button with a sign alone is as large as a pointer needs it, and on a phone as large as a finger does. */
+  const hasRoom = async (button: Locator) => {
+    for (const [width, least] of [
+      [390, 44],
+      [1280, 24],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      const { width: across = 0, height = 0 } = (await button.boundingBox()) ?? {};
+      assert.ok(Math.min(across, height) >= least, `${across} by ${height} at ${width}`);
+    }
+  };
   const open = async (path = '/') => {
     await page.goto(`${base}/desk${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -83,11 +94,13 @@ describe('the desk’s story list in a browser', () => {
   test('a view is kept under its name, found again after loading, and removed', async () => {
     await open('/?state=scheduled');
     await page.getByRole('button', { name: 'Keep this view' }).click();
+    await hasRoom(page.getByRole('button', { name: 'Close', exact: true }));
     await page.getByLabel('Name of the view').fill('On their way');
     await page.keyboard.press('Enter');
     await open();
     await page.getByRole('link', { name: 'On their way' }).click();
     await showing(headlines.tides);
+    await hasRoom(page.getByRole('button', { name: 'Remove the view On their way' }));
     await page.getByRole('button', { name: 'Remove the view On their way' }).click();
     assert.equal(await page.getByRole('link', { name: 'On their way' }).count(), 0);
   });
@@ -97,7 +110,7 @@ describe('the desk’s story list in a browser', () => {
     const late = stories.find(({ headline }) => headline === headlines.arabic)?.id;
     await editor.expect(200, 'PATCH', `/stories/${late}`, { deadline: '2026-11-19 09:00' });
     await open();
-    await page.getByLabel('When', { exact: true }).selectOption({ label: 'Late for the deadline' });
+    await page.getByLabel('When', { exact: true }).selectOption({ label: 'Late' });
     await showing(headlines.arabic);
     assert.equal(await page.locator('.stories a.name bdi').getAttribute('dir'), 'rtl');
     await page.getByRole('button', { name: 'Keep this view' }).click();
@@ -225,6 +238,7 @@ describe('the desk’s story list in a browser', () => {
     await other.locator('.deeds[aria-busy=false]').waitFor();
     assert.equal(await other.locator('.deeds li', { hasText: headlines.tides }).count(), 0);
     assert.ok((await other.locator('.deeds li', { hasText: 'Ada Adminson' }).count()) > 0);
+    await other.locator('.deeds li', { hasText: 'editor1@courier.example' }).getByText('Role: Editor').waitFor();
     const found: string[] = [];
     for (const width of [390, 1280]) found.push(...(await violations(other, 'audit log', width)));
     assert.deepEqual(found, []);

@@ -34,6 +34,47 @@ describe('a picture of the library in a browser', () => {
     assert.deepEqual(saved.flags, []);
   });
 
+  test('words are saved in a pause before their field is left, and neither they nor the cursor move for it', async () => {
+    const { id } = await library.upload((await jpeg('quay.jpg', 400)).buffer, { credit: '' });
+    const page = await library.open(`/pictures/${id}`);
+    const credit = page.getByRole('textbox', { name: 'Credit, required' });
+    const looks = page.locator('.looks');
+    const before = await looks.innerText();
+    await credit.focus();
+    await page.keyboard.type('Sound Coastguard ');
+    await library.until(id, (picture) => picture.credit === 'Sound Coastguard');
+    await page.getByText('Saved.').waitFor();
+    assert.equal(await credit.inputValue(), 'Sound Coastguard ');
+    assert.equal(await looks.innerText(), before, 'nothing moves around somebody who writes');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('The ');
+    await library.until(id, (picture) => picture.credit === 'The Sound Coastguard');
+    assert.equal(await credit.evaluate('document.activeElement.selectionStart'), 4);
+    // What was saved in a pause can be taken back to what it was before.
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await library.until(id, (picture) => picture.credit === '');
+    await page.keyboard.type('Sound Coastguard ');
+    await page.keyboard.press('Tab');
+    await library.until(id, (picture) => picture.credit === 'Sound Coastguard');
+    await page.locator('.word-field.is-credit textarea', { hasText: /^Sound Coastguard$/ }).waitFor();
+    await page.waitForFunction(`document.querySelector('.looks')?.innerText !== ${JSON.stringify(before)}`);
+  });
+
+  test('half a value is not called wrong before its field is left', async () => {
+    const { id } = await library.upload((await jpeg('quay.jpg', 400)).buffer);
+    const page = await library.open(`/pictures/${id}`);
+    const address = page.getByLabel('Address of the terms');
+    const refused = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await address.focus();
+    await page.keyboard.type('notyet');
+    assert.equal((await refused).status(), 400);
+    assert.equal(await address.getAttribute('aria-invalid'), null);
+    await page.keyboard.press('Tab');
+    await page.locator('[name=rightsUrl][aria-invalid=true]').waitFor();
+    assert.equal(await address.inputValue(), 'notyet');
+  });
+
   test('what the server refuses stays typed, is said at its field, and keeps no other field back', async () => {
     const { id } = await library.upload((await jpeg('', 403)).buffer, { credit: 'W. Tollard' });
     const page = await library.open(`/pictures/${id}`);

@@ -114,6 +114,39 @@ describe('the desk in a browser', () => {
     assert.equal(new URL(page.url()).search, '', 'who leaves is not kept a place');
   });
 
+  test('on a phone, every place and the way out stand behind one button, and all of it fits', async () => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, bypassCSP: true });
+    await desk.signedIn('reporter');
+    await page.goto(`${base}/desk/calendar`);
+    await signIn(page);
+    await heading(page, 'Calendar');
+    const menu = page.getByRole('button', { name: 'Menu', exact: true });
+    const audit = page.getByRole('link', { name: 'Audit log', exact: true });
+    assert.equal(await audit.isVisible(), false);
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await menu.getAttribute('aria-expanded'), 'true');
+    assert.equal(await page.getByRole('link', { name: 'Calendar', exact: true }).getAttribute('aria-current'), 'page');
+    assert.deepEqual(await violations(page, 'the menu', 390), []);
+    const targets = page.locator('.side').locator('a, button');
+    for (const target of await targets.all()) {
+      const box = await target.boundingBox();
+      assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= 390, await target.innerText());
+    }
+    await page.keyboard.press('Escape');
+    assert.equal(await audit.isVisible(), false);
+    assert.match(String(await focused(page)), /Menu/);
+    await page.keyboard.press('Enter');
+    await audit.click();
+    await heading(page, 'Audit log');
+    assert.equal(await menu.getAttribute('aria-expanded'), 'false');
+    assert.equal(await focused(page), 'Audit log');
+    await menu.click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await heading(page, 'Sign in');
+    assert.deepEqual(said, []);
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has nothing that axe finds and nothing too wide, ${colorScheme}`, async () => {
       // axe runs as a script of the page, which the desk's policy forbids.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
+import { besideName } from '../setting-values.ts';
 import type { SettingLine } from '../shapes.ts';
 import { type Entry, entriesOf, nextId, writtenEntries } from './navigation-entries.ts';
 import { NavigationRow } from './navigation-row.tsx';
@@ -66,7 +67,7 @@ export function NavigationField({ setting }: { readonly setting: SettingLine }) 
     >
       <legend className="legend">{words.title}</legend>
       <p className="small quiet">{words.about}</p>
-      <input type="hidden" name={`${setting.key} as JSON`} value={written} />
+      <input type="hidden" name={besideName(setting.key)} value={written} />
       {problem && (
         <p className="mantine-InputWrapper-error" id="navigation-problem">
           {problem}

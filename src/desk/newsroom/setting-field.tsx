@@ -6,10 +6,12 @@ import type { Problem } from '../problem.ts';
 import { textOf } from '../setting-values.ts';
 import type { SettingLine } from '../shapes.ts';
 import { ColourField } from './colour-field.tsx';
+import { CountryField } from './country-field.tsx';
 import { LanguageField } from './language-field.tsx';
 import { NavigationField } from './navigation-field.tsx';
+import { PictureField } from './picture-field.tsx';
 import { PolicyField } from './policy-field.tsx';
-import { settingWords } from './setting-parts.ts';
+import { settingWords, shortSettings } from './setting-parts.ts';
 import { ZoneField } from './zone-field.tsx';
 
 const words = {
@@ -26,21 +28,28 @@ interface SettingFieldProps {
   readonly tried: Problem | null;
 }
 
-/** A setting in the control that fits what it holds. */
-export function SettingField({ setting, tried }: SettingFieldProps) {
+/** A setting in the control that fits what it holds, as long as that is. */
+export function SettingField(props: SettingFieldProps) {
+  const control = <Control {...props} />;
+  return shortSettings.has(props.setting.key) ? <div className="is-short">{control}</div> : control;
+}
+
+function Control({ setting, tried }: SettingFieldProps) {
   const { key, takes } = setting;
   const { label, about } = wordsOf(setting);
   const value = textOf(setting);
   const refused = tried?.fields.find(({ field }) => field === key);
+  const told = refused && `${refused.problem} ${refused.mend ?? ''}`.trim();
   const given = { name: key, label, defaultValue: value };
   if (key === 'navigation') return <NavigationField setting={setting} />;
   if (key === 'language') return <LanguageField name={key} defaultValue={value} />;
   if (key === 'timeZone') return <ZoneField name={key} defaultValue={value} />;
   if (key === 'colours.accent' || key === 'colours.accentDark') {
     const paper = key === 'colours.accent' ? 'light' : 'dark';
-    const told = refused && `${refused.problem} ${refused.mend ?? ''}`.trim();
     return <ColourField name={key} paper={paper} defaultValue={value} refused={told} />;
   }
+  if (key === 'logo' || key === 'icon') return <PictureField {...given} about={about} refused={told} />;
+  if (key === 'address.country') return <CountryField {...given} about={about} />;
   if (key.startsWith('policies.')) return <PolicyField {...given} />;
   if (key === 'aiCrawlers') return <ChoiceField {...given} choices={words.crawlers} />;
   if (key === 'footerLine') return <LongField {...given} rows={2} {...(about && { description: about })} />;

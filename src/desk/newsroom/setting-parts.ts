@@ -92,9 +92,9 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   'address.country': { label: 'Country', about: 'In two letters, such as UA (ISO 3166-1).' },
   logo: {
     label: 'Logo',
-    about: 'Id of a picture of the library, 112 pixels wide or more: for feeds and search engines.',
+    about: '112 pixels wide or more: for feeds and search engines.',
   },
-  icon: { label: 'Icon', about: 'Id of a square picture, 320 pixels wide or more: for tabs and home screens.' },
+  icon: { label: 'Icon', about: 'Square, 320 pixels wide or more: for tabs and home screens.' },
   profiles: {
     label: 'Profiles elsewhere',
     about: 'Addresses of the newsroom’s own pages on other sites, one on each line.',
@@ -110,10 +110,25 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
   },
   'security.policy': { label: 'Policy on such reports', about: 'An https address.' },
   'security.encryption': { label: 'Key for such reports', about: 'An https, dns or openpgp4fpr address.' },
-  'security.expires': { label: 'Day on which security.txt falls due', about: 'Left out, it moves along.' },
+  'security.expires': {
+    label: 'Day on which security.txt falls due',
+    about: 'Such as 2027-06-30. Left out, it moves along.',
+  },
   ads: { label: 'ads.txt', about: 'Its lines (IAB Tech Lab 1.1).' },
   trust: { label: 'trust.txt', about: 'Its entries, attribute=address, one on each line.' },
 };
+
+/** Values of a few characters: the room of their fields says so. */
+export const shortSettings: ReadonlySet<string> = new Set([
+  'founded',
+  'address.postalCode',
+  'address.country',
+  'language',
+  'timeZone',
+  'colours.accent',
+  'colours.accentDark',
+  'security.expires',
+]);
 
 /** Over which settings a heading stands, since another matter begins with them. */
 export const settingHeadings: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import { problemOf } from '../problem.ts';
 import { CloseIcon } from './icons.tsx';
@@ -42,9 +41,9 @@ export function Dialog({ title, close, children }: DialogProps) {
     >
       <div className="dialog-head">
         <h2 id={heading}>{title}</h2>
-        <ActionIcon variant="subtle" aria-label={words.close} onClick={close}>
+        <button type="button" className="icon-button" aria-label={words.close} onClick={close}>
           <CloseIcon />
-        </ActionIcon>
+        </button>
       </div>
       <div className="dialog-body">
         <div role="alert" className={trouble === null ? 'hidden-words' : 'summary'}>

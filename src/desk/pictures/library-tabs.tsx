@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Tabs } from '../parts/tabs.tsx';
 import { type LibrarySearchAddress, type LibraryShow, shows } from './library-address.ts';
 
 const words = { nav: 'Pictures by what they need', all: 'All' } as const;
@@ -12,7 +13,7 @@ const names: Readonly<Record<LibraryShow, string>> = {
 export function LibraryTabs({ search }: { readonly search: LibrarySearchAddress }) {
   const { show: chosen, ...rest } = search;
   return (
-    <nav className="tabs" aria-label={words.nav}>
+    <Tabs label={words.nav}>
       {[undefined, ...shows].map((show) => (
         <Link
           key={show ?? 'all'}
@@ -25,6 +26,6 @@ export function LibraryTabs({ search }: { readonly search: LibrarySearchAddress 
           {show === undefined ? words.all : names[show]}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

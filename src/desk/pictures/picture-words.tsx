@@ -11,7 +11,7 @@ interface PictureWordsProps {
 
 const names: readonly WordName[] = ['caption', 'alt', 'credit', 'creators', 'source', 'rightsTerms', 'rightsUntil'];
 
-/** What a picture in a story says of itself: each field is saved when it is left. */
+/** What a picture in a story says of itself: each field saves itself. */
 export function PictureWords(props: PictureWordsProps) {
   return <Words key={props.picture.id} {...props} />;
 }

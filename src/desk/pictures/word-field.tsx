@@ -9,7 +9,7 @@ interface WordFieldProps {
   readonly saves: PictureSaves;
 }
 
-/** One of a picture's words: saved when it is left; what is to be looked at stands below it, with its mend. */
+/** One of a picture's words: it saves itself; what is to be looked at stands below it, with its mend. */
 export function WordField({ name, saves }: WordFieldProps) {
   const { label, about, kind } = wordPlans[name];
   const { picture, problems } = saves;

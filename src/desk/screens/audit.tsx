@@ -1,7 +1,9 @@
 import '../css/audit.css';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { actionWords, detailWords, objectWords } from '../deed-words.ts';
 import { useDesk } from '../desk-context.ts';
+import { useZone } from '../newsroom-zone.ts';
 import { ActButton } from '../parts/buttons.tsx';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
@@ -22,6 +24,7 @@ const words = {
   fetching: 'Fetching …',
   by: (name: string) => `by ${name}`,
   toStory: 'Open the story',
+  toPicture: 'Open the picture',
 } as const;
 
 /** What was done at the desk and by whom, the newest first. */
@@ -68,20 +71,30 @@ export function AuditScreen() {
   );
 }
 
-function Deed({ entry: { action, object, by, at, detail } }: { readonly entry: AuditEntry }) {
-  const story = detail.find(({ name }) => name === 'story')?.value;
-  // What was not given is written down as it was given: as null.
-  const told = detail.filter(({ name, value }) => name !== 'story' && value !== '' && value !== 'null');
+function Deed({ entry }: { readonly entry: AuditEntry }) {
+  const zone = useZone();
+  const { by, at, detail } = entry;
+  const idOf = (thing: string) => detail.find(({ name }) => name === thing)?.value;
+  const [story, picture] = [idOf('story'), idOf('picture')];
   return (
     <li>
       <div>
-        {capital(action)}: <b dir="auto">{object}</b>
-        {told.length > 0 && (
-          <span className="below">{told.map(({ name, value }) => `${name}: ${value}`).join(', ')}</span>
-        )}
+        {actionWords(entry)}: <b dir="auto">{objectWords(entry)}</b>
+        {detailWords(entry, zone).map((told) => (
+          <span key={told} className="below" dir="auto">
+            {told}
+          </span>
+        ))}
         {story !== undefined && (
           <span className="below">
             <StoryLink id={story}>{words.toStory}</StoryLink>
+          </span>
+        )}
+        {picture !== undefined && (
+          <span className="below">
+            <Link to="/pictures/$id" params={{ id: picture }}>
+              {words.toPicture}
+            </Link>
           </span>
         )}
       </div>
@@ -90,8 +103,4 @@ function Deed({ entry: { action, object, by, at, detail } }: { readonly entry: A
       </p>
     </li>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,6 +7,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 import type { DeskStoryLine } from '../shapes.ts';
 import { Headline } from '../stories/headline.tsx';
+import { HoldMark, PlanRemark } from '../stories/plan-marks.tsx';
 import { StateMark } from '../stories/state-mark.tsx';
 import { StoryLink } from '../stories/story-link.tsx';
 import { daysOf, weekQuery } from '../stories/week.ts';
@@ -22,7 +23,6 @@ const words = {
   none: 'Nothing is planned for this week. A story stands here once it is scheduled.',
   today: 'Today',
   free: 'Nothing planned',
-  held: 'On legal hold',
 } as const;
 
 const locale = 'en-GB';
@@ -93,7 +93,8 @@ function Planned({ story, zone }: { readonly story: DeskStoryLine; readonly zone
         <Headline story={story} />
       </StoryLink>
       <StateMark state={story.state} />
-      {story.isHeld && <span className="below">{words.held}</span>}
+      {story.isHeld && <HoldMark />}
+      <PlanRemark planned={story.planned} />
       {story.section && <span className="below">{story.section.name}</span>}
     </li>
   );

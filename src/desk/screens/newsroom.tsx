@@ -6,6 +6,7 @@ import { NamesList } from '../newsroom/names-list.tsx';
 import { newsroomParts, partIn } from '../newsroom/newsroom-parts.ts';
 import { PagesList } from '../newsroom/pages-list.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 
 const words = { title: 'Sections and pages', nav: 'What the newsroom has' } as const;
 
@@ -16,7 +17,7 @@ export function NewsroomScreen() {
   return (
     <div className="newsroom-screen">
       <PageTitle>{words.title}</PageTitle>
-      <nav className="tabs" aria-label={words.nav}>
+      <Tabs label={words.nav}>
         {newsroomParts.map(({ name, title }, index) => (
           <Link
             key={name}
@@ -28,7 +29,7 @@ export function NewsroomScreen() {
             {title}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {part === 'bylines' && <BylinesList />}
       {part === 'pages' && <PagesList />}
       {part !== 'bylines' && part !== 'pages' && <NamesList key={part} path={part} />}

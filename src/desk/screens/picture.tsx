@@ -32,7 +32,7 @@ const words = {
   taken: 'Taken',
   words: 'Its words',
   wordsAbout:
-    'Each is saved when you leave it. Readers see changed words once a story that shows it is published again.',
+    'Each saves itself while you write. Readers see changed words once a story that shows it is published again.',
   uses: 'Where it is used',
   found: 'In the file, and in print',
 } as const;

@@ -7,6 +7,7 @@ import { settingsQuery } from '../newsroom/newsroom-queries.ts';
 import { settingParts, settingsOf } from '../newsroom/setting-parts.ts';
 import { SettingsForm } from '../newsroom/settings-form.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 
 const words = { title: 'Settings', nav: 'Parts of the settings' } as const;
@@ -20,7 +21,7 @@ export function SettingsScreen() {
   return (
     <div className="newsroom-screen">
       <PageTitle>{words.title}</PageTitle>
-      <nav className="tabs" aria-label={words.nav}>
+      <Tabs label={words.nav}>
         {settingParts.map(({ name, title }, index) => (
           <Link
             key={name}
@@ -32,7 +33,7 @@ export function SettingsScreen() {
             {title}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {!data && (error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />)}
       {data && part && <SettingsForm key={part.name} part={part} settings={settingsOf(part, data.settings)} />}
     </div>

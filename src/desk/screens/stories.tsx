@@ -62,9 +62,12 @@ export function StoriesScreen() {
     begin: () => void begin().catch(sayProblem),
     help: () => setAskingKeys(true),
   });
+  const isNothing = list.data !== undefined && !isOld && stories.length === 0;
+  // Where there is no story at all, there is nothing to look for, to narrow or to go through.
+  const isEmpty = isNothing && !isFiltered(search);
   const acts = (
     <>
-      <FindField ref={find} search={search} />
+      {!isEmpty && <FindField ref={find} search={search} />}
       <ActButton variant="filled" busy={words.beginning} act={begin}>
         {words.begin}
       </ActButton>
@@ -73,12 +76,16 @@ export function StoriesScreen() {
   return (
     <div className="story-list">
       <PageTitle acts={acts}>{words.title}</PageTitle>
-      <Views search={search} />
-      <StateTabs search={search} counts={counts} />
-      <Filters search={search} />
+      {!isEmpty && (
+        <>
+          <Views search={search} />
+          <StateTabs search={search} counts={counts} />
+          <Filters search={search} />
+        </>
+      )}
       <Meanwhile changed={meanwhile.changed} show={() => list.refetch()} />
       {!list.data && (list.error ? <Trouble error={list.error} again={() => void list.refetch()} /> : <Waiting />)}
-      {list.data && stories.length === 0 && <NoStories isFiltered={isFiltered(search)} />}
+      {isNothing && <NoStories isFiltered={isFiltered(search)} />}
       {stories.length > 0 && (
         <div aria-busy={isOld}>
           <StoryTable
@@ -90,16 +97,18 @@ export function StoriesScreen() {
           />
         </div>
       )}
-      <div className="list-foot">
-        {list.hasNextPage && (
-          <ActButton busy={words.fetching} act={() => list.fetchNextPage({ throwOnError: true })}>
-            {words.older}
-          </ActButton>
-        )}
-        <Button variant="subtle" onClick={() => setAskingKeys(true)}>
-          {words.keys}
-        </Button>
-      </div>
+      {!isEmpty && (
+        <div className="list-foot">
+          {list.hasNextPage && (
+            <ActButton busy={words.fetching} act={() => list.fetchNextPage({ throwOnError: true })}>
+              {words.older}
+            </ActButton>
+          )}
+          <Button variant="subtle" className="keys-button" onClick={() => setAskingKeys(true)}>
+            {words.keys}
+          </Button>
+        </div>
+      )}
       <Bulk chosen={stories.filter(({ id }) => selection.ids.has(id))} chooseNone={() => selection.all(false)} />
       {given && <GiveDialog story={given} close={() => setGiven(null)} />}
       {isAskingKeys && <KeysDialog close={() => setAskingKeys(false)} />}

@@ -16,13 +16,13 @@ const words = {
   nobody: 'Nobody yet',
   when: 'When',
   anyTime: 'Any time',
-  late: 'Late for the deadline',
+  late: 'Late',
   changedToday: 'Changed today',
   plannedThisWeek: 'Planned this week',
   order: 'Order',
-  changed: 'Last changed first',
-  deadline: 'Next deadline first',
-  planned: 'Next planned first',
+  changed: 'Last changed',
+  deadline: 'Next deadline',
+  planned: 'Next planned',
   clear: 'Show everything',
 } as const;
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
 import type { DeskStoryLine } from '../shapes.ts';
 import { Headline } from './headline.tsx';
+import { HoldMark, PlanRemark } from './plan-marks.tsx';
 import { StateMark } from './state-mark.tsx';
 import { StoryLink } from './story-link.tsx';
 
@@ -10,7 +11,6 @@ const words = {
   noHeadline: 'the story without a headline',
   noSection: 'No section',
   changed: 'Changed since published',
-  held: 'On legal hold',
   branches: (count: number) => (count === 1 ? '1 branch waits' : `${count} branches wait`),
   open: (name: string) => `${name} has it open`,
   openHere: 'You have it open',
@@ -19,8 +19,6 @@ const words = {
   late: 'Late: due',
   due: 'Due',
   planned: 'Planned',
-  older: 'as it was before the last save',
-  missed: 'not published: held when its time came',
   embargo: 'Embargo until',
   last: 'Last change',
   changedBy: (name: string) => `by ${name}`,
@@ -93,17 +91,26 @@ function Who({ story: { bylines, assignee } }: { readonly story: DeskStoryLine }
 
 /** Its section, and what somebody should know of it. */
 function About({
-  story: { section, isHeld, holder, branches, hasUnpublishedChanges },
+  story: { section, isHeld, holder, branches, hasUnpublishedChanges, updatedAt },
 }: {
   readonly story: DeskStoryLine;
 }) {
   return (
-    <span className="below">
-      {section?.name ?? words.noSection}
-      {isHeld && <span className="flag waits">{words.held}</span>}
-      {hasUnpublishedChanges && <span className="flag waits">{words.changed}</span>}
-      {branches > 0 && <span className="flag">{words.branches(branches)}</span>}
-      {holder && <span className="flag open">{holder.isMe ? words.openHere : words.open(holder.name)}</span>}
+    <span className="below about">
+      <span>
+        <span className="flag">{section?.name ?? words.noSection}</span>
+        {isHeld && (
+          <span className="flag">
+            <HoldMark />
+          </span>
+        )}
+        {hasUnpublishedChanges && <span className="flag waits">{words.changed}</span>}
+        {branches > 0 && <span className="flag waiting-branches">{words.branches(branches)}</span>}
+        {holder && <span className="flag open">{holder.isMe ? words.openHere : words.open(holder.name)}</span>}
+        <span className="flag changed-at">
+          {words.last} <NewsroomMoment at={updatedAt} />
+        </span>
+      </span>
     </span>
   );
 }
@@ -117,8 +124,7 @@ function Times({ story: { state, deadline, planned, embargoUntil } }: { readonly
       {planned !== null && state === 'scheduled' && (
         <span className="time">
           {words.planned} <NewsroomMoment at={planned.at} />
-          {planned.isMissed && <span className="waits">, {words.missed}</span>}
-          {!planned.isMissed && !planned.isNewest && <span className="waits">, {words.older}</span>}
+          <PlanRemark planned={planned} />
         </span>
       )}
       {deadline !== null && isAhead && (

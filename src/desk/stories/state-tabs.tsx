@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Tabs } from '../parts/tabs.tsx';
 import type { DeskStories } from '../shapes.ts';
 import { type ListSearch, states } from './list-address.ts';
 import { stateNames } from './state-mark.tsx';
@@ -17,7 +18,7 @@ export function StateTabs({ search, counts }: StateTabsProps) {
   const isShown = (state: (typeof states)[number]) =>
     state === chosen || !['withheld', 'killed', 'withdrawn'].includes(state) || (counts?.[state] ?? 0) > 0;
   return (
-    <nav className="tabs" aria-label={words.nav}>
+    <Tabs label={words.nav}>
       <Tab search={rest} isChosen={chosen === undefined} name={words.all} count={all} />
       {states.filter(isShown).map((state) => (
         <Tab
@@ -28,7 +29,7 @@ export function StateTabs({ search, counts }: StateTabsProps) {
           count={counts?.[state]}
         />
       ))}
-    </nav>
+    </Tabs>
   );
 }
 

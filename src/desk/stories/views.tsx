@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { checked } from '../checks.ts';
@@ -40,13 +40,14 @@ export function Views({ search }: { readonly search: ListSearch }) {
               >
                 {view.name}
               </Link>
-              <ActionIcon
-                variant="subtle"
+              <button
+                type="button"
+                className="icon-button"
                 aria-label={words.remove(view.name)}
                 onClick={() => keep(views.filter((one) => one !== view))}
               >
                 <CloseIcon />
-              </ActionIcon>
+              </button>
             </li>
           ))}
         </ul>

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useDesk } from '../desk-context.ts';
+import { roleNames } from '../roles.ts';
+import { may, signOut } from '../session.ts';
+import type { Me } from '../shapes.ts';
+import { ActButton } from './buttons.tsx';
+import { CloseIcon, OpensIcon } from './icons.tsx';
+import { places } from './places.tsx';
+
+const words = {
+  brand: 'Dateline',
+  nav: 'Desk',
+  menu: 'Menu',
+  signOut: 'Sign out',
+  signingOut: 'Signing out …',
+} as const;
+
+interface SideProps {
+  readonly me: Me;
+  readonly newsroom: string;
+}
+
+/** Where one can go, and who one is. On a phone, all of it stands behind one button. */
+export function Side({ me, newsroom }: SideProps) {
+  const { api } = useDesk();
+  const menu = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => {
+    // The link that was pressed is gone with the menu; where the page changes, its heading takes the focus after this.
+    opener.current?.focus();
+    setOpen(false);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen) close();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own links and buttons are given
+    <header className="side" onKeyDown={press}>
+      <div className="side-inner">
+        <p className="brand">
+          {words.brand}
+          <span>{newsroom}</span>
+        </p>
+        <Button
+          ref={opener}
+          className="side-opener"
+          aria-expanded={isOpen}
+          aria-controls={menu}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words.menu}
+          {isOpen ? <CloseIcon /> : <OpensIcon />}
+        </Button>
+        <div className={isOpen ? 'side-menu is-open' : 'side-menu'} id={menu}>
+          <nav aria-label={words.nav}>
+            <ul>
+              {places
+                .filter(({ permission }) => may(me, permission))
+                .map((place) => (
+                  <li key={place.to}>
+                    <Link to={place.to} activeOptions={{ exact: place.to === '/' }} onClick={close}>
+                      {place.icon}
+                      {place.words}
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+          <div className="signed-in">
+            <p>
+              <b>{me.name}</b>
+              {roleNames[me.role]}
+            </p>
+            <ActButton variant="subtle" busy={words.signingOut} act={() => signOut(api)}>
+              {words.signOut}
+            </ActButton>
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
