@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { roleNames } from '../roles.ts';
@@ -25,6 +25,8 @@ interface SideProps {
 /** Where one can go, and who one is. On a phone, all of it stands behind one button. */
 export function Side({ me, newsroom }: SideProps) {
   const { api } = useDesk();
+  // One story is a place among the stories.
+  const isAtStory = useLocation({ select: ({ pathname }) => pathname.startsWith('/stories/') });
   const menu = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -61,7 +63,13 @@ export function Side({ me, newsroom }: SideProps) {
                 .filter(({ permission }) => may(me, permission))
                 .map((place) => (
                   <li key={place.to}>
-                    <Link to={place.to} activeOptions={{ exact: place.to === '/' }} onClick={close}>
+                    <Link
+                      to={place.to}
+                      title={place.words}
+                      activeOptions={{ exact: place.to === '/' }}
+                      aria-current={isAtStory && place.to === '/' ? 'true' : undefined}
+                      onClick={close}
+                    >
                       {place.icon}
                       {place.words}
                     </Link>
