@@ -1,12 +1,8 @@
 import '../css/story.css';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { useDesk } from '../desk-context.ts';
 import { StoryWriter } from '../editor/story-writer.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
-import { openStory } from '../saving/open-story.ts';
-import { useMe } from '../session.ts';
+import { useOpening } from '../saving/use-opening.ts';
 
 /** One story: to be written, looked after, and brought to its readers. */
 export function StoryScreen() {
@@ -16,27 +12,12 @@ export function StoryScreen() {
 }
 
 function OneStory({ storyId }: { readonly storyId: string }) {
-  const { api } = useDesk();
-  const { id: accountId } = useMe();
-  const [opening, setOpening] = useState({ times: 0, takeOver: false });
-  const openAgain = useCallback((takeOver: boolean) => setOpening(({ times }) => ({ times: times + 1, takeOver })), []);
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['opening', storyId, opening.times],
-    queryFn: async () => ({
-      times: opening.times,
-      ...(await openStory(api, { accountId, storyId, takeOver: opening.takeOver })),
-    }),
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-  if (!data) return error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />;
+  const { opened, times, error, retry, isOpening, openAgain } = useOpening(storyId);
+  if (!opened) return error ? <Trouble error={error} again={retry} /> : <Waiting />;
   return (
     // What is about to be read anew takes no more words.
-    <div inert={isPlaceholderData}>
-      <StoryWriter key={data.times} opened={data} openAgain={openAgain} />
+    <div inert={isOpening}>
+      <StoryWriter key={times} opened={opened} openAgain={openAgain} />
     </div>
   );
 }
