@@ -53,6 +53,9 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   });
   const isFixed = isOthers || !story.may.includes('save');
   const { holder, heard } = useHolding(id, !isFixed, opened.holder);
+  // Ids of revisions grow with time. While words of this editor are on their way, the newest may be theirs.
+  const isBehind =
+    saving.standing.kind === 'saved' && story.revisionId > (answer?.revisionId ?? opened.story.revisionId);
   useEffect(() => {
     if (answer === null) return undefined;
     heard(answer.holder);
@@ -102,7 +105,12 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
         <div className="canvas-in">
           <LeftLine left={opened.left} />
           <BranchesWaiting story={story} open={setBranch} />
-          <HolderLine holder={holder} isOthers={isOthers} isBranch={answer?.isBranch ?? false} again={again} />
+          <HolderLine
+            holder={holder}
+            isOthers={isOthers}
+            isBeside={isBehind || (answer?.isBranch ?? false)}
+            again={again}
+          />
           {/* Its text is the one that the next save is based on, and never one that was looked at before. */}
           <Canvas {...about} story={opened.story} change={change} ready={setEditor} />
         </div>

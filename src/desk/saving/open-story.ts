@@ -1,7 +1,7 @@
 import type { Api } from '../api.ts';
 import type { DeskStory, StoryHolder } from '../shapes.ts';
+import { allHasGone } from './leaving.ts';
 import { type Sent, sendLeft } from './left-words.ts';
-import { allHasGone } from './use-saver.ts';
 
 /** A story as an editor opens it. */
 export interface OpenedStory {
