@@ -31,7 +31,7 @@ export function sendLeft(api: Api, accountId: string, storyId?: string): Promise
     for (const words of await leftWords(accountId, storyId).catch(() => [])) {
       try {
         const { storyId: id, basedOn, fields, key: writer } = words;
-        const { isBranch } = await api.story.save(id, { basedOn, fields, writer });
+        const { isBranch } = await api.story.save(id, { basedOn, fields, writer, accountId });
         arrived.push({ words, isBranch });
         await forgetWords(words.key);
       } catch (error) {

@@ -24,6 +24,6 @@ interface Wanted {
 export async function openStory(api: Api, { accountId, storyId, takeOver }: Wanted): Promise<OpenedStory> {
   await allHasGone(storyId);
   const left = await sendLeft(api, accountId, storyId);
-  const { holder } = await api.story.hold(storyId, takeOver);
+  const { holder } = await api.story.hold(storyId, { accountId, takeOver });
   return { holder, left, story: await api.story.whole(storyId) };
 }

@@ -95,6 +95,11 @@ export function makeSaver({ basedOn, take, send, keep, forget, saved }: SaverPar
     } catch (error) {
       const problem = problemOf(error);
       stand(standingOf(problem));
+      // Mended while the server was still looking at what it then refused.
+      if (standing.kind === 'refused' && typed !== sent) {
+        stand({ kind: 'unsaved' });
+        sending.start(sendAfter);
+      }
       if (standing.kind === 'waiting') {
         sending.start(pause);
         pause = Math.min(pause * 2, longestPause);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
+import { useMe } from '../session.ts';
 import type { StoryHolder } from '../shapes.ts';
 import { allHasGone, notesLeaving } from './leaving.ts';
 
@@ -23,11 +24,14 @@ export interface Holding {
  */
 export function useHolding(storyId: string, isWanted: boolean, first: StoryHolder | null): Holding {
   const { api } = useDesk();
+  const { id } = useMe();
+  // Whoever signs in in another tab meanwhile has not opened the story here.
+  const [accountId] = useState(id);
   const [holder, setHolder] = useState(first);
   useEffect(() => {
     if (!isWanted) return undefined;
     const ask = () =>
-      void api.story.hold(storyId).then(
+      void api.story.hold(storyId, { accountId, takeOver: false }).then(
         (answer) => setHolder(answer.holder),
         // Whether the server can be reached is said where words are saved.
         () => undefined,
@@ -55,7 +59,7 @@ export function useHolding(storyId: string, isWanted: boolean, first: StoryHolde
       const end = allHasGone(storyId).then(() => (isHeld(storyId) ? undefined : letGo().then(() => tell(storyId))));
       notesLeaving(storyId, end);
     };
-  }, [api, storyId, isWanted]);
+  }, [api, accountId, storyId, isWanted]);
   return { holder, heard: useCallback((next) => setHolder(next), []) };
 }
 

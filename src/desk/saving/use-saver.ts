@@ -37,7 +37,7 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
       makeSaver({
         basedOn: read.basedOn,
         take: () => latest.current(),
-        send: (words) => api.story.save(read.storyId, { ...words, writer: key }),
+        send: (words) => api.story.save(read.storyId, { ...words, writer: key, accountId: read.accountId }),
         keep: (words) =>
           keepWords({ ...words, key, accountId: read.accountId, storyId: read.storyId, at: Date.now() }).then(
             () => setKept(true),
