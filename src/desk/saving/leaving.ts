@@ -12,3 +12,16 @@ export function notesLeaving(storyId: string, doing: Promise<unknown>): void {
 export function allHasGone(storyId: string): Promise<void> {
   return leaving.get(storyId) ?? Promise.resolve();
 }
+
+const listeners = new Set<() => void>();
+
+/** Calls back when an editor has left the screen with words that did not reach the server. */
+export function onWordsLeft(left: () => void): () => void {
+  listeners.add(left);
+  return () => void listeners.delete(left);
+}
+
+/** Says that an editor has left the screen with words that did not reach the server. */
+export function tellWordsLeft(): void {
+  for (const left of listeners) left();
+}

@@ -4,7 +4,7 @@ import { useDesk } from '../desk-context.ts';
 import { useMe } from '../session.ts';
 import type { DeskFields, DeskStory, SavedRevision } from '../shapes.ts';
 import { storiesChanged } from '../stories/list-queries.ts';
-import { notesLeaving } from './leaving.ts';
+import { notesLeaving, tellWordsLeft } from './leaving.ts';
 import { makeSaver, type Saver, type Standing } from './saver.ts';
 import { forgetWords, keepWords, markOpen } from './words-buffer.ts';
 import { beginWriting } from './writing.ts';
@@ -85,7 +85,11 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
 
 /** The last words of an editor that has left the screen go out once more; what does not arrive stays for `sendLeft`. */
 function letGoOf(storyId: string, saver: Saver, stop: () => void): void {
-  notesLeaving(storyId, saver.settle().then(stop, stop));
+  const fail = () => {
+    stop();
+    tellWordsLeft();
+  };
+  notesLeaving(storyId, saver.settle().then(stop, fail));
 }
 
 /** While something is not on the server's disk, the browser asks before the page is left. */
