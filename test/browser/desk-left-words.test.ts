@@ -128,4 +128,39 @@ describe('words that an editor could not bring to the server', () => {
     words.push(...(await typeWords(page, 'f', upTo(3, 11))));
     await assertFound(teo, id, words);
   });
+
+  test('are not said to be kept by a browser that keeps nothing, and arrive from the open page', async () => {
+    await context.addInitScript(`indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); }`);
+    const { id, page } = await writing();
+    const serverIsBack = await answerEverySave(page, 502);
+    const words = await typeWords(page, 'h', upTo(3));
+    await page.getByText('This browser keeps nothing: leave the page open').waitFor();
+    assert.equal(await page.getByText('kept in this browser').count(), 0);
+    serverIsBack();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await page.getByText(/^Saved /).waitFor();
+    await assertFound(teo, id, words);
+  });
+
+  test('that the server refuses are offered back with the reason, and hold back no others', async () => {
+    const { id, page } = await writing();
+    await page.getByLabel('Headline', { exact: true }).fill('x'.repeat(501));
+    await toTheEnd(page);
+    await typeWords(page, 'i', upTo(3));
+    await page.getByRole('alert').filter({ hasText: 'headline: keep it under 500' }).waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Stories' }).last().click();
+    await page.getByText('open the story to see them').waitFor();
+    const other = await begin(teo, { headline: 'Pilot boat sold' });
+    const beside = await openAs(context, base, teo, `/stories/${other.line.id}`);
+    await toTheEnd(beside);
+    await answerEverySave(beside, 502);
+    const words = await typeWords(beside, 'j', upTo(3));
+    await beside.waitForTimeout(330);
+    await beside.close();
+    await openAt(context, `${base}/desk/`);
+    await assertFound(teo, other.line.id, words);
+    const again = await openAt(context, `${base}/desk/stories/${id}`);
+    await again.getByText('The server does not take words that are still in this browser').waitFor();
+    await again.getByRole('button', { name: 'Copy the words' }).waitFor();
+  });
 });

@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.ts';
+
 const leaving = new Map<string, Promise<void>>();
 
 /** Notes what an editor of a story still does after it has left the screen. */
@@ -13,15 +15,15 @@ export function allHasGone(storyId: string): Promise<void> {
   return leaving.get(storyId) ?? Promise.resolve();
 }
 
-const listeners = new Set<() => void>();
+const listeners = new Set<(why: Problem) => void>();
 
 /** Calls back when an editor has left the screen with words that did not reach the server. */
-export function onWordsLeft(left: () => void): () => void {
+export function onWordsLeft(left: (why: Problem) => void): () => void {
   listeners.add(left);
   return () => void listeners.delete(left);
 }
 
 /** Says that an editor has left the screen with words that did not reach the server. */
-export function tellWordsLeft(): void {
-  for (const left of listeners) left();
+export function tellWordsLeft(why: Problem): void {
+  for (const left of listeners) left(why);
 }

@@ -9,6 +9,8 @@ const words = {
   beside: (headline: string) =>
     `Words of ${headline} that had not reached the server are saved beside the story, which has changed since.`,
   wait: 'What you typed last has not reached the server yet. Your words are kept in this browser and are sent again by themselves.',
+  refused: (why: string) =>
+    `The server does not take what you typed last: ${why} Your words are kept in this browser; open the story to see them.`,
   untitled: 'a story without a headline',
 } as const;
 
@@ -42,8 +44,8 @@ export function LeftBehind({ accountId }: { readonly accountId: string }) {
     const trySending = () => void send().catch(later);
     trySending();
     // An editor still counts as open for a moment after it has left the screen.
-    const forget = onWordsLeft(() => {
-      say(words.wait);
+    const forget = onWordsLeft((why) => {
+      say(mayPass(why) || why.status === 401 ? words.wait : words.refused(why.message));
       later();
     });
     addEventListener('online', trySending);

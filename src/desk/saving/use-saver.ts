@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '../desk-context.ts';
+import { problemOf } from '../problem.ts';
 import { useMe } from '../session.ts';
 import type { DeskFields, DeskStory, SavedRevision } from '../shapes.ts';
 import { storiesChanged } from '../stories/list-queries.ts';
@@ -85,9 +86,9 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
 
 /** The last words of an editor that has left the screen go out once more; what does not arrive stays for `sendLeft`. */
 function letGoOf(storyId: string, saver: Saver, stop: () => void): void {
-  const fail = () => {
+  const fail = (reason: unknown) => {
     stop();
-    tellWordsLeft();
+    tellWordsLeft(problemOf(reason));
   };
   notesLeaving(storyId, saver.settle().then(stop, fail));
 }
