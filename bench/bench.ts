@@ -13,6 +13,7 @@ import { surroundings, withTable } from './report.ts';
 import { benchSaves } from './saves.ts';
 import { benchScale } from './scale.ts';
 import { benchStart } from './start.ts';
+import { benchTyping } from './typing.ts';
 import { benchWrites } from './writes.ts';
 
 const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = [
@@ -24,6 +25,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = 
   ['writes', benchWrites],
   ['saves', benchSaves],
   ['pictures', benchPictures],
+  ['typing', benchTyping],
 ];
 
 const asked = process.argv.slice(2);

@@ -58,6 +58,8 @@ describe('a story’s history in a browser', () => {
     await save(teo, story, two.revisionId, { headline: 'Ferry two hours late', note: 'Other headline' });
     const page = await openPage();
     await page.goto(`${base}/desk/stories/${id}`);
+    await page.getByRole('tab', { name: /^Checklist/ }).focus();
+    for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('ArrowRight');
     await page.getByText('Revision 3 against revision 2').waitFor();
     await page.getByRole('button', { name: /Revision 2/ }).focus();
     await page.keyboard.press('Enter');

@@ -12,8 +12,11 @@ describe('the picture library in a browser', () => {
   const shown = (page: Page) => page.locator('.picture-grid .picture-name').allInnerTexts();
   const showing = async (page: Page, ...expected: readonly string[]) => {
     const over = Date.now() + patience;
-    while (Date.now() < over && (await shown(page)).length !== expected.length) await setTimeout(100);
-    assert.deepEqual((await shown(page)).toSorted(), expected.toSorted());
+    const wanted = expected.toSorted();
+    const isSo = (names: readonly string[]) => names.toSorted().join('\n') === wanted.join('\n');
+    let names = await shown(page);
+    for (; Date.now() < over && !isSo(names); names = await shown(page)) await setTimeout(100);
+    assert.deepEqual(names.toSorted(), wanted);
   };
   const letGo = async (page: Page, files: readonly NamedFile[]) => {
     const given = files.map(({ buffer, ...file }) => ({ ...file, data: buffer.toString('base64') }));

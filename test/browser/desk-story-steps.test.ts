@@ -42,7 +42,7 @@ describe('the steps of a story at the desk, in a browser', () => {
     const page = await context.newPage();
     page.setDefaultTimeout(slow);
     await page.goto(`${base}/desk/stories/${id}`);
-    await page.getByRole('heading', { level: 2, name: 'Before publishing' }).waitFor();
+    await page.getByRole('tab', { name: /^Checklist/ }).waitFor();
     return page;
   }
   const wantApproval = async () => {
@@ -216,8 +216,9 @@ describe('the steps of a story at the desk, in a browser', () => {
     await page.getByText('3 items are open. One must be mended first.').waitFor();
     await button(page, 'Mend: Section').click();
     assert.equal(await page.evaluate('document.activeElement.name'), 'sectionId');
+    await page.getByRole('tab', { name: /^Checklist/ }).click();
     await button(page, 'Mend: Text').click();
-    assert.equal(await page.evaluate('document.activeElement.name'), 'text');
+    assert.equal(await page.evaluate('document.activeElement.ariaLabel'), 'Text');
     await button(page, 'Publish').click();
     await page.getByRole('alert').getByText('The story has no text').waitFor();
     await button(page, 'Mend: Address').click();

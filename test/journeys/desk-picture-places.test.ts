@@ -81,7 +81,15 @@ onEachDialect('a picture and the stories that show it', (dialect) => {
     // Readers go on seeing it in words that are newer only at the desk, also where the save folds into the one before.
     const next = await save(orla, inText, inText.revisionId, { document: showing(other.id) });
     const state = 'published';
-    const seen = { id: inText.line.id, headline: 'In the text', language: 'en-GB', isLead: false, path, state };
+    const seen = {
+      id: inText.line.id,
+      headline: 'In the text',
+      language: 'en-GB',
+      direction: 'ltr',
+      isLead: false,
+      path,
+      state,
+    };
     assert.deepEqual((await usesOf(picture.id)).uses[0], { ...seen, isPublic: true, isNewest: false });
     assert.deepEqual((await usesOf(other.id)).uses[0], { ...seen, path: null, isPublic: false, isNewest: true });
     const folded = await save(orla, inText, next.revisionId, { document: paragraphs('No picture at all.') });

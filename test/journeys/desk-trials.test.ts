@@ -36,8 +36,8 @@ onEachDialect('looking at the newsroom before it is changed', (dialect) => {
     const [, dark = ''] = /rel="stylesheet" href="([^"]+)"/.exec(shown.body) ?? [];
     const sheets = [await read(dark), await read(dark.replace('dark', 'light'))];
     assert.ok(sheets.every((css) => css.includes('#7a1f3d') && !css.includes('prefers-color-scheme')));
-    assert.match(sheets[0] ?? '', /screen and \(min-width:0\)/);
-    assert.match(sheets[1] ?? '', /screen and \(max-width:0\)/);
+    assert.match(sheets[0] ?? '', /color-scheme:dark/);
+    assert.match(sheets[1] ?? '', /color-scheme:light[\s\S]*@media not all/);
     assert.doesNotMatch(await read('/'), /الميناء/);
     desk.passTime({ minutes: 31 });
     assert.equal((await ask(shownAt)).statusCode, 404);

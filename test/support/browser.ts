@@ -21,11 +21,16 @@ export async function keptBrowser(folder: string): Promise<BrowserContext> {
   return playwright.launchPersistentContext(folder, { executablePath, args, headless: true, reducedMotion: 'reduce' });
 }
 
+/** Opens a real Chromium, from npm; whoever opens it closes it. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+}
+
 /** A real Chromium, from npm, for the tests of one suite; it opens before them and closes after. */
 export function aBrowser(): () => Browser {
   let browser: Browser | undefined;
   before(async () => {
-    browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+    browser = await openBrowser();
   });
   after(() => browser?.close());
   return () => {

@@ -5,8 +5,18 @@ import { promisify } from 'node:util';
 const root = join(import.meta.dirname, '..', '..');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
-/** Builds the desk's files as a release has them, in a process of its own: the application reads them when it is made. */
-export async function buildDesk(): Promise<void> {
+let built: Promise<void> | null = null;
+
+/**
+ * Builds the desk's files as a release has them, in a process of its own: the application reads them when it is made. All
+ * suites of one process share what was built.
+ */
+export function buildDesk(): Promise<void> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production' };
   await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, env });
 }

@@ -71,12 +71,34 @@ export async function assertFound(
 }
 
 /** Pastes plain text into the text of the story. */
-export async function pasteText(page: Page, text: string): Promise<void> {
-  // The page's own words are typed by the browser's library, which this program does not have.
+export function pasteText(page: Page, text: string): Promise<void> {
+  return paste(page, { 'text/plain': text });
+}
+
+/** Pastes what another program has put on the clipboard. */
+export function pasteHtml(page: Page, html: string): Promise<void> {
+  return paste(page, { 'text/html': html, 'text/plain': html.replaceAll(/<[^>]*>/g, '') });
+}
+
+/** What runs in the page is given as text: this program does not have the names of a browser. */
+async function paste(page: Page, data: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate(`(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', ${JSON.stringify(text)});
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(${JSON.stringify(data)})) clipboardData.setData(type, text);
     document.querySelector('.prose [contenteditable]').dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   })()`);
+}
+
+/** Drops a picture's file on something, as from a folder beside the browser. */
+export async function dropFile(page: Page, target: Locator, file: Buffer): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const bytes = Uint8Array.from(atob(${JSON.stringify(file.toString('base64'))}), (letter) => letter.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'picture.jpg', { type: 'image/jpeg' }));
+    return data;
+  })()`);
+  const box = await target.boundingBox();
+  const at = { clientX: (box?.x ?? 0) + 20, clientY: (box?.y ?? 0) + 10 };
+  await target.dispatchEvent('drop', { dataTransfer, ...at });
 }

@@ -52,7 +52,7 @@ export function Details({ fields, set, isFixed }: DetailsProps) {
   return (
     <fieldset className="details" disabled={isFixed}>
       <Filed fields={fields} set={set} isFixed={isFixed} />
-      <h3 id="field-bylines">{words.signed}</h3>
+      <h2 id="field-bylines">{words.signed}</h2>
       <ChooseMany
         of="bylines"
         label={words.bylines}
@@ -63,7 +63,7 @@ export function Details({ fields, set, isFixed }: DetailsProps) {
       />
       <DatelineFields fields={fields} set={set} isFixed={isFixed} />
       <OriginFields origin={fields.origin} set={(origin) => set({ origin })} />
-      <h3 id="field-language">{words.kind}</h3>
+      <h2 id="field-language">{words.kind}</h2>
       <ChoiceField
         label={words.genre}
         value={fields.genre}
@@ -71,7 +71,7 @@ export function Details({ fields, set, isFixed }: DetailsProps) {
         onChosen={(genre) => set({ genre: genre as DeskFields['genre'] })}
       />
       <LanguageFields fields={fields} set={set} isFixed={isFixed} />
-      <h3 id="field-search">{words.search}</h3>
+      <h2 id="field-search">{words.search}</h2>
       <ChoiceField
         label={words.index}
         value={fields.indexChoice}
@@ -100,8 +100,9 @@ function Filed({ fields, set, isFixed }: DetailsProps) {
   const choices = (sections?.choices ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <h3 id="field-section">{words.filing}</h3>
+      <h2 id="field-section">{words.filing}</h2>
       <ChoiceField
+        name="sectionId"
         label={words.section}
         value={fields.sectionId ?? ''}
         choices={[{ value: '', label: words.noSection }, ...choices]}
@@ -139,7 +140,7 @@ function DatelineFields({ fields, set }: DetailsProps) {
   };
   return (
     <>
-      <h3 id="field-dateline">{words.dateline}</h3>
+      <h2 id="field-dateline">{words.dateline}</h2>
       <TextInput
         label={words.place}
         value={dateline.place ?? ''}

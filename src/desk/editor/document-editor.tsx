@@ -8,6 +8,7 @@ import { PicturePicker } from '../pictures/picture-picker.tsx';
 import { picturesChanged } from '../pictures/picture-queries.ts';
 import { uploadPicture } from '../pictures/upload.ts';
 import type { DeskFields, DeskPicture } from '../shapes.ts';
+import { backToText } from './back-to-text.ts';
 import { documentOptions } from './document-options.ts';
 import { Editing } from './editing.ts';
 import { embedView } from './embed-view.tsx';
@@ -16,6 +17,7 @@ import { FindBar } from './find-bar.tsx';
 import { CardDialog, LanguageDialog, LinkDialog } from './mark-dialogs.tsx';
 import { pictureDrop } from './picture-drop.ts';
 import { placeholder } from './placeholder.ts';
+import { putBlock } from './put-block.ts';
 import { type Asked, Toolbar } from './toolbar.tsx';
 import { WordCount } from './word-count-line.tsx';
 import { writingAids } from './writing-aids.ts';
@@ -87,12 +89,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
   }, [editor]);
   const close = () => setAsked(null);
   const place = ({ id }: DeskPicture) => {
-    close();
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'figure', attrs: { picture: id } })
-      .run();
+    backToText(editor, close);
+    putBlock(editor, { type: 'figure', attrs: { picture: id } });
   };
   return (
     <div className="text-editor">

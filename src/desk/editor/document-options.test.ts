@@ -10,8 +10,19 @@ const attributes = (type: NodeType | MarkType) =>
   Object.entries(type.spec.attrs ?? {}).map(([name, spec]) => ({ name, ...spec }));
 
 function nodeFacts(type: NodeType) {
-  const { content, group, marks, inline, atom, selectable, defining, isolating } = type.spec;
-  return { content, group, marks, inline, atom, selectable, defining, isolating, attributes: attributes(type) };
+  const { content, group, marks, inline, atom, selectable, defining, isolating, tableRole } = type.spec;
+  return {
+    content,
+    group,
+    marks,
+    inline,
+    atom,
+    selectable,
+    defining,
+    isolating,
+    tableRole,
+    attributes: attributes(type),
+  };
 }
 
 function markFacts(type: MarkType) {

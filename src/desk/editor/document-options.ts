@@ -22,6 +22,9 @@ function nodeExtension(name: string, spec: NodeSpec, view: NodeViewRenderer | un
     parseHTML: () => [...parseDOM],
     ...(toDOM && { renderHTML: ({ node }) => toDOM(node) }),
     ...(view && { addNodeView: () => view }),
+    // What makes cells of cells; TipTap takes over only what it knows itself.
+    extendNodeSchema: (extension) =>
+      extension.name === name && spec['tableRole'] ? { tableRole: spec['tableRole'] } : {},
   });
 }
 

@@ -7,6 +7,8 @@ import { Form } from '../parts/form.tsx';
 import type { FormValues } from '../parts/form-state.ts';
 import type { FieldProblem } from '../problem.ts';
 import { isSafeLink } from '../story-schema.ts';
+import { backToText } from './back-to-text.ts';
+import { putBlock } from './put-block.ts';
 
 const words = {
   link: 'Link',
@@ -46,7 +48,7 @@ export function LinkDialog({ editor, close }: DialogProps) {
   const before = String(editor.getAttributes('link')['href'] ?? '');
   const send = async ({ href = '' }: FormValues) => {
     const address = wholeAddress(href);
-    close();
+    backToText(editor, close);
     const chain = editor.chain().focus().extendMarkRange('link');
     if (editor.state.selection.empty && before === '')
       chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run();
@@ -72,7 +74,7 @@ export function LinkDialog({ editor, close }: DialogProps) {
           {before !== '' && (
             <Button
               onClick={() => {
-                close();
+                backToText(editor, close);
                 editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
               }}
             >
@@ -98,7 +100,7 @@ export function LanguageDialog({ editor, close }: DialogProps) {
   const before = String(editor.getAttributes('language')['lang'] ?? '');
   const send = async ({ lang = '' }: FormValues) => {
     const tag = languageTag(lang);
-    close();
+    backToText(editor, close);
     editor.chain().focus().extendMarkRange('language').setMark('language', { lang: tag }).run();
   };
   return (
@@ -121,7 +123,7 @@ export function LanguageDialog({ editor, close }: DialogProps) {
           {before !== '' && (
             <Button
               onClick={() => {
-                close();
+                backToText(editor, close);
                 editor.chain().focus().extendMarkRange('language').unsetMark('language').run();
               }}
             >
@@ -158,16 +160,17 @@ export function CardDialog({ editor, close, card }: CardDialogProps) {
       site: typed('site'),
       description: typed('description'),
     };
-    close();
-    const chain = editor.chain().focus();
+    backToText(editor, close);
     if (card)
-      chain
+      editor
+        .chain()
+        .focus()
         .command(({ tr }) => {
           tr.setNodeMarkup(card.at, null, attrs);
           return true;
         })
         .run();
-    else chain.insertContent({ type: 'embed', attrs }).run();
+    else putBlock(editor, { type: 'embed', attrs });
   };
   return (
     <Dialog title={words.card} close={close}>

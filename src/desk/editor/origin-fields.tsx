@@ -46,7 +46,7 @@ export function OriginFields({ origin, set }: OriginFieldsProps) {
   );
   return (
     <>
-      <h3 id="field-origin">{words.origin}</h3>
+      <h2 id="field-origin">{words.origin}</h2>
       <p className="small quiet">{words.about}</p>
       {field('agency')}
       {field('url')}

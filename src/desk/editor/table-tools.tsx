@@ -11,7 +11,7 @@ import {
   toggleHeaderColumn,
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
-import type { Editor } from '@tiptap/react';
+import { type Editor, useEditorState } from '@tiptap/react';
 import { Menu } from '../parts/menu.tsx';
 import { ToolItem } from './tool-item.tsx';
 
@@ -33,13 +33,18 @@ const commands = [
 
 /** What can be done with the table that the cursor stands in. */
 export function TableTools({ editor }: { readonly editor: Editor }) {
+  // What can be done changes with the cell that the cursor stands in, while the table stays the same.
+  const possible = useEditorState({
+    editor,
+    selector: ({ editor: now }) => commands.map(([, command]) => command(now.state)),
+  });
   return (
     <Menu variant="subtle" label={words.table}>
-      {commands.map(([label, command]) => (
+      {commands.map(([label, command], index) => (
         <ToolItem
           key={label}
           label={label}
-          isOff={!command(editor.state)}
+          isOff={possible[index] !== true}
           isDanger={label.startsWith('Delete')}
           act={() => {
             command(editor.state, editor.view.dispatch);

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Menu } from '../parts/menu.tsx';
+import { putBlock } from './put-block.ts';
 import { TableTools } from './table-tools.tsx';
 import { ToolItem } from './tool-item.tsx';
 import { type ToolState, useToolState } from './toolbar-state.ts';
@@ -19,7 +20,7 @@ const words = {
   link: 'Link',
   quote: 'Quote',
   list: 'List',
-  numbered: 'Numbered list',
+  numbered: 'Numbered',
   picture: 'Picture',
   find: 'Find',
   more: 'More',
@@ -88,13 +89,11 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
         label={words.numbered}
         isOn={state.isNumbered}
         act={act((chain) => chain.toggleList('orderedList', 'listItem'))}
-      >
-        1.
-      </Tool>
+      />
       <Tool label={words.picture} act={() => ask('picture')} />
       <Tool label={words.find} act={() => ask('find')} />
       <Menu variant="subtle" label={words.more}>
-        {moreItems(state, act, ask).map((item) => (
+        {moreItems(editor, state, act, ask).map((item) => (
           <ToolItem key={item.label} {...item} />
         ))}
       </Menu>
@@ -105,11 +104,16 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
 
 type Chain = ReturnType<Editor['chain']>;
 
-function moreItems(state: ToolState, act: (does: (chain: Chain) => Chain) => () => void, ask: ToolbarProps['ask']) {
+function moreItems(
+  editor: Editor,
+  state: ToolState,
+  act: (does: (chain: Chain) => Chain) => () => void,
+  ask: ToolbarProps['ask'],
+) {
   return [
-    { label: words.insertTable, act: act((chain) => chain.insertContent(emptyTable)) },
+    { label: words.insertTable, act: () => putBlock(editor, emptyTable) },
     { label: words.insertCard, act: () => ask('card') },
-    { label: words.insertRule, act: act((chain) => chain.insertContent({ type: 'horizontalRule' })) },
+    { label: words.insertRule, act: () => putBlock(editor, { type: 'horizontalRule' }) },
     { label: words.struck, isOn: state.isStruck, act: act((chain) => chain.toggleMark('strike')) },
     { label: words.raised, isOn: state.isRaised, act: act((chain) => chain.toggleMark('superscript')) },
     { label: words.lowered, isOn: state.isLowered, act: act((chain) => chain.toggleMark('subscript')) },

@@ -1,3 +1,4 @@
+import { genreNames } from '../editor/words-of-story.ts';
 import type { DeskFields, RevisionChanges } from '../shapes.ts';
 
 type Difference = RevisionChanges['fields'][number];
@@ -37,16 +38,7 @@ export const fieldNames: Readonly<Record<Named | Exclude<keyof DeskFields, 'docu
 };
 
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  genre: {
-    news: 'News',
-    analysis: 'Analysis',
-    explainer: 'Explainer',
-    opinion: 'Opinion',
-    letter: 'Letter',
-    review: 'Review',
-    obituary: 'Obituary',
-    service: 'Service',
-  },
+  genre: genreNames,
   direction: { ltr: 'Left to right', rtl: 'Right to left' },
   indexChoice: {
     index: 'May list it',
