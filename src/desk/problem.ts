@@ -19,6 +19,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the same may go well when it is asked again later: a server that is away, busy or full, a story being changed. */
+export function mayPass({ status }: Problem): boolean {
+  return status === 0 || status >= 500 || status === 409 || status === 429;
+}
+
 const words = {
   unreachable:
     'The newsroom’s server cannot be reached. Look at the connection and try again; what you typed is still here.',

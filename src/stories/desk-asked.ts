@@ -5,6 +5,7 @@ import { readNewsroom } from '../newsroom/newsroom.ts';
 import { actorOf } from '../people/people.ts';
 import { wallTime } from '../text/text.ts';
 import type { Onlooker } from './desk-list.ts';
+import { notNow } from './desk-refusals.ts';
 import { oneLine } from './desk-words.ts';
 import type { Save } from './revisions.ts';
 
@@ -25,6 +26,20 @@ export function askerOf(request: FastifyRequest, now: Temporal.Instant, note?: s
   const actor = actorOf(request);
   const accountId = actor.accountId ?? '';
   return { by: { accountId, name: actor.name, now }, save: { by: actor.name, accountId, note: oneLine(note), now } };
+}
+
+/** Whose words or whose story it is, where the one who asks knows. */
+export const ownerId = optional(
+  mended(
+    idOf('the account in whose editor it is asked; refused where another has signed in in the same browser since'),
+    'Give the id of your own account, or leave it out.',
+  ),
+);
+
+/** Refuses what an editor asks in which somebody else was signed in than now. */
+export function mustBeOwn({ by }: Asker, owner: string | undefined): void {
+  if (owner === undefined || owner === by.accountId) return;
+  throw notNow('accountId', 'Somebody else is signed in in this browser now.', 'Sign in again as yourself.');
 }
 
 export const storyParams = object({ id: idOf('the story') });

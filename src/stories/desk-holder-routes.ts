@@ -1,6 +1,6 @@
 import { type Api, deskAnswer, done, mended, object, optional, truth } from '../api/api.ts';
 import { type Db, transaction } from '../db/db.ts';
-import { askerOf, type StoryDeskDeps, storyParams } from './desk-asked.ts';
+import { askerOf, mustBeOwn, ownerId, type StoryDeskDeps, storyParams } from './desk-asked.ts';
 import type { Onlooker } from './desk-list.ts';
 import { noSuchStory } from './desk-refusals.ts';
 import { HolderAnswer } from './desk-shapes.ts';
@@ -24,6 +24,7 @@ export function deskHolderRoutes(api: Api, { db, now }: StoryDeskDeps): void {
         tags,
         params: storyParams,
         body: object({
+          accountId: ownerId,
           takeOver: optional(
             mended(truth({ description: 'true: also from somebody who has it.' }), 'Give true or false.'),
           ),
@@ -32,8 +33,10 @@ export function deskHolderRoutes(api: Api, { db, now }: StoryDeskDeps): void {
       },
     },
     async (request) => {
-      const { by } = askerOf(request, now());
+      const asker = askerOf(request, now());
+      const { by } = asker;
       const { id } = request.params;
+      mustBeOwn(asker, request.body.accountId);
       const takeOver = request.body.takeOver ?? false;
       return transaction(db, async (trx) => {
         if ((await holdRow(trx, id)) === null) throw noSuchStory();

@@ -4,7 +4,16 @@ import { readNewsroom } from '../newsroom/newsroom.ts';
 import { listColleagues, mayDo } from '../people/people.ts';
 import { directionOf } from '../text/text.ts';
 import { checkStory } from './checks.ts';
-import { askerOf, givenTime, note, readTime, type StoryDeskDeps, storyParams } from './desk-asked.ts';
+import {
+  askerOf,
+  givenTime,
+  mustBeOwn,
+  note,
+  ownerId,
+  readTime,
+  type StoryDeskDeps,
+  storyParams,
+} from './desk-asked.ts';
 import { holderAnswer } from './desk-holder-routes.ts';
 import { noSuchStory, refusedFields } from './desk-refusals.ts';
 import { DeskFields, DeskStory, DeskStoryLine, SavedRevision, SomeFields, StoryChecks } from './desk-shapes.ts';
@@ -92,6 +101,7 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
           basedOn: mended(idOf('the revision that the writer started from'), 'Give the revision as it was read.'),
           fields: DeskFields,
           note,
+          accountId: ownerId,
           writer: optional(
             mended(
               text({
@@ -107,11 +117,13 @@ export function deskStoryRoutes(api: Api, deps: StoryDeskDeps): void {
       },
     },
     async (request) => {
-      const { by, save } = askerOf(request, now(), request.body.note);
+      const asker = askerOf(request, now(), request.body.note);
+      const { by, save } = asker;
       const { id } = request.params;
+      const { basedOn, fields, writer, accountId } = request.body;
+      mustBeOwn(asker, accountId);
       return transaction(db, async (trx) => {
         if ((await holdRow(trx, id)) === null) throw noSuchStory();
-        const { basedOn, fields, writer } = request.body;
         const saved = await saveStory(trx, { id, basedOn }, fields, { ...save, writer: writer ?? null });
         if (!saved.ok) throw refusedFields(saved.problems);
         const { revisionId, number, isBranch, savedAt } = saved;

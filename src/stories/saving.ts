@@ -26,8 +26,9 @@ export async function saveStory(
     const head = await holdRow(trx, target.id);
     if (!head) return { ok: false, problems: [noStory(target.id)] };
     const isTaken = await isTakenFrom(trx, target.id, save);
-    const basedOn = (await ownNewest(trx, target, head, save)) ?? target.basedOn;
-    const place: Place = { storyId: target.id, basedOn, head, isTaken };
+    const own = target.basedOn === head.revision_id ? null : await ownNewest(trx, target.id, save);
+    const basedOn = own !== null && goesOn(own, head) ? own.id : target.basedOn;
+    const place: Place = { storyId: target.id, basedOn, head, isBeside: isTaken || head.revision_id !== basedOn, own };
     return (await alreadyThere(trx, place, fields, save)) ?? (await put(trx, place, fields, save));
   });
 }
@@ -42,30 +43,37 @@ interface Place {
   readonly storyId: string;
   readonly basedOn: string;
   readonly head: Head;
-  /** somebody else has the story open */
-  readonly isTaken: boolean;
+  /** the story has changed since, or somebody else has it open: what is new becomes a branch */
+  readonly isBeside: boolean;
+  /** what the same editor saved last, where it does not name the newest revision */
+  readonly own: Own | null;
+}
+
+interface Own {
+  readonly id: string;
+  readonly is_branch: number;
+  readonly closed_how: string | null;
 }
 
 /**
- * What the same editor saved last, where that is what its next save goes on from. The answer to a save may be lost on its
- * way; the editor then names a revision that its own words have replaced since.
+ * What the same editor saved last. The answer to a save may be lost on its way; the editor then names a revision that its
+ * own words have replaced since.
  */
-async function ownNewest(
-  trx: Db,
-  target: { readonly id: string; readonly basedOn: string },
-  head: Head,
-  { writer }: Save,
-): Promise<string | null> {
-  if (!writer || target.basedOn === head.revision_id) return null;
+async function ownNewest(trx: Db, storyId: string, { writer }: Save): Promise<Own | null> {
+  if (!writer) return null;
   const own = await trx
     .selectFrom('story_revision')
     .select(['id', 'is_branch', 'closed_how'])
-    .where('story_id', '=', target.id)
+    .where('story_id', '=', storyId)
     .where('writer', '=', writer)
     .orderBy('number', 'desc')
     .executeTakeFirst();
-  const goesOn = own?.id === head.revision_id || (own?.is_branch === 1 && own.closed_how === null);
-  return goesOn ? (own?.id ?? null) : null;
+  return own ?? null;
+}
+
+/** Whether an editor's next save goes on from what it saved last: the story's newest, or a branch that waits. */
+function goesOn(own: Own, head: Head): boolean {
+  return own.id === head.revision_id || (own.is_branch === 1 && own.closed_how === null);
 }
 
 /** True where somebody else has the story. One who has it is heard of by this. */
@@ -78,18 +86,24 @@ async function isTakenFrom(trx: Db, storyId: string, { accountId, now }: Save): 
 
 /**
  * The same words again make no revision: an autosave in which nothing changed, or one that is sent once more because
- * its answer was lost on the way. They are looked for at the head and among the writer's own branches that wait.
+ * its answer was lost on the way. They are looked for at the head, in what the same editor saved last, on top of which
+ * another may have saved since, and, where they would become a branch, among the person's own that wait.
  */
 async function alreadyThere(trx: Db, place: Place, fields: StoryFields, save: Save): Promise<Saved | null> {
-  if (!save.accountId || save.note) return null;
+  const { accountId } = save;
+  if (!accountId || save.note) return null;
+  const { head, own, isBeside } = place;
   const rows = await trx
     .selectFrom('story_revision')
     .select(['id', 'number', 'is_branch', 'saved_at', 'fields'])
     .where('story_id', '=', place.storyId)
     .where(({ and, or, eb }) =>
       or([
-        eb('id', '=', place.head.revision_id),
-        and([eb('is_branch', '=', 1), eb('closed_how', 'is', null), eb('account_id', '=', save.accountId ?? '')]),
+        eb('id', '=', head.revision_id),
+        ...(own && own.closed_how === null ? [and([eb('id', '=', own.id), eb('account_id', '=', accountId)])] : []),
+        ...(isBeside
+          ? [and([eb('is_branch', '=', 1), eb('closed_how', 'is', null), eb('account_id', '=', accountId)])]
+          : []),
       ]),
     )
     .orderBy('is_branch')
@@ -109,7 +123,7 @@ async function alreadyThere(trx: Db, place: Place, fields: StoryFields, save: Sa
 }
 
 async function put(trx: Db, place: Place, fields: StoryFields, save: Save): Promise<Saved> {
-  const { storyId, basedOn, head, isTaken } = place;
+  const { storyId, basedOn, head, isBeside: isBranch } = place;
   const revisionId = newId();
   const savedAt = stamp(save.now);
   const basis = await trx
@@ -118,7 +132,6 @@ async function put(trx: Db, place: Place, fields: StoryFields, save: Save): Prom
     .where('id', '=', basedOn)
     .where('story_id', '=', storyId)
     .executeTakeFirst();
-  const isBranch = isTaken || head.revision_id !== basedOn;
   const isOwnPlace = basis?.is_branch === 1 ? basis.closed_how === null : !isBranch;
   const answer = { ok: true, id: storyId, revisionId, isBranch, savedAt } as const;
   if (basis && isOwnPlace && foldable(basis, save) && !(await isNamed(trx, { storyId, id: basis.id, head }))) {

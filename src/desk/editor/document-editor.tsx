@@ -76,7 +76,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
     content: initial as JSONContent,
     editable: !isFixed,
     shouldRerenderOnTransaction: false,
-    onUpdate: ({ transaction }) => latest.current.change(transaction.doc.toJSON() as Document),
+    // The text as it stands on the screen: what the transaction holds lacks what plugins have mended after it.
+    onUpdate: ({ editor: changed }) => latest.current.change(changed.state.doc.toJSON() as Document),
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language, dir: direction },
     },

@@ -10,7 +10,7 @@ const words = {
   about: 'Nothing of theirs is lost: what they write from then on is kept beside the story.',
   tookOver: (name: string) => `${name} has taken over the story.`,
   beside: 'What you write here is kept beside it as a branch, to be compared and merged.',
-  meanwhile: 'Somebody else has changed the story meanwhile.',
+  meanwhile: 'The story has been changed elsewhere meanwhile.',
   takeBack: 'Take it back',
   see: 'See the newest words',
   seeing: 'Fetching …',
@@ -20,13 +20,13 @@ interface HolderLineProps {
   readonly holder: StoryHolder | null;
   /** somebody else had the story when it was opened */
   readonly isOthers: boolean;
-  /** the words written here are kept beside the story */
-  readonly isBranch: boolean;
+  /** the words written here are kept beside the story, which has been changed elsewhere */
+  readonly isBeside: boolean;
   readonly again: (takeOver: boolean) => Promise<void>;
 }
 
 /** Who else is at the story, and what that means for what is written here. */
-export function HolderLine({ holder, isOthers, isBranch, again }: HolderLineProps) {
+export function HolderLine({ holder, isOthers, isBeside, again }: HolderLineProps) {
   const other = holder !== null && !holder.isMe ? holder : null;
   return (
     <div role="status">
@@ -43,7 +43,7 @@ export function HolderLine({ holder, isOthers, isBranch, again }: HolderLineProp
           </div>
         </div>
       )}
-      {!isOthers && (other || isBranch) && (
+      {!isOthers && (other || isBeside) && (
         <div className="told is-amber">
           <p>
             {other ? words.tookOver(other.name) : words.meanwhile} {words.beside}

@@ -31,10 +31,10 @@ export function LeftLine({ left: { arrived, refused } }: { readonly left: Sent }
       ))}
       {refused
         .filter(({ words: { key } }) => !dropped.has(key))
-        .map(({ words: kept, message }) => (
+        .map(({ words: kept, problem }) => (
           <div key={kept.key} className="told is-amber">
             <p>
-              {words.refused(message)} <Typed kept={kept} />.
+              {words.refused(problem.message)} <Typed kept={kept} />.
             </p>
             <div className="acts">
               <CopyButton text={plainText(kept)}>{words.copy}</CopyButton>

@@ -9,13 +9,15 @@ const words = {
   unsaved: 'Not saved yet …',
   saving: 'Saving …',
   waiting: (why: string) => `Not saved. ${why} Your words are kept in this browser and are sent again by themselves.`,
-  waitingUnkept: (why: string) =>
-    `Not saved. ${why} This browser keeps nothing: leave the page open until your words are saved.`,
+  unkept: 'This browser keeps nothing: leave the page open until your words are saved.',
   unreachable: 'The newsroom’s server cannot be reached.',
-  signedOut: 'Your session has ended. What you write is kept in this browser.',
+  ended: 'Your session has ended.',
+  kept: 'What you write is kept in this browser.',
   signIn: 'Sign in in a new tab, then come back',
   again: 'Try now',
-  refused: (why: string) => `Not saved: ${why} Your words are kept in this browser.`,
+  notSaved: (why: string) => `Not saved. ${why}`,
+  refused: (why: string) => `Not saved: ${why}`,
+  wordsKept: 'Your words are kept in this browser.',
 } as const;
 
 /** What the server says, or that it says nothing; the desk's own words would ask to try again, which happens by itself. */
@@ -29,7 +31,11 @@ export function SavingLine({ saver, standing, isKept }: Saving) {
   if (kind === 'waiting')
     return (
       <div className="saving is-bad" role="alert">
-        <p>{(isKept ? words.waiting : words.waitingUnkept)(reason(standing.problem))}</p>
+        <p>
+          {isKept
+            ? words.waiting(reason(standing.problem))
+            : `${words.notSaved(reason(standing.problem))} ${words.unkept}`}
+        </p>
         <Button variant="subtle" onClick={saver.again}>
           {words.again}
         </Button>
@@ -39,7 +45,7 @@ export function SavingLine({ saver, standing, isKept }: Saving) {
     return (
       <div className="saving is-bad" role="alert">
         <p>
-          {words.signedOut}{' '}
+          {words.ended} {isKept ? words.kept : words.unkept}{' '}
           <a href={`${import.meta.env.BASE_URL}sign-in`} target="_blank" rel="noopener">
             {words.signIn}
           </a>
@@ -52,7 +58,9 @@ export function SavingLine({ saver, standing, isKept }: Saving) {
   if (kind === 'refused')
     return (
       <div className="saving is-bad" role="alert">
-        <p>{words.refused(standing.problem.message)}</p>
+        <p>
+          {words.refused(standing.problem.message)} {isKept ? words.wordsKept : words.unkept}
+        </p>
       </div>
     );
   return (

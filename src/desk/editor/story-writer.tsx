@@ -5,8 +5,10 @@ import { useDesk } from '../desk-context.ts';
 import { BranchDialog } from '../history/branch-dialog.tsx';
 import { BranchesWaiting } from '../history/branches-waiting.tsx';
 import { useStoryPut } from '../history/story-put.ts';
+import { useSayTrouble } from '../parts/say-trouble.ts';
 import type { OpenedStory } from '../saving/open-story.ts';
 import { useHolding } from '../saving/use-holding.ts';
+import type { OpenAgain } from '../saving/use-opening.ts';
 import { useSaver } from '../saving/use-saver.ts';
 import type { DeskFields, RevisionLine } from '../shapes.ts';
 import { storyQuery } from '../stories/story-queries.ts';
@@ -23,8 +25,7 @@ const lookAgainAfter = 2_500;
 
 interface StoryWriterProps {
   readonly opened: OpenedStory;
-  /** reads the story anew, whose newest words may be somebody else's, and takes it over where that is asked for */
-  readonly openAgain: (takeOver: boolean) => void;
+  readonly openAgain: OpenAgain;
 }
 
 /** The screen of one story: its words in the middle, how it stands above, and what is to be known beside it. */
@@ -40,7 +41,11 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   const saving = useSaver(opened.story, () => now.current);
   const { saver, answer } = saving;
   const [isOthers] = useState(opened.holder !== null && !opened.holder.isMe);
-  const { data: story = opened.story, refetch } = useQuery({
+  const {
+    data: story = opened.story,
+    dataUpdatedAt: lookedAt,
+    refetch,
+  } = useQuery({
     ...storyQuery(api, id),
     initialData: opened.story,
     refetchInterval: isOthers ? lookOnEvery : lookEvery,
@@ -48,6 +53,9 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   });
   const isFixed = isOthers || !story.may.includes('save');
   const { holder, heard } = useHolding(id, !isFixed, opened.holder);
+  // Ids of revisions grow with time. While words of this editor are on their way, the newest may be theirs.
+  const isBehind =
+    saving.standing.kind === 'saved' && story.revisionId > (answer?.revisionId ?? opened.story.revisionId);
   useEffect(() => {
     if (answer === null) return undefined;
     heard(answer.holder);
@@ -56,9 +64,17 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   }, [answer, heard, refetch]);
   // Whoever only looks on sees each save of the one who writes, and may write as soon as the story is free.
   const isNewer = story.revisionId !== opened.story.revisionId || story.line.holder === null;
+  const isReading = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it could not be read, it is tried again with each look
   useEffect(() => {
-    if (isOthers && isNewer) openAgain(false);
-  }, [isOthers, isNewer, openAgain]);
+    if (!isOthers || !isNewer || isReading.current) return;
+    isReading.current = true;
+    void openAgain(false, saver.settle)
+      .catch(() => undefined)
+      .finally(() => {
+        isReading.current = false;
+      });
+  }, [isOthers, isNewer, lookedAt, openAgain, saver]);
 
   const change = (changes: Partial<DeskFields>) => {
     now.current = { ...now.current, ...changes };
@@ -70,14 +86,16 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   };
   const again = async (takeOver: boolean) => {
     await saver.settle();
-    openAgain(takeOver);
+    await openAgain(takeOver, saver.settle);
   };
+  const sayTrouble = useSayTrouble();
   const onTop = useStoryPut(id);
   /** Puts whole fields on top of the newest words, and shows them. */
   const put = async (next: DeskFields, note: string) => {
     await saver.settle();
     await onTop(next, note);
-    openAgain(false);
+    // Not waited for: it is on disk, and whoever put it has more to do, such as closing the branch it came from.
+    void openAgain(false, saver.settle).catch(sayTrouble);
   };
   const about = { story, fields, set, isFixed };
   return (
@@ -87,8 +105,14 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
         <div className="canvas-in">
           <LeftLine left={opened.left} />
           <BranchesWaiting story={story} open={setBranch} />
-          <HolderLine holder={holder} isOthers={isOthers} isBranch={answer?.isBranch ?? false} again={again} />
-          <Canvas {...about} change={change} ready={setEditor} />
+          <HolderLine
+            holder={holder}
+            isOthers={isOthers}
+            isBeside={isBehind || (answer?.isBranch ?? false)}
+            again={again}
+          />
+          {/* Its text is the one that the next save is based on, and never one that was looked at before. */}
+          <Canvas {...about} story={opened.story} change={change} ready={setEditor} />
         </div>
       </div>
       <StoryPanel {...about} tab={tab} setTab={setTab} editor={editor} settle={saver.settle} put={put} />

@@ -1,13 +1,13 @@
 import type { Api } from '../api.ts';
-import { problemOf } from '../problem.ts';
+import { type Problem, problemOf } from '../problem.ts';
 import { forgetWords, type KeptWords, leftWords } from './words-buffer.ts';
 
 /** What became of words that had been left in this browser. */
 export interface Sent {
   /** on the server's disk now */
   readonly arrived: readonly { readonly words: KeptWords; readonly isBranch: boolean }[];
-  /** not taken by the server; they stay in this browser */
-  readonly refused: readonly { readonly words: KeptWords; readonly message: string }[];
+  /** not taken by the server, for good or for now; they stay in this browser */
+  readonly refused: readonly { readonly words: KeptWords; readonly problem: Problem }[];
 }
 
 /**
@@ -31,13 +31,15 @@ export function sendLeft(api: Api, accountId: string, storyId?: string): Promise
     for (const words of await leftWords(accountId, storyId).catch(() => [])) {
       try {
         const { storyId: id, basedOn, fields, key: writer } = words;
-        const { isBranch } = await api.story.save(id, { basedOn, fields, writer });
+        const { isBranch } = await api.story.save(id, { basedOn, fields, writer, accountId });
         arrived.push({ words, isBranch });
-        await forgetWords(words.key);
+        // Where they cannot be forgotten they are sent once more, and the server knows them.
+        await forgetWords(words.key).catch(() => undefined);
       } catch (error) {
-        const { status, message } = problemOf(error);
-        if (status === 0 || status === 401 || status >= 500) throw error;
-        refused.push({ words, message });
+        const problem = problemOf(error);
+        if (problem.status === 0 || problem.status === 401) throw problem;
+        // What is wrong with these words need not be wrong with those of another story.
+        refused.push({ words, problem });
       }
     }
     return { arrived, refused };

@@ -118,6 +118,20 @@ describe('words on their way to the server', () => {
     assert.equal(saver.standing().kind, 'saved');
   });
 
+  test('that were mended while the server was still refusing them are sent without another key', async () => {
+    let refuse: (problem: Problem) => void = () => undefined;
+    const { saver, sent, type } = writing((_, count) =>
+      count === 1 ? new Promise((_yes, no) => (refuse = no)) : Promise.resolve(saved(count)),
+    );
+    type('bad');
+    await pass(1_100);
+    type(' no more');
+    refuse(new Problem(400, 'too long'));
+    await pass(1_200);
+    assert.deepEqual(sent(), ['r0 bad', 'r0 bad no more']);
+    assert.equal(saver.standing().kind, 'saved');
+  });
+
   test('are on the server when a step is taken, or the step is not taken', async () => {
     let status = 200;
     const { saver, type } = writing(async (_, count) => {

@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from '../problem.ts';
+import { mayPass, type Problem, problemOf } from '../problem.ts';
 import type { DeskFields, SavedRevision } from '../shapes.ts';
 
 /** How the words on the screen stand to those on the server's disk. */
@@ -95,6 +95,11 @@ export function makeSaver({ basedOn, take, send, keep, forget, saved }: SaverPar
     } catch (error) {
       const problem = problemOf(error);
       stand(standingOf(problem));
+      // Mended while the server was still looking at what it then refused.
+      if (standing.kind === 'refused' && typed !== sent) {
+        stand({ kind: 'unsaved' });
+        sending.start(sendAfter);
+      }
       if (standing.kind === 'waiting') {
         sending.start(pause);
         pause = Math.min(pause * 2, longestPause);
@@ -148,10 +153,8 @@ export function makeSaver({ basedOn, take, send, keep, forget, saved }: SaverPar
 }
 
 function standingOf(problem: Problem): Standing {
-  const { status } = problem;
-  if (status === 401) return { kind: 'signed out' };
-  // 409 and 429 pass as well: a story that is just being changed by another, a server that asks for patience.
-  if (status === 0 || status >= 500 || status === 409 || status === 429) return { kind: 'waiting', problem };
+  if (problem.status === 401) return { kind: 'signed out' };
+  if (mayPass(problem)) return { kind: 'waiting', problem };
   return { kind: 'refused', problem };
 }
 

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '../desk-context.ts';
+import { problemOf } from '../problem.ts';
 import { useMe } from '../session.ts';
 import type { DeskFields, DeskStory, SavedRevision } from '../shapes.ts';
 import { storiesChanged } from '../stories/list-queries.ts';
+import { notesLeaving, tellWordsLeft } from './leaving.ts';
 import { makeSaver, type Saver, type Standing } from './saver.ts';
 import { forgetWords, keepWords, markOpen } from './words-buffer.ts';
 import { beginWriting } from './writing.ts';
@@ -25,7 +27,9 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
   const client = useQueryClient();
   const latest = useRef(take);
   latest.current = take;
-  const [read] = useState({ storyId: story.line.id, basedOn: story.revisionId });
+  // Whoever signs in in another tab meanwhile is not the one who wrote here.
+  const [read] = useState({ accountId, storyId: story.line.id, basedOn: story.revisionId });
+  const mounts = useRef(0);
   const [key] = useState(() => crypto.randomUUID());
   const [isKept, setKept] = useState(true);
   const [answer, setAnswer] = useState<SavedRevision | null>(null);
@@ -34,9 +38,9 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
       makeSaver({
         basedOn: read.basedOn,
         take: () => latest.current(),
-        send: (words) => api.story.save(read.storyId, { ...words, writer: key }),
+        send: (words) => api.story.save(read.storyId, { ...words, writer: key, accountId: read.accountId }),
         keep: (words) =>
-          keepWords({ ...words, key, accountId, storyId: read.storyId, at: Date.now() }).then(
+          keepWords({ ...words, key, accountId: read.accountId, storyId: read.storyId, at: Date.now() }).then(
             () => setKept(true),
             () => setKept(false),
           ),
@@ -47,9 +51,12 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
           void storiesChanged(client);
         },
       }),
-    [api, accountId, client, key, read],
+    [api, client, key, read],
   );
   useEffect(() => {
+    // React may take an editor off and put it back at once (StrictMode): then it has not left.
+    mounts.current += 1;
+    const mount = mounts.current;
     saver.setStopped(false);
     const release = markOpen(key);
     const stopWriting = beginWriting();
@@ -66,7 +73,10 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
       removeEventListener('focus', back);
       stopWriting();
       saver.keepNow();
-      letGoOf(read.storyId, saver, release);
+      letGoOf(read.storyId, saver, () => {
+        if (mounts.current === mount) saver.setStopped(true);
+        release();
+      });
     };
   }, [saver, key, read]);
   const standing = useSyncExternalStore(saver.listen, saver.standing);
@@ -74,25 +84,13 @@ export function useSaver(story: DeskStory, take: () => DeskFields): Saving {
   return { saver, standing, isKept, answer };
 }
 
-const leaving = new Map<string, Promise<void>>();
-
 /** The last words of an editor that has left the screen go out once more; what does not arrive stays for `sendLeft`. */
-function letGoOf(storyId: string, saver: Saver, release: () => void): void {
-  const gone = saver
-    .settle()
-    .then(() => undefined)
-    .catch(() => undefined)
-    .finally(() => {
-      saver.setStopped(true);
-      release();
-      if (leaving.get(storyId) === gone) leaving.delete(storyId);
-    });
-  leaving.set(storyId, gone);
-}
-
-/** Resolves when no editor of this page is still sending words of the story that it has left behind. */
-export function allHasGone(storyId: string): Promise<void> {
-  return leaving.get(storyId) ?? Promise.resolve();
+function letGoOf(storyId: string, saver: Saver, stop: () => void): void {
+  const fail = (reason: unknown) => {
+    stop();
+    tellWordsLeft(problemOf(reason));
+  };
+  notesLeaving(storyId, saver.settle().then(stop, fail));
 }
 
 /** While something is not on the server's disk, the browser asks before the page is left. */

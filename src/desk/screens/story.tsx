@@ -1,13 +1,10 @@
 import '../css/story.css';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDesk } from '../desk-context.ts';
+import { useEffect, useRef } from 'react';
 import { StoryWriter } from '../editor/story-writer.tsx';
 import { useIsReached } from '../parts/page-title.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
-import { openStory } from '../saving/open-story.ts';
-import { useMe } from '../session.ts';
+import { useOpening } from '../saving/use-opening.ts';
 
 /** One story: to be written, looked after, and brought to its readers. */
 export function StoryScreen() {
@@ -17,34 +14,20 @@ export function StoryScreen() {
 }
 
 function OneStory({ storyId }: { readonly storyId: string }) {
-  const { api } = useDesk();
-  const { id: accountId } = useMe();
-  const [opening, setOpening] = useState({ times: 0, takeOver: false });
-  const openAgain = useCallback((takeOver: boolean) => setOpening(({ times }) => ({ times: times + 1, takeOver })), []);
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['opening', storyId, opening.times],
-    queryFn: async () => ({
-      times: opening.times,
-      ...(await openStory(api, { accountId, storyId, takeOver: opening.takeOver })),
-    }),
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
+  const { opened, times, error, retry, isOpening, openAgain } = useOpening(storyId);
   const around = useRef<HTMLDivElement>(null);
-  const times = data?.times;
-  const isReached = useIsReached() || opening.times > 0;
+  const isReached = useIsReached() || times > 0;
+  const isOpen = opened !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is opened
   useEffect(() => {
-    if (times === undefined || !isReached || document.activeElement !== document.body) return;
+    if (!isOpen || !isReached || document.activeElement !== document.body) return;
     beginningOf(around.current)?.focus({ preventScroll: true });
-  }, [times, isReached]);
-  if (!data) return error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />;
+  }, [isOpen, times, isReached]);
+  if (!opened) return error ? <Trouble error={error} again={retry} /> : <Waiting />;
   return (
     // What is about to be read anew takes no more words.
-    <div ref={around} inert={isPlaceholderData}>
-      <StoryWriter key={data.times} opened={data} openAgain={openAgain} />
+    <div ref={around} inert={isOpening}>
+      <StoryWriter key={times} opened={opened} openAgain={openAgain} />
     </div>
   );
 }
