@@ -1,16 +1,20 @@
 /**
- * `npm test`: every test, in two processes at once and in random order, each with a PostgreSQL of its own where the
+ * `npm test`: every test, in three processes at once and in random order, each with a PostgreSQL of its own where the
  * machine has one. Arguments are files or globs instead of everything: `npm test -- src/stories/*.test.ts`.
  */
 import { type GroupRun, startGroup, type TestGroup } from './test-group.ts';
 
-/** About as long, one as the other. */
+/** More than most machines that test have cores: browsers wait most of the time. */
 const everything: readonly TestGroup[] = [
   {
     name: 'The rooms and their journeys',
     files: ['src/**/*.test.{ts,tsx}', 'test/journeys/*.test.ts', 'bench/**/*.test.ts'],
   },
-  { name: 'The demo, the browser and the faults', files: ['test/{demo,browser,faults}/*.test.ts'] },
+  {
+    name: 'The demo, the pages in a browser and the faults',
+    files: ['test/{demo,faults}/*.test.ts', 'test/browser/{demo,site}-*.test.ts'],
+  },
+  { name: 'The desk in a browser', files: ['test/browser/{desk,editor}*.test.ts'] },
 ];
 const chosen = process.argv.slice(2);
 const groups = chosen.length > 0 ? [{ name: 'The chosen tests', files: chosen }] : everything;

@@ -66,7 +66,12 @@ export function pointingHand(page: Page, by: 'click' | 'tap'): Hand {
       await press(button);
       await (await asked).setFiles([{ ...file }]);
     },
-    goTo: (place) => press(page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: place })),
+    goTo: async (place) => {
+      // On a phone, every place stands behind one button.
+      const menu = page.getByRole('button', { name: 'Menu', exact: true });
+      if (await menu.isVisible()) await press(menu);
+      await press(page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: place }));
+    },
     openFirst: () => press(page.locator('[data-story] a.name').first()),
     paragraphAs: async (kind) => {
       await page.getByLabel('Kind of paragraph').selectOption({ label: kind });

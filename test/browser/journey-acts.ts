@@ -184,9 +184,12 @@ export async function lookAround(at: Person): Promise<void> {
     await at.settled();
     await at.look(place);
   }
-  await at.press(at.button('Keys'));
-  await at.look('keys');
-  await at.page.keyboard.press('Escape');
+  // Where there is only a finger there are no keys to tell of.
+  if (await at.button('Keys').isVisible()) {
+    await at.press(at.button('Keys'));
+    await at.look('keys');
+    await at.page.keyboard.press('Escape');
+  }
   await at.page.keyboard.press('Control+k');
   await at.page.getByRole('combobox', { name: 'A screen, or words of a headline' }).waitFor();
   await at.look('palette');

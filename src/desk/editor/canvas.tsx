@@ -21,14 +21,14 @@ interface CanvasProps {
   readonly story: DeskStory;
   readonly fields: DeskFields;
   readonly set: SetFields;
-  /** what changes without being drawn anew: the text, which the editor itself holds */
-  readonly change: SetFields;
+  /** told of each change of the text, which the editor itself holds, with a way to read it */
+  readonly changeText: (read: () => DeskFields['document']) => void;
   readonly ready: (editor: Editor | null) => void;
   readonly isFixed: boolean;
 }
 
 /** The story as it will be read: its lines, its picture, its text, each written where it stands. */
-export function Canvas({ story, fields, set, change, ready, isFixed }: CanvasProps) {
+export function Canvas({ story, fields, set, changeText, ready, isFixed }: CanvasProps) {
   const written = { language: fields.language, direction: fields.direction, isFixed };
   const length = [...fields.headline].length;
   return (
@@ -58,7 +58,7 @@ export function Canvas({ story, fields, set, change, ready, isFixed }: CanvasPro
       <LeadPicture pictureId={fields.leadPictureId} set={(leadPictureId) => set({ leadPictureId })} isFixed={isFixed} />
       <DocumentEditor
         initial={story.fields.document}
-        change={(document) => change({ document })}
+        change={changeText}
         label={words.text}
         language={fields.language}
         direction={fields.direction}

@@ -2,6 +2,7 @@ import '../css/editor.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { say } from '../parts/notices.ts';
 import { useSayTrouble } from '../parts/say-trouble.ts';
 import { PicturePicker } from '../pictures/picture-picker.tsx';
@@ -34,8 +35,8 @@ const words = {
 
 interface DocumentEditorProps {
   readonly initial: Document;
-  /** called at every change with the whole document */
-  readonly change: (document: Document) => void;
+  /** called at every change with a way to read the document as it then was: whoever types does not wait for that */
+  readonly change: (read: () => Document) => void;
   readonly label: string;
   /** BCP 47 of the text */
   readonly language: string;
@@ -70,6 +71,13 @@ export function DocumentEditor(props: DocumentEditorProps) {
     });
     return { ...rest, extensions: [...extensions, Editing, drop, ...aids, placeholder(words.begin)] };
   }, [client, sayTrouble]);
+  // The same object while it says the same, or every picture of the screen would set the editor up anew.
+  const editorProps = useMemo(
+    () => ({
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language, dir: direction },
+    }),
+    [label, language, direction],
+  );
   const editor = useEditor({
     ...options,
     // TipTap's type wants lists that it may change; it changes none.
@@ -77,10 +85,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
     editable: !isFixed,
     shouldRerenderOnTransaction: false,
     // The text as it stands on the screen: what the transaction holds lacks what plugins have mended after it.
-    onUpdate: ({ editor: changed }) => latest.current.change(changed.state.doc.toJSON() as Document),
-    editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language, dir: direction },
+    onUpdate: ({ editor: changed }) => {
+      const { doc } = changed.state;
+      latest.current.change(() => doc.toJSON() as Document);
     },
+    editorProps,
   });
   useEffect(() => {
     const { ready } = latest.current;
@@ -98,10 +107,16 @@ export function DocumentEditor(props: DocumentEditorProps) {
       {asked === 'find' && <FindBar editor={editor} language={language} close={close} />}
       <EditorContent editor={editor} className="prose" />
       <WordCount editor={editor} language={language} />
-      {asked === 'link' && <LinkDialog editor={editor} close={close} />}
-      {asked === 'card' && <CardDialog editor={editor} close={close} />}
-      {asked === 'language' && <LanguageDialog editor={editor} close={close} />}
-      {asked === 'picture' && <PicturePicker choose={place} close={close} />}
+      {/* Beside the page: the text may stand in a form, and a form within a form is none. */}
+      {createPortal(
+        <>
+          {asked === 'link' && <LinkDialog editor={editor} close={close} />}
+          {asked === 'card' && <CardDialog editor={editor} close={close} />}
+          {asked === 'language' && <LanguageDialog editor={editor} close={close} />}
+          {asked === 'picture' && <PicturePicker choose={place} close={close} />}
+        </>,
+        document.body,
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { CardDialog } from './mark-dialogs.tsx';
 
 const words = { change: 'Change the card …', remove: 'Take out of the story' } as const;
@@ -27,9 +28,12 @@ function LinkCard({ node, editor, getPos, deleteNode, selected }: NodeViewProps)
           </Button>
         </div>
       )}
-      {isAsked && at !== undefined && (
-        <CardDialog editor={editor} card={{ at, attrs: node.attrs }} close={() => setAsked(false)} />
-      )}
+      {isAsked &&
+        at !== undefined &&
+        createPortal(
+          <CardDialog editor={editor} card={{ at, attrs: node.attrs }} close={() => setAsked(false)} />,
+          document.body,
+        )}
     </NodeViewWrapper>
   );
 }
@@ -40,5 +44,5 @@ function hostOf(url: string): string {
 
 /** Draws the link cards of a text. */
 export const embedView = ReactNodeViewRenderer(LinkCard, {
-  stopEvent: ({ event }) => (event.target as HTMLElement).closest('.acts, dialog') !== null,
+  stopEvent: ({ event }) => (event.target as HTMLElement).closest('.acts') !== null,
 });

@@ -38,7 +38,8 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [branch, setBranch] = useState<RevisionLine | null>(null);
   const [tab, setTab] = useState<Tab>('checklist');
-  const saving = useSaver(opened.story, () => now.current);
+  const readText = useRef(() => opened.story.fields.document);
+  const saving = useSaver(opened.story, () => ({ ...now.current, document: readText.current() }));
   const { saver, answer } = saving;
   const [isOthers] = useState(opened.holder !== null && !opened.holder.isMe);
   const {
@@ -76,12 +77,13 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
       });
   }, [isOthers, isNewer, lookedAt, openAgain, saver]);
 
-  const change = (changes: Partial<DeskFields>) => {
-    now.current = { ...now.current, ...changes };
+  const changeText = (read: () => DeskFields['document']) => {
+    readText.current = read;
     saver.changed();
   };
   const set = (changes: Partial<DeskFields>) => {
-    change(changes);
+    now.current = { ...now.current, ...changes };
+    saver.changed();
     setFields(now.current);
   };
   const again = async (takeOver: boolean) => {
@@ -112,7 +114,7 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
             again={again}
           />
           {/* Its text is the one that the next save is based on, and never one that was looked at before. */}
-          <Canvas {...about} story={opened.story} change={change} ready={setEditor} />
+          <Canvas {...about} story={opened.story} changeText={changeText} ready={setEditor} />
         </div>
       </div>
       <StoryPanel {...about} tab={tab} setTab={setTab} editor={editor} settle={saver.settle} put={put} />

@@ -121,8 +121,8 @@ export function PageForm({ page, language }: PageFormProps) {
             <PageDocument>
               <DocumentEditor
                 initial={page?.document ?? blank}
-                change={(next) => {
-                  setDocument(next);
+                change={(read) => {
+                  setDocument(read());
                   touch();
                 }}
                 label={words.text}

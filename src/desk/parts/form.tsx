@@ -47,6 +47,8 @@ export function Form({ label, check, send, children }: FormProps) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // React lets it rise to the form from which a window with this one was opened.
+    event.stopPropagation();
     if (underWay.current) return;
     const values = valuesOf(event.currentTarget);
     const found = check?.(values) ?? [];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { sentenceOf } from '../parts/form-state.ts';
+import { useLeavingQuestion } from '../parts/leaving-question.ts';
 import { type Problem, problemOf } from '../problem.ts';
 import type { DeskPicture, PictureChange } from '../shapes.ts';
 import { pictureChanged } from './picture-queries.ts';
@@ -181,14 +182,4 @@ export function usePictureSaves(given: DeskPicture, saved: (picture: DeskPicture
       if (problem !== null) throw problem;
     },
   };
-}
-
-/** While something is not saved, the browser asks before the page is left. */
-function useLeavingQuestion(isWanted: boolean): void {
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isWanted]);
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useDesk } from '../desk-context.ts';
+import { useLeavingQuestion } from '../parts/leaving-question.ts';
 import { problemOf } from '../problem.ts';
 import { useMe } from '../session.ts';
 import type { DeskFields, DeskStory, SavedRevision } from '../shapes.ts';
@@ -91,14 +92,4 @@ function letGoOf(storyId: string, saver: Saver, stop: () => void): void {
     tellWordsLeft(problemOf(reason));
   };
   notesLeaving(storyId, saver.settle().then(stop, fail));
-}
-
-/** While something is not on the server's disk, the browser asks before the page is left. */
-function useLeavingQuestion(isWanted: boolean): void {
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isWanted]);
 }
