@@ -41,6 +41,21 @@ describe('the text of a story at the desk, in a browser', () => {
     assert.equal(await tool('Quote').getAttribute('aria-pressed'), 'true');
   });
 
+  test('parts where the cursor is, also when a key comes before the browser has told that it moved', async () => {
+    const { page, id } = await writing();
+    await page.keyboard.press('Control+Home');
+    await page.waitForTimeout(300);
+    await page.evaluate(`(() => {
+      const text = document.querySelector('.prose [contenteditable]');
+      getSelection().selectAllChildren(text.querySelector('p'));
+      getSelection().collapseToEnd();
+      text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }));
+    })()`);
+    await page.keyboard.type('Then.');
+    const texts = (await blocks(page, id)).map((block) => block.content?.[0]?.text);
+    assert.deepEqual(texts, ['Beginning.', 'Then.']);
+  });
+
   test('has links, cards, tables and words in other languages, and says what is no address', async () => {
     const { page, id } = await writing();
     const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });

@@ -4,11 +4,13 @@ import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history, redo, undo } from '@tiptap/pm/history';
 import type { NodeType, Schema } from '@tiptap/pm/model';
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { selectionFirst } from './selection-first.ts';
 
 /** What one is used to from every editor: undo, keys, and signs at the start of a line that make it what they mean. */
 export const Editing = Extension.create({
   name: 'editing',
   addProseMirrorPlugins: () => [
+    selectionFirst(),
     history({ newGroupDelay: 500 }),
     dropCursor({ class: 'drop-cursor', color: false, width: 2 }),
     gapCursor(),
