@@ -6,9 +6,9 @@ import { useDesk } from '../desk-context.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import type { DeskFields } from '../shapes.ts';
 import { sectionsQuery } from '../stories/list-queries.ts';
+import { genreNames, indexNames } from '../stories/words-of-story.ts';
 import { ChooseMany } from './choose-many.tsx';
 import { OriginFields } from './origin-fields.tsx';
-import { genreNames, indexNames } from './words-of-story.ts';
 
 const words = {
   filing: 'Filed under',

@@ -19,14 +19,14 @@ interface LineProps {
 export function Line({ label, name, value, set, language, direction, isFixed, hint }: LineProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows the words in it
+  // Its height follows the words in it, each time that they are drawn.
   useLayoutEffect(() => {
     const shown = area.current;
     // Where the browser makes it grow by itself there is nothing to do.
     if (shown === null || CSS.supports('field-sizing', 'content')) return;
     shown.style.blockSize = 'auto';
     shown.style.blockSize = `${shown.scrollHeight}px`;
-  }, [value]);
+  });
   const next = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -66,10 +66,12 @@ export function StoryWriter({ opened, openAgain }: StoryWriterProps) {
   // Whoever only looks on sees each save of the one who writes, and may write as soon as the story is free.
   const isNewer = story.revisionId !== opened.story.revisionId || story.line.holder === null;
   const isReading = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where it could not be read, it is tried again with each look
+  const triedAt = useRef(0);
   useEffect(() => {
-    if (!isOthers || !isNewer || isReading.current) return;
+    // Where it could not be read, it is tried again with the next look.
+    if (!isOthers || !isNewer || isReading.current || triedAt.current === lookedAt) return;
     isReading.current = true;
+    triedAt.current = lookedAt;
     void openAgain(false, saver.settle)
       .catch(() => undefined)
       .finally(() => {

@@ -12,8 +12,7 @@ import {
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { Menu } from '../parts/menu.tsx';
-import { ToolItem } from './tool-item.tsx';
+import { Menu, MenuItem } from '../parts/menu.tsx';
 
 const words = { table: 'Table' } as const;
 
@@ -41,7 +40,7 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
   return (
     <Menu variant="subtle" label={words.table}>
       {commands.map(([label, command], index) => (
-        <ToolItem
+        <MenuItem
           key={label}
           label={label}
           isOff={possible[index] !== true}

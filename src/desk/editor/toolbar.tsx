@@ -1,9 +1,8 @@
 import type { Editor } from '@tiptap/react';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Menu } from '../parts/menu.tsx';
+import { Menu, MenuItem } from '../parts/menu.tsx';
 import { putBlock } from './put-block.ts';
 import { TableTools } from './table-tools.tsx';
-import { ToolItem } from './tool-item.tsx';
 import { type ToolState, useToolState } from './toolbar-state.ts';
 
 const words = {
@@ -115,7 +114,7 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
       <Tool label={words.find} act={() => ask('find')} />
       <Menu variant="subtle" label={words.more}>
         {moreItems(editor, state, act, ask).map((item) => (
-          <ToolItem key={item.label} {...item} />
+          <MenuItem key={item.label} {...item} />
         ))}
       </Menu>
       {state.isTable && <TableTools editor={editor} />}

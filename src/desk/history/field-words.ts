@@ -1,5 +1,5 @@
-import { genreNames } from '../editor/words-of-story.ts';
 import type { DeskFields, RevisionChanges } from '../shapes.ts';
+import { genreNames } from '../stories/words-of-story.ts';
 
 type Difference = RevisionChanges['fields'][number];
 type Named = Extract<Difference, { readonly field: string }>['field'] | 'dateline';

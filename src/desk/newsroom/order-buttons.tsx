@@ -25,17 +25,17 @@ export function OrderButtons({ name, index, count, move }: OrderButtonsProps) {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    moveTo(index + step, event.target as HTMLElement);
+    moveTo(index + step, event.currentTarget);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed
-    <span className="order" onKeyDown={byArrow}>
+    <span className="order">
       <button
         type="button"
         className="icon-button"
         aria-label={words.up(name)}
         aria-disabled={index === 0}
         onClick={(event) => moveTo(index - 1, event.currentTarget)}
+        onKeyDown={byArrow}
       >
         <UpIcon />
       </button>
@@ -45,6 +45,7 @@ export function OrderButtons({ name, index, count, move }: OrderButtonsProps) {
         aria-label={words.down(name)}
         aria-disabled={index === count - 1}
         onClick={(event) => moveTo(index + 1, event.currentTarget)}
+        onKeyDown={byArrow}
       >
         <DownIcon />
       </button>

@@ -24,12 +24,7 @@ export function PreviewFiles({ files, problem }: PreviewFilesProps) {
       {files.map(({ path, text }) => (
         <section className="preview-file" key={path} aria-label={path}>
           <h3>{path}</h3>
-          {text === null ? (
-            <p className="small quiet">{words.none}</p>
-          ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-            <pre tabIndex={0}>{text}</pre>
-          )}
+          {text === null ? <p className="small quiet">{words.none}</p> : <pre>{text}</pre>}
         </section>
       ))}
     </section>

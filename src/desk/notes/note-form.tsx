@@ -32,17 +32,15 @@ export function NoteForm({ label, button, defaultValue = '', send, close, childr
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
-  const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
-    const field = around.current?.querySelector('textarea');
-    if (event.key === 'Escape' && field?.value === defaultValue) close();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) field?.form?.requestSubmit();
+  const pressed = ({ key, ctrlKey, metaKey, currentTarget: field }: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (key === 'Escape' && field.value === defaultValue) close();
+    if (key === 'Enter' && (ctrlKey || metaKey)) field.form?.requestSubmit();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field inside
-    <div className="note-form" ref={around} onKeyDown={pressed}>
+    <div className="note-form" ref={around}>
       <Form label={label} check={({ text = '' }) => wrongWith(text)} send={({ text = '' }) => send(text)}>
         {children}
-        <LongField name="text" label={label} rows={3} defaultValue={defaultValue} />
+        <LongField name="text" label={label} rows={3} defaultValue={defaultValue} onKeyDown={pressed} />
         <div className="acts">
           <SendButton busy={button.busy}>{button.send}</SendButton>
           <Button variant="subtle" onClick={close}>

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useFormState } from './form-state.ts';
 
 interface LongFieldProps {
@@ -11,6 +12,7 @@ interface LongFieldProps {
   /** BCP 47 of what is written in it */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
 
 /** Several lines of text, which grow with what is written. */

@@ -1,37 +1,32 @@
 import '../css/menu.css';
 import { Button } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId, useRef, useState } from 'react';
 import { OpensIcon } from './icons.tsx';
+import { useSayTrouble } from './say-trouble.ts';
+import { useDismissal } from './use-dismissal.ts';
+
+const CloseMenu = createContext<() => void>(() => undefined);
 
 interface MenuProps {
   readonly label: string;
   readonly variant?: 'default' | 'subtle';
-  /** its buttons, in items of a list; choosing one closes it */
+  /** its items; choosing one closes it */
   readonly children: ReactNode;
 }
 
 /** A button that opens a list of further buttons below it. Escape, a choice, or going elsewhere closes it. */
 export function Menu({ label, variant = 'default', children }: MenuProps) {
   const list = useId();
+  const around = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) setOpen(false);
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    event.stopPropagation();
-    setOpen(false);
-    opener.current?.focus();
-  };
-  const choose = () => {
-    // Before anything opens, so that a dialog gives the focus back to a button that is still there.
+  const close = () => {
     opener.current?.focus();
     setOpen(false);
   };
+  useDismissal(around, { isOpen, dismiss: close, leave: () => setOpen(false) });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own buttons are given
-    <div className="menu" onBlur={leave} onKeyDown={press}>
+    <div className="menu" ref={around}>
       <Button
         ref={opener}
         variant={variant}
@@ -42,10 +37,51 @@ export function Menu({ label, variant = 'default', children }: MenuProps) {
         {label}
         <OpensIcon />
       </Button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys press its buttons, and their clicks come here */}
-      <ul id={list} hidden={!isOpen} onClick={choose}>
-        {children}
+      <ul id={list} hidden={!isOpen}>
+        <CloseMenu value={close}>{children}</CloseMenu>
       </ul>
     </div>
+  );
+}
+
+interface MenuItemProps {
+  readonly label: string;
+  /** what it does; where that fails, it is said why */
+  readonly act: () => unknown;
+  /** whether what it turns on is on; left out where it turns nothing on */
+  readonly isOn?: boolean;
+  /** it takes something away */
+  readonly isDanger?: boolean;
+  /** it cannot be done as things stand */
+  readonly isOff?: boolean;
+  /** a line parts it from those before it */
+  readonly isApart?: boolean;
+}
+
+/** One of the things to do that a menu holds. */
+export function MenuItem({ label, act, isOn, isDanger = false, isOff = false, isApart = false }: MenuItemProps) {
+  const close = useContext(CloseMenu);
+  const sayTrouble = useSayTrouble();
+  const press = async () => {
+    // Before anything opens, so that a dialog gives the focus back to a button that is still there.
+    close();
+    try {
+      await act();
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+  return (
+    <li className={isApart ? 'is-apart' : undefined}>
+      <Button
+        variant="subtle"
+        className={isDanger ? 'is-danger' : ''}
+        aria-pressed={isOn}
+        disabled={isOff}
+        onClick={() => void press()}
+      >
+        {label}
+      </Button>
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { roleNames } from '../roles.ts';
 import { may, signOut } from '../session.ts';
@@ -8,6 +8,7 @@ import type { Me } from '../shapes.ts';
 import { ActButton } from './buttons.tsx';
 import { CloseIcon, OpensIcon } from './icons.tsx';
 import { places } from './places.tsx';
+import { useDismissal } from './use-dismissal.ts';
 
 const words = {
   brand: 'Dateline',
@@ -28,6 +29,7 @@ export function Side({ me, newsroom }: SideProps) {
   // One story is a place among the stories.
   const isAtStory = useLocation({ select: ({ pathname }) => pathname.startsWith('/stories/') });
   const menu = useId();
+  const around = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => {
@@ -35,12 +37,9 @@ export function Side({ me, newsroom }: SideProps) {
     opener.current?.focus();
     setOpen(false);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isOpen) close();
-  };
+  useDismissal(around, { isOpen, dismiss: close });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own links and buttons are given
-    <header className="side" onKeyDown={press}>
+    <header className="side" ref={around}>
       <div className="side-inner">
         <p className="brand">
           {words.brand}

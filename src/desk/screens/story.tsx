@@ -17,12 +17,11 @@ function OneStory({ storyId }: { readonly storyId: string }) {
   const { opened, times, error, retry, isOpening, openAgain } = useOpening(storyId);
   const around = useRef<HTMLDivElement>(null);
   const isReached = useIsReached() || times > 0;
-  const isOpen = opened !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is opened
+  // Each time that it is opened, it is another object.
   useEffect(() => {
-    if (!isOpen || !isReached || document.activeElement !== document.body) return;
+    if (opened === undefined || !isReached || document.activeElement !== document.body) return;
     beginningOf(around.current)?.focus({ preventScroll: true });
-  }, [isOpen, times, isReached]);
+  }, [opened, isReached]);
   if (!opened) return error ? <Trouble error={error} again={retry} /> : <Waiting />;
   return (
     // What is about to be read anew takes no more words.

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActButton } from '../parts/buttons.tsx';
 import { useKeptFocus } from '../parts/focus-back.ts';
-import { Menu } from '../parts/menu.tsx';
+import { Menu, MenuItem } from '../parts/menu.tsx';
 import type { DeskStory } from '../shapes.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { StepStanding } from './step-standing.tsx';
 import { stepWords } from './step-words.ts';
-import { type AskedStep, type Step, stepOrder } from './steps.ts';
+import { type AskedStep, isPlain, type Step, stepOrder } from './steps.ts';
 import { type Settle, useTakeStep } from './take-step.ts';
 
 const words = {
@@ -30,9 +30,9 @@ export function StepBar({ story, settle }: StepBarProps) {
   const [asked, setAsked] = useState<AskedStep | null>(null);
   const kept = useKeptFocus<HTMLElement>(asked !== null);
   const { main, second, others, last } = stepOrder(story);
-  const button = (step: Step | 'update', variant: 'filled' | 'default' | 'subtle') => {
+  const button = (step: Step | 'update', variant: 'filled' | 'default') => {
     const label = labelOf(step, story);
-    if (step === 'publish' || step === 'unschedule')
+    if (isPlain(step))
       return (
         <ActButton variant={variant} busy={stepWords[step].busy} act={() => take(step)}>
           {label}
@@ -40,24 +40,26 @@ export function StepBar({ story, settle }: StepBarProps) {
       );
     return (
       <Button variant={variant} onClick={() => setAsked(step)}>
-        {label} …
+        {label}
       </Button>
     );
   };
+  const item = (step: Step, isApart: boolean) => (
+    <MenuItem
+      key={step}
+      label={labelOf(step, story)}
+      isApart={isApart}
+      act={() => (isPlain(step) ? take(step) : setAsked(step))}
+    />
+  );
   return (
     <section className="step-bar" aria-label={words.steps} tabIndex={-1} {...kept}>
       <StepStanding story={story} />
       <div className="acts">
         {others.length + last.length > 0 && (
           <Menu label={words.more}>
-            {others.map((step) => (
-              <li key={step}>{button(step, 'subtle')}</li>
-            ))}
-            {last.map((step, index) => (
-              <li key={step} className={index === 0 ? 'is-apart' : undefined}>
-                {button(step, 'subtle')}
-              </li>
-            ))}
+            {others.map((step) => item(step, false))}
+            {last.map((step, index) => item(step, index === 0))}
           </Menu>
         )}
         {second && button(second, 'default')}
@@ -68,8 +70,9 @@ export function StepBar({ story, settle }: StepBarProps) {
   );
 }
 
+/** What a step is called; one that asks for something first says so. */
 function labelOf(step: Step | 'update', { line }: DeskStory): string {
-  if (line.state !== 'scheduled') return stepWords[step].act;
-  if (step === 'schedule') return words.again;
-  return step === 'publish' ? words.now : stepWords[step].act;
+  const isPlanned = line.state === 'scheduled';
+  if (isPlain(step)) return isPlanned && step === 'publish' ? words.now : stepWords[step].act;
+  return `${isPlanned && step === 'schedule' ? words.again : stepWords[step].act} …`;
 }

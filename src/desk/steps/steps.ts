@@ -5,6 +5,10 @@ export type Step = Exclude<DeskStep, 'save'>;
 
 /** Steps that need no further word. All others ask for something first. */
 const plain = ['publish', 'unschedule'] as const;
+/** Whether a step is taken at once. */
+export function isPlain(step: Step | 'update'): step is (typeof plain)[number] {
+  return plain.some((one) => one === step);
+}
 /** Steps that are taken in a window of their own; `update` is a live story that is published again. */
 export type AskedStep = Exclude<Step, (typeof plain)[number]> | 'update';
 
