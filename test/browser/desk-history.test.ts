@@ -1,48 +1,32 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach, describe, test } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, test } from 'node:test';
+import type { BrowserContextOptions } from 'playwright-core';
 import type { DeskStory, Revisions } from '../../src/stories/desk-shapes.ts';
 import { testBaseUrl } from '../support/app.ts';
-import { aBrowser } from '../support/browser.ts';
-import { buildDesk } from '../support/built-desk.ts';
-import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import type { DeskBrowser, TestDesk } from '../support/desk.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { plainPicture } from '../support/made-pictures.ts';
 import { paragraphs } from '../support/stories.ts';
 import { violations } from './axe-violations.ts';
+import { deskInBrowser } from './desk-in-browser.ts';
 
 const ferry = 'The ferry was an hour late on Tuesday morning.';
 const crew = 'Its crew said nothing about the reason.';
 const owner = 'The owner promised an inquiry into the delay.';
 
 describe('a story’s history in a browser', () => {
-  const browser = aBrowser();
+  const on = deskInBrowser();
   let desk: TestDesk;
   let orla: DeskBrowser;
   let teo: DeskBrowser;
   let base = '';
-  let context: BrowserContext | null;
-  before(buildDesk);
   beforeEach(async () => {
-    context = null;
-    desk = await openDesk();
-    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+    desk = on.desk();
+    base = on.base();
     orla = await desk.signedIn('reporter', 'Orla Wintergill');
     teo = await desk.signedIn('editor', 'Teo Sandvoss');
   });
-  afterEach(async () => {
-    await context?.close();
-    await desk.close();
-  });
-
-  async function openPage(options: Parameters<ReturnType<typeof browser>['newContext']>[0] = {}): Promise<Page> {
-    context = await browser().newContext({ reducedMotion: 'reduce', ...options });
-    const [name = '', value = ''] = teo.cookie().split('=');
-    await context.addCookies([{ name, value, url: base }]);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    return page;
-  }
+  const openPage = (options: BrowserContextOptions = {}) => on.pageOf(teo, options);
 
   const read = (id: string) => teo.expect<DeskStory>(200, 'GET', `/stories/${id}`);
 

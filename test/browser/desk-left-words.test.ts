@@ -1,31 +1,24 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { DeskStory } from '../../src/stories/desk-shapes.ts';
-import { aBrowser } from '../support/browser.ts';
-import { buildDesk } from '../support/built-desk.ts';
-import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import type { DeskBrowser, TestDesk } from '../support/desk.ts';
 import { begin } from '../support/desk-stories.ts';
 import { assertFound, everyText, openAs, openAt, textOf, toTheEnd, typeWords, upTo } from '../support/writing.ts';
+import { deskInBrowser } from './desk-in-browser.ts';
 
 describe('words that an editor could not bring to the server', () => {
-  const browser = aBrowser();
+  const on = deskInBrowser();
   let desk: TestDesk;
   let teo: DeskBrowser;
   let base = '';
   let context: BrowserContext;
-  before(buildDesk);
   beforeEach(async () => {
-    desk = await openDesk();
-    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+    desk = on.desk();
+    base = on.base();
     teo = await desk.signedIn('editor', 'Teo Sandvoss');
-    context = await browser().newContext({ reducedMotion: 'reduce' });
+    context = await on.context();
   });
-  afterEach(async () => {
-    await context.close();
-    await desk.close();
-  });
-
   async function writing() {
     const { line } = await begin(teo, { headline: 'Ferry an hour late' });
     const page = await openAs(context, base, teo, `/stories/${line.id}`);

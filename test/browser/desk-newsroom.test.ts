@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach, describe, test } from 'node:test';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { findOrCreateSection, findOrCreateTopic } from '../../src/stories/stories.ts';
-import { aBrowser } from '../support/browser.ts';
-import { buildDesk } from '../support/built-desk.ts';
-import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import type { DeskBrowser, TestDesk } from '../support/desk.ts';
 import { noon, published } from '../support/stories.ts';
 import { violations } from './axe-violations.ts';
+import { deskInBrowser } from './desk-in-browser.ts';
 
 describe('the newsroom’s own matters at the desk, in a browser', () => {
-  const browser = aBrowser();
+  const on = deskInBrowser();
   let desk: TestDesk;
   let ivo: DeskBrowser;
   let base = '';
-  let context: BrowserContext;
-  before(buildDesk);
   beforeEach(async () => {
-    desk = await openDesk();
-    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+    desk = on.desk();
+    base = on.base();
     ivo = await desk.signedIn('admin', 'Ivo Reeve');
     const { db } = desk.database;
     const { id: sectionId } = await findOrCreateSection(db, { name: 'Harbour' });
@@ -25,22 +22,9 @@ describe('the newsroom’s own matters at the desk, in a browser', () => {
     const topic = await findOrCreateTopic(db, { name: 'The sea wall' }, noon);
     await published(db, { headline: 'Ferry in fog', sectionId, topicIds: [topic.id] });
   });
-  afterEach(async () => {
-    await context.close();
-    await desk.close();
-  });
-
   const read = async (url: string) => (await desk.app.inject({ url })).body;
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    context = await browser().newContext({
-      reducedMotion: 'reduce',
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    const [name = '', value = ''] = ivo.cookie().split('=');
-    await context.addCookies([{ name, value, url: base }]);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    const page = await on.pageOf(ivo, { viewport: { width: 1280, height: 900 }, ...options });
     await page.goto(`${base}/desk/${path}`);
     return page;
   }

@@ -1,40 +1,38 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import type { BrowserContext, Page } from 'playwright-core';
-import { aBrowser } from '../support/browser.ts';
-import { buildDesk } from '../support/built-desk.ts';
-import { type DeskBrowser, goodPassword, openDesk, type TestDesk } from '../support/desk.ts';
+import type { Page } from 'playwright-core';
+import { type DeskBrowser, goodPassword, type TestDesk } from '../support/desk.ts';
 import { begin } from '../support/desk-stories.ts';
-import { assertFound, openAs, openAt, pasteText, textOf, toTheEnd, typeWords, upTo } from '../support/writing.ts';
+import {
+  assertFound,
+  openAs,
+  openAt,
+  pasteText,
+  textOf,
+  toTheEnd,
+  typeFor,
+  typeWords,
+  upTo,
+} from '../support/writing.ts';
+import { deskInBrowser } from './desk-in-browser.ts';
+
+/** Milliseconds. */
+const minute = 60_000;
 
 describe('words typed at the desk are found afterwards', () => {
-  const browser = aBrowser();
+  const on = deskInBrowser();
   let desk: TestDesk;
   let teo: DeskBrowser;
   let base = '';
-  let contexts: BrowserContext[] = [];
-  before(buildDesk);
   beforeEach(async () => {
-    desk = await openDesk();
-    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+    desk = on.desk();
+    base = on.base();
     teo = await desk.signedIn('editor', 'Teo Sandvoss');
-    contexts = [];
   });
-  afterEach(async () => {
-    for (const context of contexts) await context.close();
-    await desk.close();
-  });
-
-  async function aContext(): Promise<BrowserContext> {
-    const context = await browser().newContext({ reducedMotion: 'reduce' });
-    contexts.push(context);
-    return context;
-  }
-
   async function writing(person = teo) {
     const { line } = await begin(person, { headline: 'Ferry an hour late' });
-    const context = await aContext();
+    const context = await on.context();
     const page = await openAs(context, base, person, `/stories/${line.id}`);
     await toTheEnd(page);
     return { id: line.id, context, page };
@@ -156,12 +154,12 @@ describe('words typed at the desk are found afterwards', () => {
     await assertFound(teo, id, [...words, 'long7999']);
   });
 
-  test('when two write at once, and one takes the story over in between', async () => {
+  test('when two write at once for a minute, and one takes the story over in between', async () => {
     const orla = await desk.signedIn('editor', 'Orla Wintergill');
     const { id, page } = await writing();
     const first = [...(await typeWords(page, 't', upTo(10)))];
     await assertFound(teo, id, first);
-    const hers = await openAs(await aContext(), base, orla, `/stories/${id}`);
+    const hers = await openAs(await on.context(), base, orla, `/stories/${id}`);
     await hers.getByText('Teo Sandvoss is writing in this story').waitFor();
     assert.equal(await textOf(hers).getAttribute('contenteditable'), 'false');
     // She sees what he writes, as it is saved, and does not take it from him by looking.
@@ -169,15 +167,18 @@ describe('words typed at the desk are found afterwards', () => {
     await textOf(hers)
       .getByText(seen.at(-1) ?? '')
       .waitFor();
-    const his = typeWords(page, 't', upTo(250, 101));
+    const his = typeFor(page, 't', minute);
+    const began = Date.now();
+    await hers.waitForTimeout(minute / 6);
     await hers.getByRole('button', { name: 'Take it over' }).click();
     await hers.getByText('is writing in this story').waitFor({ state: 'hidden' });
     await toTheEnd(hers);
-    const [hisWords, herWords] = await Promise.all([his, typeWords(hers, 'o', upTo(200))]);
+    const [hisWords, herWords] = await Promise.all([his, typeFor(hers, 'o', minute - (Date.now() - began))]);
     await page.getByText('Orla Wintergill has taken over the story').waitFor();
     const texts = await assertFound(teo, id, [...first, ...seen, ...hisWords, ...herWords]);
     assert.equal(texts.length, 2, 'the story, and one branch beside it');
-    assert.ok(texts[0]?.includes('o200') && !texts[0].includes('t350'));
-    assert.ok(texts[1]?.includes('t350') && !texts[1].includes('o001'));
+    const [hisLast = '', herLast = ''] = [hisWords.at(-1), herWords.at(-1)];
+    assert.ok(texts[0]?.includes(herLast) && !texts[0].includes(hisLast));
+    assert.ok(texts[1]?.includes(hisLast) && !texts[1].includes('o101'));
   });
 });

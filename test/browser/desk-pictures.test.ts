@@ -4,7 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { makeSlot } from '../../src/pictures/pictures.ts';
 import { violations } from './axe-violations.ts';
-import { cutPicture, jpeg, libraryDesk, type NamedFile, patience } from './library-desk.ts';
+import { patience } from './desk-in-browser.ts';
+import { cutPicture, jpeg, libraryDesk, type NamedFile } from './library-desk.ts';
 
 describe('the picture library in a browser', () => {
   const library = libraryDesk();

@@ -1,37 +1,25 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach, describe, test } from 'node:test';
-import type { BrowserContext } from 'playwright-core';
+import { beforeEach, describe, test } from 'node:test';
 import type { DeskStory } from '../../src/stories/desk-shapes.ts';
-import { aBrowser } from '../support/browser.ts';
-import { buildDesk } from '../support/built-desk.ts';
-import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import type { DeskBrowser, TestDesk } from '../support/desk.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { assertFound, openAs, textOf, toTheEnd, typeWords, upTo } from '../support/writing.ts';
+import { deskInBrowser } from './desk-in-browser.ts';
 
 describe('a story that is opened again', () => {
-  const browser = aBrowser();
+  const on = deskInBrowser();
   let desk: TestDesk;
   let teo: DeskBrowser;
   let orla: DeskBrowser;
   let base = '';
-  let contexts: BrowserContext[] = [];
-  before(buildDesk);
   beforeEach(async () => {
-    desk = await openDesk();
-    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+    desk = on.desk();
+    base = on.base();
     teo = await desk.signedIn('editor', 'Teo Sandvoss');
     orla = await desk.signedIn('editor', 'Orla Wintergill');
-    contexts = [];
   });
-  afterEach(async () => {
-    for (const context of contexts) await context.close();
-    await desk.close();
-  });
-
   async function open(person: DeskBrowser, id: string) {
-    const context = await browser().newContext({ reducedMotion: 'reduce' });
-    contexts.push(context);
-    return openAs(context, base, person, `/stories/${id}`);
+    return openAs(await on.context(), base, person, `/stories/${id}`);
   }
 
   async function writing() {

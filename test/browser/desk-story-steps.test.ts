@@ -1,46 +1,30 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { beforeEach, describe, test } from 'node:test';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { DeskStory, SavedRevision } from '../../src/stories/desk-shapes.ts';
-import { aBrowser } from '../support/browser.ts';
-import { buildDesk } from '../support/built-desk.ts';
-import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import type { DeskBrowser, TestDesk } from '../support/desk.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { violations } from './axe-violations.ts';
-
-const slow = 20_000;
+import { deskInBrowser } from './desk-in-browser.ts';
 
 interface Focusable {
   readonly matches: (selector: string) => boolean;
 }
 
 describe('the steps of a story at the desk, in a browser', () => {
-  const browser = aBrowser();
+  const on = deskInBrowser();
   let desk: TestDesk;
   let teo: DeskBrowser;
   let una: DeskBrowser;
   let base = '';
-  let contexts: BrowserContext[] = [];
-  before(buildDesk);
   beforeEach(async () => {
-    desk = await openDesk();
-    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+    desk = on.desk();
+    base = on.base();
     teo = await desk.signedIn('editor', 'Teo Sandvoss');
     una = await desk.signedIn('editor', 'Una Seal');
   });
-  afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
-    await desk.close();
-  });
-
-  async function openAs(who: DeskBrowser, id: string, options: Parameters<Browser['newContext']>[0] = {}) {
-    const context = await browser().newContext({ reducedMotion: 'reduce', ...options });
-    contexts.push(context);
-    const [name = '', value = ''] = who.cookie().split('=');
-    await context.addCookies([{ name, value, url: base }]);
-    const page = await context.newPage();
-    page.setDefaultTimeout(slow);
+  async function openAs(who: DeskBrowser, id: string, options: BrowserContextOptions = {}) {
+    const page = await on.pageOf(who, options);
     await page.goto(`${base}/desk/stories/${id}`);
     await page.getByRole('tab', { name: /^Checklist/ }).waitFor();
     return page;
@@ -177,8 +161,7 @@ describe('the steps of a story at the desk, in a browser', () => {
   });
 
   async function openReaders(path: string | null): Promise<Page> {
-    const context = await browser().newContext({ reducedMotion: 'reduce' });
-    contexts.push(context);
+    const context = await on.context();
     const page = await context.newPage();
     await page.goto(`${base}${path}`);
     return page;

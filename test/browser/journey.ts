@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { noon } from '../support/stories.ts';
 import { violations } from './axe-violations.ts';
+import { patience } from './desk-in-browser.ts';
 import { type Hand, pointingHand, typingHand } from './hands.ts';
-import { patience } from './library-desk.ts';
 
 /** One way of going through the desk. */
 export interface Way {

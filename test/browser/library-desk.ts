@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, beforeEach } from 'node:test';
+import { beforeEach } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { DeskPicture } from '../../src/pictures/desk-shapes.ts';
 import { testBaseUrl } from '../support/app.ts';
-import { aBrowser } from '../support/browser.ts';
-import { buildDesk } from '../support/built-desk.ts';
-import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
+import type { DeskBrowser } from '../support/desk.ts';
 import {
   dataSet,
   jpegWith,
@@ -16,9 +14,7 @@ import {
   xmpPacket,
   xmpSegment,
 } from '../support/made-pictures.ts';
-
-/** Milliseconds that a loaded machine is given for anything. */
-export const patience = 20_000;
+import { type DeskInBrowser, deskInBrowser, patience } from './desk-in-browser.ts';
 
 /** A file as a browser's dialog gives it. */
 export interface NamedFile {
@@ -46,10 +42,8 @@ export async function cutPicture(): Promise<Buffer> {
 }
 
 /** A newsroom with a library, and a browser in which an editor is signed in. */
-export interface LibraryDesk {
-  readonly desk: () => TestDesk;
+export interface LibraryDesk extends DeskInBrowser {
   readonly teo: () => DeskBrowser;
-  readonly base: () => string;
   /** opens a screen of the desk and waits for its heading */
   readonly open: (path: string, options?: BrowserContextOptions, by?: DeskBrowser) => Promise<Page>;
   /** takes a picture in, and gives it words */
@@ -61,39 +55,24 @@ export interface LibraryDesk {
 
 /** Each test of the suite has a newsroom of its own. */
 export function libraryDesk(): LibraryDesk {
-  const browser = aBrowser();
-  let desk: TestDesk;
+  const on = deskInBrowser();
   let teo: DeskBrowser;
-  let base = '';
-  let context: BrowserContext | undefined;
-  before(buildDesk);
   beforeEach(async () => {
-    desk = await openDesk();
-    base = await desk.app.listen({ port: 0, host: '127.0.0.1' });
-    teo = await desk.signedIn('editor', 'Teo Sandvoss');
-  });
-  afterEach(async () => {
-    await context?.close();
-    await desk.close();
+    teo = await on.desk().signedIn('editor', 'Teo Sandvoss');
   });
   const read = (id: string) => teo.expect<DeskPicture>(200, 'GET', `/pictures/${id}`);
   return {
-    desk: () => desk,
+    ...on,
     teo: () => teo,
-    base: () => base,
     read,
     open: async (path, options = {}, by = teo) => {
-      context = await browser().newContext({ reducedMotion: 'reduce', ...options });
-      const [name = '', value = ''] = by.cookie().split('=');
-      await context.addCookies([{ name, value, url: base }]);
-      const page = await context.newPage();
-      page.setDefaultTimeout(patience);
-      await page.goto(`${base}/desk${path}`);
+      const page = await on.pageOf(by, options);
+      await page.goto(`${on.base()}/desk${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       return page;
     },
     upload: async (bytes, words = {}) => {
-      const answer = await desk.app.inject({
+      const answer = await on.desk().app.inject({
         method: 'POST',
         url: '/api/v1/desk/pictures?name=quay.jpg',
         headers: { cookie: teo.cookie(), origin: testBaseUrl, 'content-type': 'image/jpeg' },

@@ -35,6 +35,18 @@ export async function typeWords(page: Page, name: string, numbers: readonly numb
   return words;
 }
 
+/** Types numbered words at a person's pace until so many milliseconds have passed, and gives them. */
+export async function typeFor(page: Page, name: string, milliseconds: number): Promise<readonly string[]> {
+  const over = Date.now() + milliseconds;
+  const words: string[] = [];
+  while (Date.now() < over) {
+    const word = `${name}${String(words.length + 101)}`;
+    await page.keyboard.type(` ${word}`, { delay: 55 });
+    words.push(word);
+  }
+  return words;
+}
+
 export function upTo(count: number, from = 1): readonly number[] {
   return Array.from({ length: count }, (_, index) => from + index);
 }
