@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { serveApi, serveDeskApi } from './api/api.ts';
+import { makeReaderSide, openKeys } from './comments/comments.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { historyApi, historyDeskApi } from './history/history.ts';
 import {
+  addressReader,
   appFiles,
   appPolicy,
   healthRoutes,
@@ -157,7 +159,9 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     previews: previewSource(surroundings, trials),
     sendFile: sendPictureFile,
   });
-  siteRoutes(app, { db, baseUrl, now, assets, describeApi });
+  const comments = makeReaderSide({ db: database.db, keys: openKeys(dataFolder), now });
+  const addressOf = addressReader(configuration.trustedProxies ?? []);
+  siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** Every setting of the process; frozen, read once at the start. */
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly smtpUrl: string | null;
   /** true: mail that cannot leave is printed, with the links in it; for development */
   readonly printMail: boolean;
+  /** addresses, or networks in CIDR, of proxies whose `X-Forwarded-For` is believed */
+  readonly trustedProxies: readonly string[];
 }
 
 const logLevels = ['error', 'warn', 'info'] as const;
@@ -51,6 +54,7 @@ export function readConfiguration(
   const metricsToken = readToken(value('METRICS_TOKEN'), problems);
   const smtpUrl = readSmtpUrl(value('SMTP_URL'), problems);
   const printMail = readSwitch('PRINT_MAIL', value('PRINT_MAIL'), problems);
+  const trustedProxies = readProxies(value('TRUST_PROXY'), problems);
   if (problems.length > 0) return { problems };
   return {
     configuration: Object.freeze({
@@ -65,6 +69,7 @@ export function readConfiguration(
       metricsToken,
       smtpUrl,
       printMail,
+      trustedProxies,
     }),
   };
 }
@@ -147,4 +152,21 @@ function readToken(text: string | undefined, problems: string[]): string | null 
     `METRICS_TOKEN is too short or holds blanks; give ${shortestToken} characters or more, such as openssl rand -hex 24 prints.`,
   );
   return null;
+}
+
+function readProxies(text: string | undefined, problems: string[]): readonly string[] {
+  const proxies = (text ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  const wrong = proxies.filter((one) => !isNetwork(one));
+  if (wrong.length === 0) return proxies;
+  problems.push(
+    `TRUST_PROXY names ${wrong.map((one) => `"${one}"`).join(', ')}; give the addresses of your proxies, such as 127.0.0.1, or their network, such as 10.0.0.0/8, with commas between.`,
+  );
+  return [];
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32));
 }

@@ -29,6 +29,10 @@ export const changeKey = {
   byline: (id: string) => `byline:${id}`,
   /** every correction of the newsroom, for the page that lists them */
   corrections: 'corrections',
+  /** the comments of one story that readers see, how many they are, and whether more are taken */
+  comments: (storyId: string) => `comments:${storyId}`,
+  /** every shown comment, for the feed of them all */
+  allComments: 'comments',
 } as const;
 
 /** What has changed after `version`, and the version that this answer reaches to. */

@@ -1,6 +1,7 @@
 /** The door of the database room. */
 export type { ChangeWatch, Forget } from './change-watch.ts';
 export { changeKey, changesSince, newestVersion } from './changes.ts';
+export type { CommentState } from './comment-tables.ts';
 export {
   type Database,
   type DataPlace,

@@ -1,4 +1,5 @@
 import type { AccountTables } from './account-tables.ts';
+import type { CommentTables } from './comment-tables.ts';
 import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } from './derived-tables.ts';
 
 /**
@@ -231,7 +232,7 @@ export interface MigrationLogTable {
   applied_at: string;
 }
 
-export interface Tables extends AccountTables, MachineTables, NoteTables, PictureTables, WebhookTables {
+export interface Tables extends AccountTables, CommentTables, MachineTables, NoteTables, PictureTables, WebhookTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
   byline: BylineTable;
@@ -275,6 +276,8 @@ export const publicTables = [
   'gone_story',
   'published_version',
   'published_translation',
+  'published_thread',
+  'published_comment',
   'published_picture',
   'published_picture_use',
   'published_rendition',

@@ -16,7 +16,7 @@ export function textOf({ key, takes, value }: Pick<SettingLine, 'key' | 'takes' 
   if (key === inJson) return JSON.stringify(value ?? []);
   if (takes === 'yes or no') return value === true ? 'yes' : '';
   if (Array.isArray(value)) return value.map(String).join('\n');
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** What a form changes of its settings, as the server takes it; what is as it was is left out. */

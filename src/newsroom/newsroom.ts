@@ -11,6 +11,7 @@ export { changesOf, readSettingsFile, unknownKey, writeSettingsFile } from './se
 export type {
   BrandPicture,
   Colours,
+  CommentSettings,
   Contact,
   NavigationEntry,
   Newsroom,

@@ -52,6 +52,17 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
   };
 }
 
+/** A whole number within bounds, as JSON or in digits. */
+export function wholeNumber(least: number, most: number): Reader<number> {
+  return (value) => {
+    const written = typeof value === 'string' ? value.trim() : value;
+    const number = typeof written === 'string' && /^\d{1,9}$/.test(written) ? Number(written) : written;
+    return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most
+      ? taken(number)
+      : refused(`${quoted(value)} is not a whole number from ${least} to ${most}.`);
+  };
+}
+
 /** What `read` reads, or null for an empty text. */
 export function orNone<T>(read: Reader<T>): Reader<T | null> {
   return (value, known) => (typeof value === 'string' && value.trim() === '' ? taken(null) : read(value, known));

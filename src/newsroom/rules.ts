@@ -1,3 +1,4 @@
+import { commentSettings } from './comment-settings.ts';
 import { machineSettings } from './machine-settings.ts';
 import { appearanceSettings, mastheadSettings, policySettings } from './masthead-settings.ts';
 import { publishingSettings } from './publishing-settings.ts';
@@ -11,6 +12,7 @@ export const settings: readonly Setting[] = [
   ...policySettings,
   ...machineSettings,
   ...publishingSettings,
+  ...commentSettings,
 ];
 
 /** New values by their keys; null puts one back to what it was before anybody set it. */

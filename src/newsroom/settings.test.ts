@@ -72,6 +72,19 @@ const everything = {
   isAccessibleForFree: false,
   isApiOpen: false,
   publishing: { isApprovalNeeded: true },
+  comments: {
+    areOn: false,
+    readFirst: 'every',
+    openDays: 0,
+    longest: 500,
+    linksAtMost: 1,
+    perTenMinutes: 3,
+    invitation: 'Please keep to what you saw.',
+    readWhen: 'Most are read within two hours.',
+    reasons: ['Not about the story'],
+    keepPersonDays: 30,
+    keepBinnedDays: 7,
+  },
 };
 
 onEachDialect('the settings', (dialect) => {

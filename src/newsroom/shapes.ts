@@ -113,6 +113,33 @@ export interface Newsroom {
     /** a story is published or planned only with the approval of somebody other than its author */
     readonly isApprovalNeeded: boolean;
   };
+  readonly comments: CommentSettings;
+}
+
+/** How readers' comments are taken, and how long what they bring is kept. */
+export interface CommentSettings {
+  /** false: no story takes comments, and none are shown */
+  readonly areOn: boolean;
+  /** `every`: a moderator reads each one before readers do; `first`: those of somebody of whom none was shown yet */
+  readonly readFirst: 'every' | 'first';
+  /** days after publication for which a story takes comments; 0: for ever */
+  readonly openDays: number;
+  /** characters */
+  readonly longest: number;
+  /** more links than this in one comment, and it is held */
+  readonly linksAtMost: number;
+  /** comments taken from one network address in ten minutes; 0: any number */
+  readonly perTenMinutes: number;
+  /** a line above the comments, from the newsroom to its readers; '' for none */
+  readonly invitation: string;
+  /** when comments are read, for who waits: `Most are read within two hours.`; '' for none */
+  readonly readWhen: string;
+  /** why a comment may be binned, as the moderators choose and the writers are told */
+  readonly reasons: readonly string[];
+  /** days that email and network address are kept after somebody's last comment */
+  readonly keepPersonDays: number;
+  /** days that a binned comment is kept */
+  readonly keepBinnedDays: number;
 }
 
 export interface StandingPage {

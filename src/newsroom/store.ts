@@ -19,7 +19,10 @@ async function readValue(db: Db): Promise<string | null> {
 }
 
 function newsroomIn(value: string | null): Newsroom {
-  return value === null ? unnamedNewsroom : { ...unnamedNewsroom, ...(JSON.parse(value) as Partial<Newsroom>) };
+  if (value === null) return unnamedNewsroom;
+  const set = JSON.parse(value) as Partial<Newsroom>;
+  // What a newer release has added to a group is as if nobody had set it.
+  return { ...unnamedNewsroom, ...set, comments: { ...unnamedNewsroom.comments, ...set.comments } };
 }
 
 /** How rooms above this one find what settings refer to; null for what there is not. */

@@ -26,4 +26,23 @@ export const unnamedNewsroom: Newsroom = {
   isAccessibleForFree: true,
   isApiOpen: true,
   publishing: { isApprovalNeeded: false },
+  comments: {
+    areOn: true,
+    readFirst: 'first',
+    openDays: 30,
+    longest: 2_000,
+    linksAtMost: 2,
+    perTenMinutes: 10,
+    invitation: '',
+    readWhen: '',
+    reasons: [
+      'Personal attack',
+      'Names a private person',
+      'Could prejudice a trial or an inquiry',
+      'Not about the story',
+      'Advertising',
+    ],
+    keepPersonDays: 90,
+    keepBinnedDays: 30,
+  },
 };

@@ -14,6 +14,8 @@ const table = {
   'desk: write': ['reporter', 'editor', 'admin'],
   /** publish, schedule, correct, withhold, kill, withdraw, approve, set and lift embargoes and legal holds */
   'desk: publish': ['editor', 'admin'],
+  /** readers' comments: show, hold, bin, see whose they are, answer what readers have reported */
+  'desk: moderate': ['editor', 'admin'],
   /** sections, topics, authors, standing pages */
   'desk: arrange': ['editor', 'admin'],
   /** the newsroom's settings */

@@ -3,8 +3,8 @@ import type { DescribeApi } from '../api/api.ts';
 import { apiPageRoutes } from './api-routes.tsx';
 import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
+import type { CommentDeps } from './comment-deps.ts';
 import { correctionsRoutes } from './corrections-routes.tsx';
-import type { SiteDeps } from './frame.ts';
 import { frontRoutes } from './front-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
@@ -14,7 +14,7 @@ import { standingRoutes } from './standing-routes.tsx';
 import { storyRoutes } from './story-routes.tsx';
 
 /** Every address of the reader's pages. Each page costs at most eight queries. */
-export function siteRoutes(app: FastifyInstance, deps: SiteDeps & { readonly describeApi: DescribeApi }): void {
+export function siteRoutes(app: FastifyInstance, deps: CommentDeps & { readonly describeApi: DescribeApi }): void {
   frontRoutes(app, deps);
   storyRoutes(app, deps);
   historyRoutes(app, deps);

@@ -19,6 +19,10 @@ const words = {
     { value: 'allowed', label: 'May read the site' },
     { value: 'refused', label: 'Are asked to stay away' },
   ],
+  readFirst: [
+    { value: 'first', label: 'Those of newcomers, of whom none was shown yet' },
+    { value: 'every', label: 'Every one' },
+  ],
   lines: 'One on each line.',
 } as const;
 
@@ -52,6 +56,7 @@ function Control({ setting, tried }: SettingFieldProps) {
   if (key === 'address.country') return <CountryField {...given} about={about} />;
   if (key.startsWith('policies.')) return <PolicyField {...given} />;
   if (key === 'aiCrawlers') return <ChoiceField {...given} choices={words.crawlers} />;
+  if (key === 'comments.readFirst') return <ChoiceField {...given} choices={words.readFirst} />;
   if (key === 'footerLine') return <LongField {...given} rows={2} {...(about && { description: about })} />;
   if (takes === 'yes or no')
     return (

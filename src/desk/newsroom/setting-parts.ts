@@ -1,6 +1,6 @@
 /** How the settings are parted, and what the desk calls each of them. */
 export interface SettingPart {
-  readonly name: 'masthead' | 'navigation' | 'language' | 'colours' | 'policies' | 'machines';
+  readonly name: 'masthead' | 'navigation' | 'language' | 'colours' | 'policies' | 'comments' | 'machines';
   readonly title: string;
   readonly about: string;
   /** keys, or the beginnings of keys that end in a dot; in their order */
@@ -45,6 +45,14 @@ export const settingParts: readonly SettingPart[] = [
     about:
       'Which standing page says by which rule the newsroom works; readers find them at the foot of every page. And what the newsroom asks of itself before it publishes.',
     keys: ['policies.', 'publishing.'],
+    preview: 'foot',
+  },
+  {
+    name: 'comments',
+    title: 'Comments',
+    about:
+      'By which rules readers’ comments are taken, what their writers are told, and for how long what they bring is kept.',
+    keys: ['comments.'],
     preview: 'foot',
   },
   {
@@ -114,6 +122,20 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
     label: 'Day on which security.txt falls due',
     about: 'Such as 2027-06-30. Left out, it moves along.',
   },
+  'comments.areOn': { label: 'Readers can comment' },
+  'comments.readFirst': { label: 'Read before they are shown' },
+  'comments.openDays': { label: 'Days open', about: 'After publication. 0: for ever.' },
+  'comments.longest': { label: 'Longest comment', about: 'In characters.' },
+  'comments.linksAtMost': { label: 'Links', about: 'A comment with more is held.' },
+  'comments.perTenMinutes': {
+    label: 'From one address in ten minutes',
+    about: 'Further ones are refused for a while. 0: any number.',
+  },
+  'comments.invitation': { label: 'Line above the comments', about: 'What you ask of who writes.' },
+  'comments.readWhen': { label: 'When they are read', about: 'For who waits: “Most are read within two hours.”' },
+  'comments.reasons': { label: 'Reasons for binning', about: 'One on each line, nine at most. The writer is told.' },
+  'comments.keepPersonDays': { label: 'Days that addresses are kept', about: 'After somebody’s last comment.' },
+  'comments.keepBinnedDays': { label: 'Days that binned comments are kept' },
   ads: { label: 'ads.txt', about: 'Its lines (IAB Tech Lab 1.1).' },
   trust: { label: 'trust.txt', about: 'Its entries, attribute=address, one on each line.' },
 };
@@ -127,6 +149,12 @@ export const shortSettings: ReadonlySet<string> = new Set([
   'timeZone',
   'colours.accent',
   'colours.accentDark',
+  'comments.openDays',
+  'comments.longest',
+  'comments.linksAtMost',
+  'comments.perTenMinutes',
+  'comments.keepPersonDays',
+  'comments.keepBinnedDays',
   'security.expires',
 ]);
 

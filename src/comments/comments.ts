@@ -1,0 +1,26 @@
+/** The door of the comments room: readers' comments, from the form to the page, and whose they are to nobody. */
+export { emailAtMost, nameAtMost, websiteAtMost } from './fields.ts';
+export type { IntakeDeps } from './intake.ts';
+export { keysFile, openKeys, type PrivateKeys } from './keys.ts';
+export { linksIn } from './links.ts';
+export type { OwnChange, OwnComment } from './own.ts';
+export {
+  type CommentedStory,
+  commentCounts,
+  findPublicComment,
+  newestComments,
+  type PlacedComment,
+  readThread,
+  threadsAPage,
+} from './public-store.ts';
+export { makeReaderSide, type OwnAsked, type ReaderSide } from './reader-side.ts';
+export { type ReportReason, reportNoteAtMost, reportReasons } from './reports.ts';
+export type {
+  CommentProblem,
+  NewComment,
+  PublicComment,
+  Taken,
+  ThreadMode,
+  ThreadOrder,
+  ThreadPage,
+} from './shapes.ts';

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
+import { type Db, newId } from '../db/db.ts';
+import { stamp } from '../text/text.ts';
+import type { PrivateKeys } from './keys.ts';
+
+/** An email address as one is told from another: whole, in small letters. */
+export function emailKey(keys: PrivateKeys, email: string): string {
+  return keys.hash('email', email.trim().normalize('NFC').toLowerCase());
+}
+
+/** Notes who sends a comment, in the caller's transaction; their id. */
+export async function noteSender(
+  db: Db,
+  sender: { readonly emailHash: string; readonly email: string; readonly name: string },
+  { keys, now }: { readonly keys: PrivateKeys; readonly now: Temporal.Instant },
+): Promise<string> {
+  const at = stamp(now);
+  const row = await db
+    .insertInto('comment_sender')
+    .values({
+      id: newId(),
+      email_key: sender.emailHash,
+      email_sealed: keys.seal(sender.email.trim()),
+      name: sender.name,
+      first_at: at,
+      last_at: at,
+      confirmed_at: null,
+    })
+    .onConflict((conflict) => conflict.column('email_key').doUpdateSet({ name: sender.name, last_at: at }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Hashes network addresses under a key of the day, which goes with them. */
+export type HashAddress = (address: string | null) => Promise<{ readonly hash: string; readonly day: string } | null>;
+
+/** Keeps the day's key at hand; it is asked for with each comment. */
+export function addressHasher(db: Db, keys: PrivateKeys, now: () => Temporal.Instant): HashAddress {
+  let known: { readonly day: string; readonly key: string } | null = null;
+  return async (address) => {
+    if (address === null) return null;
+    const day = stamp(now()).slice(0, 10);
+    if (known?.day !== day) known = { day, key: await keyOfDay(db, day) };
+    return { hash: keys.hash(`address ${known.key}`, networkOf(address)), day };
+  };
+}
+
+async function keyOfDay(db: Db, day: string): Promise<string> {
+  const fresh = randomBytes(32).toString('base64');
+  await db
+    .insertInto('comment_address_key')
+    .values({ day, key: fresh })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await db.selectFrom('comment_address_key').select('key').where('day', '=', day).executeTakeFirstOrThrow();
+  return row.key;
+}
+
+/** What one household or phone has: an IPv4 address, or the first half of an IPv6 address (RFC 6177 gives out no less). */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  if (isIP(plain) !== 6) return plain;
+  const [before = '', after = ''] = plain.split('::', 2);
+  const head = before === '' ? [] : before.split(':');
+  const tail = after === '' ? [] : after.split(':');
+  const groups = plain.includes('::')
+    ? [...head, ...Array<string>(Math.max(8 - head.length - tail.length, 0)).fill('0'), ...tail]
+    : head;
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
