@@ -39,7 +39,7 @@ const doubtfulFrom = 0.75;
 const againstWeighs = 2 / 3;
 
 /** So strong is what is told, and so often was it met at least. */
-const tellingLogOdds = 1.2;
+const tellingLogOdds = 1.5;
 const tellingTimes = 2;
 const toldAtMost = 4;
 
