@@ -63,6 +63,6 @@ export function commentPath(id: string): string {
 
 /** The pages of a story's comments, from the story's own path. */
 export function threadPath(storyPath: string, query: Readonly<Record<string, string | number>> = {}): string {
-  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
-  return `${storyPath}comments/${asked === '' ? '' : `?${asked}`}`;
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return `${storyPath}comments/${asked.length === 0 ? '' : '?'}${asked.join('&')}`;
 }

@@ -10,8 +10,12 @@ const beginning = 60;
 const ending = 30;
 
 /** A comment's words in their blocks, each of which runs in the direction of its own letters. */
-export function CommentText({ text }: { text: string }) {
-  return <div className="com-text">{readCommentText(text).map(blockOf)}</div>;
+export function CommentText({ text, lang }: { text: string; lang?: string }) {
+  return (
+    <div className="com-text" lang={lang}>
+      {readCommentText(text).map(blockOf)}
+    </div>
+  );
 }
 
 function blockOf(block: CommentBlock, key: number): ReactNode {

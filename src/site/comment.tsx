@@ -1,10 +1,11 @@
 import type { PublicComment } from '../comments/comments.ts';
 import { webAddress } from '../comments/comments.ts';
 import { instantText } from '../messages/messages.ts';
+import { isWrittenIn, sameLanguage } from '../text/text.ts';
 import { commentPath, threadPath } from './addresses.ts';
 import { CommentText, readersLink } from './comment-text.tsx';
 import type { PlacedAnswer } from './comment-tree.ts';
-import { type PageVoice, Typed, wordsAttributes } from './voice.tsx';
+import { type PageVoice, Typed } from './voice.tsx';
 
 /** What the comments of a page have in common. */
 export interface CommentLook {
@@ -66,14 +67,12 @@ function Comment({ placed, look }: { placed: PlacedAnswer; look: CommentLook }) 
           </a>
         </p>
       )}
-      <div {...languageOf(comment, voice)}>
-        <CommentText text={text} />
-      </div>
+      <CommentText text={text} {...languageOf(comment, voice)} />
       <p className="com-a">
         {isOpen ? (
           <>
             <a
-              href={`${threadPath(storyPath, { reply: id })}#add-comment`}
+              href={`${threadPath(storyPath)}?reply=${id}#add-comment`}
               rel="nofollow"
               aria-label={words.replyTo({ name })}
             >
@@ -89,10 +88,9 @@ function Comment({ placed, look }: { placed: PlacedAnswer; look: CommentLook }) 
   );
 }
 
-/** Only the language: each paragraph finds its own direction. */
+/** Only the language, where the page's is another: each paragraph finds its own direction. */
 function languageOf({ text, language }: PublicComment, voice: PageVoice): { lang?: string } {
-  const { lang } = wordsAttributes(text, language, voice.language);
-  return lang === undefined ? {} : { lang };
+  return sameLanguage(language, voice.language) || !isWrittenIn(text, language) ? {} : { lang: language };
 }
 
 /** Who, of the newsroom or not, and when; the time leads to the comment's own address. */
@@ -119,7 +117,7 @@ export function CommentHead({ comment, voice }: { comment: PublicComment; voice:
           </span>{' '}
         </>
       )}
-      <a href={commentPath(id)} rel="nofollow">
+      <a href={commentPath(id)}>
         <time dateTime={writtenAt}>{when(writtenAt)}</time>
       </a>
       {editedAt === null ? null : <span className="com-edited"> {words.commentEdited({ when: when(editedAt) })}</span>}

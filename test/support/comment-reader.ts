@@ -1,6 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { makeApp } from '../../src/app.ts';
-import { setNewsroom } from '../../src/newsroom/newsroom.ts';
+import { type Changes, setNewsroom, setSettings } from '../../src/newsroom/newsroom.ts';
 import { testBaseUrl } from './app.ts';
 import { readersOf, type TestComments } from './comments.ts';
 import { freshDatabase, type TestDatabase, type TestDialect } from './newsroom.ts';
@@ -23,13 +23,10 @@ export interface TestReader {
 }
 
 /** Opens it at one in the afternoon of the tests' day; `settings` are the newsroom's. */
-export async function openCommentNewsroom(dialect: TestDialect, settings = {}): Promise<CommentNewsroom> {
+export async function openCommentNewsroom(dialect: TestDialect, settings: Changes = {}): Promise<CommentNewsroom> {
   const database = await freshDatabase(dialect);
-  await setNewsroom(
-    database.db,
-    { name: 'The Courier', contactEmail: 'desk@courier.example', timeZone: 'UTC', ...settings },
-    noon,
-  );
+  await setNewsroom(database.db, { name: 'The Courier', contactEmail: 'desk@courier.example', timeZone: 'UTC' }, noon);
+  await setSettings(database.db, settings, { now: noon, lookUp: null });
   const { now, passTime, proof, side } = readersOf(database);
   const configuration = {
     baseUrl: testBaseUrl,

@@ -44,8 +44,10 @@ export async function showComment(db: Db, storyId: string, changes: Partial<Comm
 /** Shows several, one after the other, in one transaction. */
 export function showComments(db: Db, storyId: string, all: readonly Partial<CommentRow>[]): Promise<readonly string[]> {
   return transaction(db, async (trx) => {
-    const ids: string[] = [];
-    for (const changes of all) ids.push(await showComment(trx, storyId, changes));
+    // Ids of one millisecond are in no order.
+    const ids = all.map(newId).toSorted();
+    for (const [index, changes] of all.entries())
+      await showComment(trx, storyId, { ...(ids[index] === undefined ? {} : { id: ids[index] }), ...changes });
     return ids;
   });
 }
