@@ -4,6 +4,11 @@ export { emailAtMost, nameAtMost, websiteAtMost } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
 export { keysStanding, openKeys, type PrivateKeys } from './keys.ts';
 export { linksIn } from './links.ts';
+export { type CommentBlock, type CommentPiece, readCommentText } from './comment-text.ts';
+export { cleaned, emailAtMost, nameAtMost, websiteAtMost, wrongFields } from './fields.ts';
+export type { IntakeDeps } from './intake.ts';
+export { keysFile, openKeys, type PrivateKeys } from './keys.ts';
+export { linksIn, webAddress } from './links.ts';
 export type { OwnChange, OwnComment } from './own.ts';
 export {
   type CommentedStory,
