@@ -16,6 +16,10 @@ export const messageArguments = {
   uncertain: { when: 'text' },
   table: { number: 'number' },
 
+  commentCount: { count: 'number' },
+  commentsOf: { title: 'text' },
+  commentOn: { name: 'text', headline: 'text' },
+
   searchTitle: { query: 'text' },
   resultCount: { count: 'number' },
   moreThan: { count: 'number' },
