@@ -97,6 +97,8 @@ onEachDialect('a feed of comments', (dialect) => {
     const rssItems = [...rss.querySelectorAll('item')];
     const texts = (tag: string) => rssItems.map((item) => item.getElementsByTagName(tag)[0]?.textContent);
     assert.deepEqual(texts('dc:creator'), ['Orla', 'Wilf <b>Andersby']);
+    assert.equal(texts('title')[1], 'Wilf bAndersby');
+    assert.match(texts('description')[1] ?? '', /^One &lt;script&gt;alert\(1\)&lt;\/script&gt; two/);
     assert.deepEqual(texts('guid'), [`urn:uuid:${second}`, `urn:uuid:${first}`]);
     const { body } = parseHTML(`<!DOCTYPE html><html><body>${texts('content:encoded')[1]}</body></html>`).document;
     assert.deepEqual(

@@ -9,15 +9,16 @@ export function commentsRss(feed: CommentFeed, baseUrl: string): string {
   return rssChannel(feed, items, baseUrl);
 }
 
+/** Feed readers take RSS's description for HTML, some its title too: a stranger's signs must not become elements there. */
 function item(entry: CommentEntry): Markup {
   return markup`<item>
-<title>${entry.title}</title>
+<title>${entry.title.replaceAll(/[<>]/g, '')}</title>
 <link>${entry.url}</link>
 <guid isPermaLink="false">${entry.id}</guid>
 <pubDate>${rssDate(entry.writtenAt)}</pubDate>
 <atom:updated>${entry.updatedAt}</atom:updated>
 <dc:creator>${entry.author.name}</dc:creator>
-${entry.language === null ? null : markup`<dc:language>${entry.language}</dc:language>\n`}<description>${entry.summary}</description>
+${entry.language === null ? null : markup`<dc:language>${entry.language}</dc:language>\n`}<description>${markup`${entry.summary}`.markup}</description>
 <content:encoded>${entry.html.markup}</content:encoded>
 </item>
 `;
