@@ -4,7 +4,7 @@ import { DOMParser, parseHTML } from 'linkedom';
 import { validateXML } from 'xmllint-wasm';
 import { openServedApp, type ServedApp, testBaseUrl } from '../../test/support/app.ts';
 import { onEachDialect } from '../../test/support/newsroom.ts';
-import { shownComments } from '../../test/support/shown-comments.ts';
+import { shownComments } from '../../test/support/comments-shown.ts';
 import { noon, published } from '../../test/support/stories.ts';
 import { setSettings } from '../newsroom/newsroom.ts';
 import { changeSlug, publishStory, shelveStory } from '../stories/stories.ts';

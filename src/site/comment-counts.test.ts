@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { openServedApp, type ServedApp } from '../../test/support/app.ts';
 import { onEachDialect } from '../../test/support/newsroom.ts';
-import { shownComments } from '../../test/support/shown-comments.ts';
+import { shownComments } from '../../test/support/comments-shown.ts';
 import { noon, published } from '../../test/support/stories.ts';
 import { wordsFor } from '../messages/messages.ts';
 import { setSettings } from '../newsroom/newsroom.ts';

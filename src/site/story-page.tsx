@@ -73,9 +73,6 @@ export function storyFacts(story: PublishedStory, pictures: Pictures, frame: Pag
     canonicalElsewhere: story.canonicalAtOrigin ? (story.origin?.url ?? null) : null,
     indexChoice: story.indexChoice,
     translations: listedTranslations(story),
-    feed: frame.newsroom.comments.areOn
-      ? { path: story.path, name: frame.words.commentsOf({ title: story.headline }) }
-      : null,
     article: {
       publishedAt: story.firstPublishedAt,
       modifiedAt: story.updatedAt,
@@ -87,6 +84,9 @@ export function storyFacts(story: PublishedStory, pictures: Pictures, frame: Pag
           ? null
           : { file: preview.file, width: preview.width, height: preview.height, alt: lead?.alt ?? '' },
     },
+    feed: frame.newsroom.comments.areOn
+      ? { path: story.path, name: frame.words.commentsOf({ title: story.headline }) }
+      : null,
     data: storyData(story, pictures, frame),
   };
 }

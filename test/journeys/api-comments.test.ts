@@ -4,7 +4,7 @@ import { setSettings } from '../../src/newsroom/newsroom.ts';
 import { shelveStory } from '../../src/stories/stories.ts';
 import { openServedApp, type ServedApp, testBaseUrl } from '../support/app.ts';
 import { onEachDialect } from '../support/newsroom.ts';
-import { shownComments } from '../support/shown-comments.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { noon, published } from '../support/stories.ts';
 
 interface Comment {

@@ -17,7 +17,7 @@ import {
 import { openApp, type TestApp, testBaseUrl } from '../support/app.ts';
 import { crawl } from '../support/crawl.ts';
 import { onEachDialect } from '../support/newsroom.ts';
-import { shownComments } from '../support/shown-comments.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { draft, noon, paragraphs, published, storyFields } from '../support/stories.ts';
 
 const by = { by: 'Orla', now: noon.add({ hours: 1 }) };
