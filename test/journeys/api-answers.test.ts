@@ -6,8 +6,8 @@ import { changeSlug } from '../../src/stories/stories.ts';
 import { openSiteNewsroom, type SiteNewsroom } from '../browser/site-newsroom.ts';
 import { type ApiDocument, readApiDocument } from '../support/api-document.ts';
 import { testBaseUrl } from '../support/app.ts';
-import { onEachDialect } from '../support/newsroom.ts';
 import { shownComments } from '../support/comments-shown.ts';
+import { onEachDialect } from '../support/newsroom.ts';
 import { noon, published } from '../support/stories.ts';
 
 const nobody = '0199a2a0-0000-7000-8000-000000000000';

@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import { setSettings } from '../../src/newsroom/newsroom.ts';
 import { shelveStory } from '../../src/stories/stories.ts';
 import { openServedApp, type ServedApp, testBaseUrl } from '../support/app.ts';
-import { onEachDialect } from '../support/newsroom.ts';
 import { shownComments } from '../support/comments-shown.ts';
+import { onEachDialect } from '../support/newsroom.ts';
 import { noon, published } from '../support/stories.ts';
 
 interface Comment {

@@ -21,9 +21,9 @@ import {
   unlinkTranslation,
 } from '../../src/stories/stories.ts';
 import { openServedApp, type ServedApp } from '../support/app.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { crawlBy, type Found, inTurns } from '../support/crawl.ts';
 import { onEachDialect } from '../support/newsroom.ts';
-import { shownComments } from '../support/comments-shown.ts';
 import { draft, noon, paragraphs, published } from '../support/stories.ts';
 
 /** Headers that belong to the moment of the answer and not to what it says. */

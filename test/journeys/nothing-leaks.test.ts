@@ -15,9 +15,9 @@ import {
   shelveStory,
 } from '../../src/stories/stories.ts';
 import { openApp, type TestApp, testBaseUrl } from '../support/app.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { crawl } from '../support/crawl.ts';
 import { onEachDialect } from '../support/newsroom.ts';
-import { shownComments } from '../support/comments-shown.ts';
 import { draft, noon, paragraphs, published, storyFields } from '../support/stories.ts';
 
 const by = { by: 'Orla', now: noon.add({ hours: 1 }) };

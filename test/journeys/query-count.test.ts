@@ -13,8 +13,8 @@ import {
   saveStory,
 } from '../../src/stories/stories.ts';
 import { testBaseUrl } from '../support/app.ts';
-import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { shownComments } from '../support/comments-shown.ts';
+import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { noon, published, storyFields } from '../support/stories.ts';
 
 onEachDialect('a reader’s page asks the database', (dialect) => {
