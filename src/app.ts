@@ -162,7 +162,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   });
   const comments = makeReaderSide({ db: database.db, keys: openKeys(dataFolder), now });
   const addressOf = addressReader(configuration.trustedProxies ?? []);
-  siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
+  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);

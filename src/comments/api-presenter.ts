@@ -1,4 +1,5 @@
 import type { ApiComment } from './api-shapes.ts';
+import { webAddress } from './links.ts';
 import type { PublicComment } from './shapes.ts';
 
 /** A comment as the API gives it. */
@@ -10,7 +11,7 @@ export function apiComment(comment: PublicComment, baseUrl: string): ApiComment 
     url: `${baseUrl}/comments/${id}/`,
     parentId,
     name: stands ? comment.name : null,
-    website: webAddress(comment.website),
+    website: comment.website === null ? null : webAddress(comment.website),
     text: stands ? comment.text : null,
     badge,
     language,
@@ -20,10 +21,4 @@ export function apiComment(comment: PublicComment, baseUrl: string): ApiComment 
     gone,
     goneReason,
   };
-}
-
-/** As RFC 3986 spells it, whatever script it was typed in; nothing but addresses of the web. */
-function webAddress(typed: string | null): string | null {
-  const url = URL.parse(typed ?? '');
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null;
 }

@@ -127,6 +127,19 @@ onEachDialect('a feed of comments', (dialect) => {
     assert.equal(atom.querySelector('feed > updated')?.textContent, '2026-11-19T15:00:00.000Z');
   });
 
+  test('shows quotations, stress and links as the page does, and leads nobody but to the web', async () => {
+    const { id, path } = await story();
+    await comments.show(id, {
+      text: '> they *always* slowed\nSee https://tide.example/?a=1&b=<2 or javascript:alert(1)',
+    });
+    const html = (await json(path)).items[0]?.content_html ?? '';
+    assert.match(html, /^<blockquote><p>they <em>always<\/em> slowed<\/p>\n<\/blockquote>\n<p>See <a href="https:/);
+    assert.match(
+      html,
+      /rel="nofollow ugc">https:\/\/tide\.example\/\?a=1&amp;b=<\/a>&lt;2 or javascript:alert\(1\)<\/p>/,
+    );
+  });
+
   test('follows all stories, or one; each comment says under which it stands', async () => {
     const [one, other] = [await story({ headline: 'One' }), await story({ headline: 'Other' })];
     await comments.show(one.id, { name: 'Ada' });

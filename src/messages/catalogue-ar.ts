@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue-en.ts';
 import { commentCounts } from './comment-counts-ar.ts';
+import { comments } from './comments-ar.ts';
 import { developers } from './developers-ar.ts';
 import { finding } from './finding-ar.ts';
 import { history } from './history-ar.ts';
@@ -14,6 +15,7 @@ export const arabic: Catalogue = {
   ...history,
   ...policies,
   ...record,
-  ...developers,
+  ...comments,
   ...commentCounts,
+  ...developers,
 };

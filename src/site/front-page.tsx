@@ -1,5 +1,5 @@
 import type { StoryCard, Translations } from '../stories/stories.ts';
-import { commentsPath, frontPath } from './addresses.ts';
+import { commentsRoot, frontPath } from './addresses.ts';
 import { Card, type CardLook, HeadlineLink, InItsLanguage, UnderHeadline } from './cards.tsx';
 import type { CommentCounts } from './comment-counts.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
@@ -41,7 +41,7 @@ export function FrontPage(parts: FrontParts) {
     description: newsroom.tagline,
     path: frontPath,
     indexChoice: 'index',
-    feed: newsroom.comments.areOn ? { path: commentsPath, name: words.commentsOf({ title: newsroom.name }) } : null,
+    feed: newsroom.comments.areOn ? { path: commentsRoot, name: words.commentsOf({ title: newsroom.name }) } : null,
     data: frontData(frame),
   } as const;
   return (

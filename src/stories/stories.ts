@@ -29,6 +29,7 @@ export { picturesOfPreview, storyOfPreview } from './previews.ts';
 export { signers } from './public-lists.ts';
 export {
   answerAddress,
+  answerStory,
   fullStories,
   type List,
   listStories,
