@@ -1,15 +1,13 @@
 /** The door of the comments room: readers' comments, from the form to the page, and whose they are to nobody. */
+export { commentApi } from './api-routes.ts';
 export { type BroughtComment, bringComment } from './bring-in.ts';
-export { emailAtMost, nameAtMost, websiteAtMost } from './fields.ts';
-export type { IntakeDeps } from './intake.ts';
-export { keysStanding, openKeys, type PrivateKeys } from './keys.ts';
-export { linksIn } from './links.ts';
 export { type CommentBlock, type CommentPiece, readCommentText } from './comment-text.ts';
 export { cleaned, emailAtMost, nameAtMost, websiteAtMost, wrongFields } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
-export { keysFile, openKeys, type PrivateKeys } from './keys.ts';
+export { keysStanding, openKeys, type PrivateKeys } from './keys.ts';
 export { linksIn, webAddress } from './links.ts';
 export type { OwnChange, OwnComment } from './own.ts';
+export { type ThreadFacts, threadsOf } from './public-lists.ts';
 export {
   type CommentedStory,
   commentCounts,
@@ -30,3 +28,4 @@ export type {
   ThreadOrder,
   ThreadPage,
 } from './shapes.ts';
+export { closesAt, takesComments } from './taking.ts';

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { commentCounts } from './comment-counts-ar.ts';
 import { comments } from './comments-ar.ts';
 import { developers } from './developers-ar.ts';
 import { finding } from './finding-ar.ts';
@@ -15,5 +16,6 @@ export const arabic: Catalogue = {
   ...policies,
   ...record,
   ...comments,
+  ...commentCounts,
   ...developers,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { commentCounts } from './comment-counts-uk.ts';
 import { comments } from './comments-uk.ts';
 import { developers } from './developers-uk.ts';
 import { finding } from './finding-uk.ts';
@@ -15,5 +16,6 @@ export const ukrainian: Catalogue = {
   ...policies,
   ...record,
   ...comments,
+  ...commentCounts,
   ...developers,
 };

@@ -16,6 +16,9 @@ export const messageArguments = {
   uncertain: { when: 'text' },
   table: { number: 'number' },
 
+  commentsOf: { title: 'text' },
+  commentOn: { name: 'text', headline: 'text' },
+
   searchTitle: { query: 'text' },
   resultCount: { count: 'number' },
   moreThan: { count: 'number' },

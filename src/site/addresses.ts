@@ -39,6 +39,11 @@ export function picturePath(file: string): string {
   return `/pictures/${file}`;
 }
 
+/** Where the comments stand on a story's page. */
+export function commentsOf(storyPath: string): string {
+  return `${storyPath}#comments`;
+}
+
 /** The addresses of a story's history, from the story's own path. */
 export function historyPath(storyPath: string): string {
   return `${storyPath}history/`;

@@ -1,4 +1,4 @@
-import type { ThreadMode } from '../comments/comments.ts';
+import { closesAt, type ThreadMode } from '../comments/comments.ts';
 import type { CommentSettings } from '../newsroom/newsroom.ts';
 
 /** Whether a story takes comments; `old`: it was published too long ago. */
@@ -18,7 +18,7 @@ export function takingOf(
 /** When a story becomes too old for comments; null: it never does. */
 export function takenUntil(
   { firstPublishedAt }: { readonly firstPublishedAt: string },
-  { openDays }: CommentSettings,
+  settings: CommentSettings,
 ): Temporal.Instant | null {
-  return openDays === 0 ? null : Temporal.Instant.from(firstPublishedAt).add({ hours: 24 * openDays });
+  return closesAt(settings, firstPublishedAt);
 }

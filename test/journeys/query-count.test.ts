@@ -13,6 +13,7 @@ import {
   saveStory,
 } from '../../src/stories/stories.ts';
 import { testBaseUrl } from '../support/app.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { showComments } from '../support/shown-comments.ts';
 import { noon, published, storyFields } from '../support/stories.ts';
@@ -55,6 +56,10 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['what changed in it'] = `${path}history/3/changes/?from=1`;
     paths['its versions in the API'] = `/api/v1/stories/${id}/versions`;
     paths['a version of it in the API'] = `/api/v1/stories/${id}/versions/1`;
+    await shownComments(database).show(id);
+    paths['its comments’ feed'] = `${path}feed/`;
+    paths['the feed of all comments'] = '/comments/feed/atom/';
+    paths['its comments in the API'] = `/api/v1/stories/${id}/comments`;
     paths['a section'] = '/section/harbour/';
     paths['a topic'] = `/topic/${topic.slug}/`;
     paths['an author'] = `/by/${byline.slug}/`;
@@ -102,6 +107,9 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'what changed in it',
     'its versions in the API',
     'a version of it in the API',
+    'its comments’ feed',
+    'the feed of all comments',
+    'its comments in the API',
     'a section',
     'a topic',
     'an author',
