@@ -2,10 +2,10 @@
 export { commentApi } from './api-routes.ts';
 export { type BroughtComment, bringComment } from './bring-in.ts';
 export { type CommentBlock, type CommentPiece, readCommentText } from './comment-text.ts';
-export { cleaned, emailAtMost, nameAtMost, websiteAtMost, wrongFields } from './fields.ts';
+export { cleaned, wrongFields } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
 export { keysStanding, openKeys, type PrivateKeys } from './keys.ts';
-export { linksIn, webAddress } from './links.ts';
+export { webAddress } from './links.ts';
 export type { OwnChange, OwnComment } from './own.ts';
 export { type ThreadFacts, threadsOf } from './public-lists.ts';
 export {
@@ -15,7 +15,6 @@ export {
   newestComments,
   type PlacedComment,
   readThread,
-  threadsAPage,
 } from './public-store.ts';
 export { makeReaderSide, type OwnAsked, type ReaderSide } from './reader-side.ts';
 export { type ReportReason, reportNoteAtMost, reportReasons } from './reports.ts';

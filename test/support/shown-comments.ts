@@ -45,7 +45,7 @@ export async function showComment(db: Db, storyId: string, changes: Partial<Comm
 export function showComments(db: Db, storyId: string, all: readonly Partial<CommentRow>[]): Promise<readonly string[]> {
   return transaction(db, async (trx) => {
     // Ids of one millisecond are in no order.
-    const ids = all.map(newId).toSorted();
+    const ids = all.map(() => newId()).toSorted();
     for (const [index, changes] of all.entries())
       await showComment(trx, storyId, { ...(ids[index] === undefined ? {} : { id: ids[index] }), ...changes });
     return ids;
