@@ -44,7 +44,7 @@ export function CommentForm({ frame, story, answering, sent, Heading }: FormPart
       </Heading>
       {answering === null ? null : <Answered frame={frame} answering={answering} storyPath={story.path} />}
       <p className="hint">
-        {words.starRequired} {isEachRead ? words.allReadFirst : words.newcomersReadFirst}
+        {words.starRequired} {isEachRead ? words.allReadFirst : words.someReadFirst}
       </p>
       <input type="hidden" name="story" value={story.id} />
       <input type="hidden" name="parent" value={answering?.id ?? ''} />
