@@ -10,7 +10,7 @@ export function LiveLine({ words, storyPath }: { words: Words; storyPath: string
 
 const known = new Map<string, Readonly<Record<string, string>>>();
 
-/** The message in each plural form of the language, `{count}` where its number goes. */
+/** The message in each plural form of the language: `{count}` where the number goes, unless it is that of one number. */
 function formsOf(words: Words): Readonly<Record<string, string>> {
   const made = known.get(words.locale) ?? makeForms(words);
   known.set(words.locale, made);
@@ -21,13 +21,13 @@ function makeForms(words: Words): Readonly<Record<string, string>> {
   const rules = new Intl.PluralRules(words.locale);
   const numbers = new Intl.NumberFormat(words.locale);
   // Every category of every language has a whole number below two hundred, save those for fractions.
-  const samples = [...Array(200).keys(), 1.5];
+  const samples = [...Array(200).keys(), 1.5, 2.5];
   return Object.fromEntries(
     rules.resolvedOptions().pluralCategories.flatMap((category) => {
-      const count = samples.find((number) => rules.select(number) === category);
+      const [count, another] = samples.filter((number) => rules.select(number) === category);
       if (count === undefined) return [];
-      const written = numbers.format(count);
-      return [[`data-${category}`, words.newComments({ count }).replace(written, '{count}')]];
+      const form = words.newComments({ count });
+      return [[`data-${category}`, another === undefined ? form : form.replace(numbers.format(count), '{count}')]];
     }),
   );
 }
