@@ -132,7 +132,8 @@ onEachDialect('what is kept of comments', (dialect) => {
     const rows = signatures.map((signature) => ({ signature, expires_at: '2026-01-01T00:00:00.000Z' }));
     await database.db.insertInto('comment_proof').values(rows).execute();
     const failures: unknown[] = [];
-    const stop = startCommentExpiry(database.db, { now: readers.now, failed: (error) => failures.push(error) });
+    const failed = (error: unknown) => failures.push(error);
+    const stop = startCommentExpiry(database.db, { now: readers.now, failed, afterMs: 0 });
     const left = database.db.selectFrom('comment_proof').select('signature').where('signature', 'like', 'old %');
     for (let tries = 0; (await left.execute()).length > 0 && tries < 400; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 25));

@@ -78,7 +78,6 @@ onEachDialect('whoever comments', (dialect) => {
       200,
       'POST',
       `/comments/senders/${await senderOf(id)}/export`,
-      {},
     );
     assert.equal(exported.sender.email, email);
     const [comment] = exported.comments;

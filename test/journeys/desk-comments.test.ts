@@ -75,12 +75,15 @@ onEachDialect('readers’ comments at the desk', (dialect) => {
     );
     assert.equal(after.deletedOn, '2026-12-19');
     assert.deepEqual(await desk.seen(), []);
-    const undone = await desk.teo.expect<DecisionAnswer>(200, 'POST', `/comments/decisions/${binned.bulkId}/undo`, {});
+    const early = await desk.teo.expect<DecisionAnswer>(200, 'POST', `/comments/decisions/${shown.bulkId}/undo`);
+    assert.deepEqual([early.bulkId, early.results[0]?.isDone], [null, false], 'what has been decided since stands');
+    assert.equal((await desk.comment(id)).state, 'binned');
+    const undone = await desk.teo.expect<DecisionAnswer>(200, 'POST', `/comments/decisions/${binned.bulkId}/undo`);
     assert.deepEqual([undone.results[0]?.isDone, undone.counts.shown], [true, 1]);
     const back = await desk.comment(id);
     assert.deepEqual([back.state, back.reason, back.isPick], ['shown', null, true]);
     assert.deepEqual(await desk.seen(), [id]);
-    const twice = await desk.teo.expect<DecisionAnswer>(200, 'POST', `/comments/decisions/${binned.bulkId}/undo`, {});
+    const twice = await desk.teo.expect<DecisionAnswer>(200, 'POST', `/comments/decisions/${binned.bulkId}/undo`);
     assert.match(String(twice.results[0]?.problem), /undone already/);
     const { decisions } = await desk.orla.expect<CommentInContext>(200, 'GET', `/comments/${id}`);
     assert.deepEqual(
@@ -112,9 +115,9 @@ onEachDialect('readers’ comments at the desk', (dialect) => {
     );
     assert.match(String(answer.results[0]?.problem), /Orla has decided meanwhile: it is shown/);
     assert.deepEqual([answer.counts.spam, answer.counts.shown], [2, 1]);
-    await desk.orla.expect(200, 'POST', `/comments/decisions/${answer.bulkId}/undo`, {});
+    await desk.orla.expect(200, 'POST', `/comments/decisions/${answer.bulkId}/undo`);
     assert.deepEqual(ids(await desk.listed('state=held')), all.slice(1));
-    await desk.orla.expect(404, 'POST', `/comments/decisions/${all[0]}/undo`, {});
+    await desk.orla.expect(404, 'POST', `/comments/decisions/${all[0]}/undo`);
     await desk.orla.expect(400, 'POST', '/comments/decisions', { comments: [], action: 'spam', reason: null });
     const many = Array.from({ length: 201 }, () => ({ id: all[0], state: 'held' }));
     await desk.orla.expect(400, 'POST', '/comments/decisions', { comments: many, action: 'spam', reason: null });
@@ -158,7 +161,7 @@ onEachDialect('readers’ comments at the desk', (dialect) => {
   test('that their writer changes while a moderator looks are not shown in words that nobody read', async () => {
     const secret = 'a secret of its browser';
     const id = await desk.sent({ secret });
-    await desk.decide('show', [id]);
+    const shown = await desk.decide('show', [id]);
     const changed = await desk.readers.side.change(
       { id, secret },
       'www.a.example www.b.example www.c.example www.d.example',
@@ -167,6 +170,8 @@ onEachDialect('readers’ comments at the desk', (dialect) => {
     const comment = await desk.comment(id);
     assert.equal(comment.wordsBefore.length, 1);
     assert.match(comment.wordsBefore[0]?.text ?? '', /outer beacon/);
+    const undone = await desk.orla.expect<DecisionAnswer>(200, 'POST', `/comments/decisions/${shown.bulkId}/undo`);
+    assert.match(String(undone.results[0]?.problem), /It is held now/);
     const pick = await desk.orla.expect<DecisionAnswer>(200, 'POST', '/comments/decisions', {
       comments: [{ id, state: 'shown' }],
       action: 'pick',
@@ -190,7 +195,7 @@ onEachDialect('readers’ comments at the desk', (dialect) => {
     );
     const kept = await desk.decide('keep', [id]);
     assert.deepEqual([(await desk.comment(id)).state, (await desk.comment(id)).reports], ['shown', []]);
-    await desk.orla.expect(200, 'POST', `/comments/decisions/${kept.bulkId}/undo`, {});
+    await desk.orla.expect(200, 'POST', `/comments/decisions/${kept.bulkId}/undo`);
     assert.equal((await desk.comment(id)).reports.length, 1);
     await desk.decide('bin', [id], 'Personal attack');
     assert.equal((await desk.listed('state=reported')).counts.reported, 0);

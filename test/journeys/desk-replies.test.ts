@@ -57,7 +57,7 @@ onEachDialect('the newsroom among its readers', (dialect) => {
     assert.equal(removed.isShown, false);
     assert.deepEqual((await thread()).comments, []);
     await runa.expect(409, 'PATCH', `/comments/replies/${id}`, { text: 'Page 16.' });
-    await runa.expect(200, 'POST', `/comments/replies/${id}/restore`, {});
+    await runa.expect(200, 'POST', `/comments/replies/${id}/restore`);
     assert.deepEqual(
       (await thread()).comments.map(({ text }) => text),
       ['Page 15.'],
