@@ -1,6 +1,6 @@
 import { type Db, newId, type Tables, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
-import { textKey } from './facts.ts';
+import { foldedWords, textKey } from './facts.ts';
 import type { PrivateKeys } from './keys.ts';
 import { projectComment } from './projection.ts';
 import { emailKey, noteSender } from './senders.ts';
@@ -53,12 +53,14 @@ export function bringComment(db: Db, comment: BroughtComment, keys: PrivateKeys)
         address_hash: null,
         address_day: null,
         text_key: textKey(comment.text),
+        words_key: foldedWords(`${name} ${comment.text}`),
         findings: JSON.stringify(comment.findings),
         reason: comment.reason,
         decided_by: null,
         decided_at: null,
         is_pick: comment.isPick ? 1 : 0,
         trained_as: null,
+        decision_id: null,
       })
       .execute();
     if (comment.state === 'shown') await projectComment(trx, id);

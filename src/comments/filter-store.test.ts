@@ -131,6 +131,7 @@ onEachDialect('what the filter learns', (dialect) => {
       name: 'Ida',
       story_id: storyId,
       text_key: '',
+      words_key: '',
       findings: '[]',
       written_at: noon.toString(),
       is_pick: 0,

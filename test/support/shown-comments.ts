@@ -28,12 +28,14 @@ export async function showComment(db: Db, storyId: string, changes: Partial<Comm
       address_hash: null,
       address_day: null,
       text_key: id,
+      words_key: '',
       findings: '[]',
       reason: null,
       decided_by: null,
       decided_at: null,
       is_pick: 0,
       trained_as: null,
+      decision_id: null,
       ...changes,
     })
     .execute();
