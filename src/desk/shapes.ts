@@ -10,7 +10,7 @@ export type {
   SenderSummary,
 } from '../comments/desk-shapes.ts';
 export type { Refusals } from '../comments/report-shapes.ts';
-export type { CommentRules } from '../comments/rules-shapes.ts';
+export type { CommentRules, StoryComments } from '../comments/rules-shapes.ts';
 export type { SenderAccount, SenderErased, SenderExport } from '../comments/sender-shapes.ts';
 export type { DeskReply, DeskThread, ReplyAsked, ThreadModes } from '../comments/thread-shapes.ts';
 export type { RevisionChanges } from '../history/desk-shapes.ts';

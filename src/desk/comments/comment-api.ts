@@ -16,6 +16,7 @@ import type {
   SenderAccount,
   SenderErased,
   SenderExport,
+  StoryComments,
   ThreadModes,
 } from '../shapes.ts';
 
@@ -39,6 +40,7 @@ export function makeCommentApi(ask: Ask) {
       return ask<CommentsPage>('GET', `/comments?${new URLSearchParams(given)}`);
     },
     rules: () => ask<CommentRules>('GET', '/comments/rules'),
+    ofStory: (story: string) => ask<StoryComments>('GET', `/comments/stories/${story}`),
     get: (id: string) => ask<CommentInContext>('GET', `/comments/${id}`),
     decide: (asked: DecisionAsked) => ask<DecisionAnswer>('POST', '/comments/decisions', asked),
     undo: (decision: string) => ask<DecisionAnswer>('POST', `/comments/decisions/${decision}/undo`),
@@ -47,6 +49,9 @@ export function makeCommentApi(ask: Ask) {
     setThread: (story: string, mode: DeskThread['mode']) =>
       ask<DeskThread>('PUT', `/comments/threads/${story}`, { mode }),
     reply: (asked: ReplyAsked) => ask<DeskReply>('POST', '/comments/replies', asked),
+    changeReply: (id: string, text: string) => ask<DeskReply>('PATCH', `/comments/replies/${id}`, { text }),
+    removeReply: (id: string) => ask<DeskReply>('DELETE', `/comments/replies/${id}`),
+    restoreReply: (id: string) => ask<DeskReply>('POST', `/comments/replies/${id}/restore`),
     findSender: (email: string) => ask<{ readonly id: string }>('POST', '/comments/senders/find', { email }),
     sender: (id: string) => ask<SenderAccount>('GET', `/comments/senders/${id}`),
     showEmail: (sender: string, commentId: string) =>

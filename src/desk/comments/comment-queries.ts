@@ -86,7 +86,15 @@ export async function leaveList(client: QueryClient, asked: CommentsAsked, ids: 
 
 /** Reads again everything that a decision may have changed. */
 export async function commentsChanged(client: QueryClient): Promise<void> {
-  const keys = ['comments', 'comment', 'comment counts', 'comment sender', 'comment thread', 'comment modes'];
+  const keys = [
+    'comments',
+    'comment',
+    'comment counts',
+    'comment sender',
+    'comment thread',
+    'comment modes',
+    'comments of story',
+  ];
   await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
 
@@ -99,4 +107,9 @@ export async function blocksChanged(client: QueryClient): Promise<void> {
 /** The stories whose comments are slowed or closed. */
 export function modesQuery(api: Api) {
   return queryOptions({ queryKey: ['comment modes'], queryFn: () => api.comments.threads() });
+}
+
+/** How many comments a story has, and how they are taken. */
+export function storyCommentsQuery(api: Api, story: string) {
+  return queryOptions({ queryKey: ['comments of story', story], queryFn: () => api.comments.ofStory(story) });
 }

@@ -17,6 +17,7 @@ import { type Decision, stateWords } from './decision-words.ts';
 import { Findings } from './findings.tsx';
 import { HistoryList } from './history-list.tsx';
 import { useQueueKeys } from './queue-keys.ts';
+import { ReplyChange } from './reply-change.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { historyWords } from './sender-words.ts';
 import { ThreadList } from './thread-list.tsx';
@@ -48,11 +49,13 @@ export function OneCommentPage({ whole }: { readonly whole: CommentInContext }) 
   const rules = useQuery(rulesQuery(api)).data;
   const { comment, thread, history, decisions } = whole;
   const { id, name, state, sender, findings, reports } = comment;
+  const isOurs = comment.badge !== null;
   const one = useOneComment(whole);
   const reason = useReason(rules?.reasons ?? [], id);
   const [isBlocking, setBlocking] = useState(false);
   const kept = useKeptFocus<HTMLElement>(isBlocking);
   const decide = (decision: Decision) => {
+    if (isOurs) return;
     const because = decision === 'reject' && reason.chosen !== null ? reason.all[reason.chosen - 1] : undefined;
     void one.decide(decision, because ?? null).catch(sayTrouble);
   };
@@ -70,16 +73,19 @@ export function OneCommentPage({ whole }: { readonly whole: CommentInContext }) 
           <section aria-labelledby="comment-standing" tabIndex={-1} {...kept}>
             <h2 id="comment-standing">{words.standing}</h2>
             <p className={`standing is-${state}`}>{stateWords[state]}</p>
+            {isOurs && <ReplyChange key={comment.text} comment={comment} />}
             <div className="decide">
-              <DecideButtons comments={[comment]} reason={reason} decide={decide} />
+              {!isOurs && <DecideButtons comments={[comment]} reason={reason} decide={decide} />}
               {state === 'shown' && (
                 <ActButton busy={words.picking} act={one.pick}>
                   {comment.isPick ? words.unpick : words.pick}
                 </ActButton>
               )}
-              <Button variant="subtle" onClick={() => setBlocking(true)}>
-                {words.block}
-              </Button>
+              {!isOurs && (
+                <Button variant="subtle" onClick={() => setBlocking(true)}>
+                  {words.block}
+                </Button>
+              )}
             </div>
           </section>
           <section aria-labelledby="comment-thread">
@@ -104,7 +110,7 @@ export function OneCommentPage({ whole }: { readonly whole: CommentInContext }) 
           )}
           <CommentFacts comment={comment} />
           <ThreadMode story={comment.story.id} />
-          {comment.badge === null && (
+          {!isOurs && (
             <section aria-labelledby="comment-sender">
               <h2 id="comment-sender">{words.sender}</h2>
               <p className="quiet small">{sender === null ? words.gone : historyWords(sender)}</p>
