@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { serveApi, serveDeskApi } from './api/api.ts';
-import { makeReaderSide, openKeys } from './comments/comments.ts';
+import { commentDeskApi, learnNothing, makeReaderSide, openKeys } from './comments/comments.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
@@ -142,6 +142,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     },
   );
   const newsroomName = async () => (await people.newsroom()).name;
+  const keys = openKeys(dataFolder);
   await serveDeskApi(app, { baseUrl, newsroomName }, (api) => {
     peopleApi(api, people);
     storyDeskApi(api, people);
@@ -150,6 +151,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
     settingsApi(api, { ...people, trials, textFiles: (of) => textFilesOf(of, baseUrl, now()) });
     webhookApi(api, people);
+    commentDeskApi(api, { db: database.db, keys, now, baseUrl, learn: learnNothing });
   });
   previewRoutes(app, {
     db,
@@ -159,7 +161,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     previews: previewSource(surroundings, trials),
     sendFile: sendPictureFile,
   });
-  const comments = makeReaderSide({ db: database.db, keys: openKeys(dataFolder), now });
+  const comments = makeReaderSide({ db: database.db, keys, now });
   const addressOf = addressReader(configuration.trustedProxies ?? []);
   siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
