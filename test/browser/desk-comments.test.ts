@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CommentInContext } from '../../src/comments/desk-shapes.ts';
 import { commentsDesk, inFocus } from './comments-desk.ts';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `Reader ${index + 1}`);
@@ -43,14 +44,8 @@ describe('the queue of comments at the desk, in a browser', () => {
       const states = await Promise.all(ids.map(on.stateOf));
       return states.join() === wanted.join();
     }, 'all of them are decided as the keys said');
-    const { comments } = await on
-      .desk()
-      .database.db.selectFrom('comment')
-      .select('reason')
-      .where('id', '=', ids[1] ?? '')
-      .executeTakeFirstOrThrow()
-      .then((comments) => ({ comments }));
-    assert.match(comments.reason ?? '', /private/i);
+    const { comment } = await on.teo().expect<CommentInContext>(200, 'GET', `/comments/${ids[1]}`);
+    assert.match(comment.reason ?? '', /private/i);
     await page.getByRole('link', { name: 'Second opinion 5' }).waitFor();
     assert.equal(await nav.getByRole('link', { name: 'Comments', exact: true }).count(), 1);
   });
@@ -85,7 +80,8 @@ describe('the queue of comments at the desk, in a browser', () => {
   });
 
   test('hears no key that is typed into a field, and none that is switched off', async () => {
-    const { ids } = await queueOf(2);
+    const { story, ids } = await queueOf(1);
+    ids.push(await on.comment(story, { name: 'Ottilie Marsden' }));
     const page = await on.open('/comments');
     const find = page.getByRole('searchbox', { name: 'Find a name, email or phrase' });
     await page.getByRole('checkbox', { name: 'Select the comment by Reader 1' }).waitFor();
@@ -93,12 +89,12 @@ describe('the queue of comments at the desk, in a browser', () => {
     await page.keyboard.type('axhs');
     await page.getByText('No comment is like that.').waitFor();
     assert.equal(await find.inputValue(), 'axhs');
-    await find.fill('reader 2');
-    await page.getByRole('checkbox', { name: 'Select the comment by Reader 2' }).waitFor();
+    await find.fill('Ottilie');
+    await page.getByRole('checkbox', { name: 'Select the comment by Ottilie Marsden' }).waitFor();
     await page.getByRole('checkbox', { name: 'Select the comment by Reader 1' }).waitFor({ state: 'detached' });
     await page.evaluate("localStorage.setItem('dateline-desk-keys', 'off')");
     await page.reload();
-    await page.getByRole('checkbox', { name: 'Select the comment by Reader 2' }).focus();
+    await page.getByRole('checkbox', { name: 'Select the comment by Ottilie Marsden' }).focus();
     await page.keyboard.press('a');
     assert.deepEqual(await Promise.all(ids.map(on.stateOf)), ['held', 'held']);
   });

@@ -45,7 +45,7 @@ export function CommentFacts({ comment }: { readonly comment: DeskComment }) {
         <>
           <dt>{words.website}</dt>
           {/* Nobody is led to where a stranger wants them to go. */}
-          <dd dir="ltr">{website}</dd>
+          <dd dir="ltr">{website.replace(/^https?:\/\/|\/$/g, '')}</dd>
         </>
       )}
       <dt>{words.sent}</dt>
@@ -87,12 +87,16 @@ export function CommentFacts({ comment }: { readonly comment: DeskComment }) {
       {(sender !== null || deletedOn !== null) && (
         <>
           <dt>{words.deletedOn}</dt>
-          <dd className="figures">
-            {deletedOn !== null && <span>{words.comment(dayWords.format(new Date(deletedOn)))} </span>}
-            {sender !== null && <span>{words.person(dayWords.format(new Date(sender.deletedOn)))}</span>}
+          <dd>
+            {deletedOn !== null && <span className="figures">{words.comment(dayIn(deletedOn))}</span>}
+            {sender !== null && <span className="figures">{words.person(dayIn(sender.deletedOn))}</span>}
           </dd>
         </>
       )}
     </dl>
   );
+}
+
+function dayIn(date: string): string {
+  return dayWords.format(new Date(date));
 }

@@ -11,7 +11,6 @@ const words = { before: 'Previous', next: 'Next' } as const;
 interface CommentSheetProps {
   readonly comment: DeskComment;
   readonly reason: Reason;
-  readonly keptFor: number | null;
   readonly decide: (decision: Decision) => void;
   readonly move: (by: 1 | -1) => void;
   readonly close: () => void;
@@ -20,24 +19,26 @@ interface CommentSheetProps {
 }
 
 /** The comment in focus, over the list: for windows with no room beside it. After a decision the next one stands here. */
-export function CommentSheet({ comment, reason, keptFor, decide, move, close, children }: CommentSheetProps) {
+export function CommentSheet({ comment, reason, decide, move, close, children }: CommentSheetProps) {
   return (
     <Dialog title={comment.name} close={close}>
       <div className="comment-sheet">
         <div className="in-focus">
-          <InFocus comment={comment} reason={reason} keptFor={keptFor} isNamed />
+          <InFocus comment={comment} reason={null} keptFor={null} isNamed />
         </div>
-        <div className="decide">
-          <DecideButtons comments={[comment]} reason={reason} decide={decide} />
-        </div>
-        {children}
-        <div className="acts">
-          <Button variant="subtle" onClick={() => move(-1)}>
-            {words.before}
-          </Button>
-          <Button variant="subtle" onClick={() => move(1)}>
-            {words.next}
-          </Button>
+        <div className="sheet-foot">
+          {children}
+          <div className="decide">
+            <DecideButtons comments={[comment]} reason={reason} decide={decide} />
+            <span className="acts">
+              <Button variant="subtle" onClick={() => move(-1)}>
+                {words.before}
+              </Button>
+              <Button variant="subtle" onClick={() => move(1)}>
+                {words.next}
+              </Button>
+            </span>
+          </div>
         </div>
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { Key } from '../parts/key.tsx';
 import type { DeskComment } from '../shapes.ts';
 import { actionOf, actWords, type Decision, decisions } from './decision-words.ts';
@@ -26,7 +27,7 @@ export function DecideButtons({ comments, reason, decide }: DecideButtonsProps) 
   return decisions
     .filter(({ decision }) => can(decision))
     .map(({ decision, key }) => (
-      <span key={decision} className="acts">
+      <Fragment key={decision}>
         {decision === 'reject' && reason.all.length > 0 && (
           <ReasonChoice reasons={reason.all} chosen={reason.chosen} choose={reason.choose} />
         )}
@@ -34,6 +35,6 @@ export function DecideButtons({ comments, reason, decide }: DecideButtonsProps) 
           {actWords(decision, comments)}
           <Key>{key}</Key>
         </Button>
-      </span>
+      </Fragment>
     ));
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { DeskComment } from '../shapes.ts';
 import { CommentFacts } from './comment-facts.tsx';
 import type { Reason } from './decide-buttons.tsx';
+import { actionOf } from './decision-words.ts';
 import { Findings } from './findings.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { historyWords } from './sender-words.ts';
@@ -19,7 +20,8 @@ const words = {
 
 interface InFocusProps {
   readonly comment: DeskComment;
-  readonly reason: Reason;
+  /** null: reasons stand elsewhere */
+  readonly reason: Reason | null;
   /** for how many days rejected comments are kept; null: not known yet */
   readonly keptFor: number | null;
   /** whether its name stands above it already */
@@ -31,6 +33,7 @@ export function InFocus({ comment, reason, keptFor, isNamed = false }: InFocusPr
   const id = useId();
   const { name, sender, badge, text, language, answers, findings, reports, wordsBefore } = comment;
   const isFound = findings.length > 0 || reports.length > 0;
+  const isRejectable = reason !== null && reason.all.length > 0 && actionOf('reject', comment) !== null;
   const standing = sender === null ? (badge ?? words.gone) : historyWords(sender);
   return (
     <>
@@ -77,7 +80,7 @@ export function InFocus({ comment, reason, keptFor, isNamed = false }: InFocusPr
           </Link>
         )}
       </p>
-      {reason.all.length > 0 && <ReasonList reason={reason} keptFor={keptFor} />}
+      {isRejectable && <ReasonList reason={reason} keptFor={keptFor} />}
     </>
   );
 }

@@ -7,7 +7,6 @@ const words = {
   label: (count: number) => (count === 0 ? 'With the comment in focus' : 'With the selected comments'),
   all: 'Select all comments shown',
   selected: (count: number) => `${count} selected`,
-  none: 'None selected',
 } as const;
 
 interface QueueBarProps {
@@ -23,7 +22,7 @@ interface QueueBarProps {
 export function QueueBar({ selection, shown, meant, reason, decide }: QueueBarProps) {
   const { size } = selection.ids;
   return (
-    <fieldset className="queue-bar" aria-label={words.label(size)}>
+    <fieldset className={size === 0 ? 'queue-bar is-idle' : 'queue-bar'} aria-label={words.label(size)}>
       <label>
         <input
           type="checkbox"
@@ -34,11 +33,9 @@ export function QueueBar({ selection, shown, meant, reason, decide }: QueueBarPr
           }}
           onChange={(event) => selection.all(event.currentTarget.checked)}
         />
-        <span aria-live="polite">{size === 0 ? words.none : words.selected(size)}</span>
+        <span aria-live="polite">{words.selected(size)}</span>
       </label>
-      <div className="acts">
-        <DecideButtons comments={meant} reason={reason} decide={decide} />
-      </div>
+      <DecideButtons comments={meant} reason={reason} decide={decide} />
     </fieldset>
   );
 }

@@ -165,7 +165,6 @@ export function Queue({ search, find }: QueueProps) {
         <CommentSheet
           comment={current}
           reason={reason}
-          keptFor={keptFor}
           decide={decide}
           move={place.move}
           close={() => setSheetOpen(false)}

@@ -29,9 +29,12 @@ export function ThreadMode({ story }: { readonly story: string }) {
   const sayTrouble = useSayTrouble();
   const thread = useQuery(threadQuery(api, story)).data;
   if (!thread) return null;
+  const { queryKey } = threadQuery(api, story);
   const choose = async (mode: DeskThread['mode']) => {
+    // At once; where the server refuses, it is read again as it is.
+    client.setQueryData(queryKey, { ...thread, mode });
     try {
-      client.setQueryData(threadQuery(api, story).queryKey, await api.comments.setThread(story, mode));
+      client.setQueryData(queryKey, await api.comments.setThread(story, mode));
       say(words.now[mode]);
     } catch (error) {
       sayTrouble(error);
