@@ -94,7 +94,6 @@ function rightsRoutes(api: Api, deps: CommentDeskDeps): void {
           'For that person, with their email address. Which reports are theirs cannot be known. That it was exported is written down.',
         tags,
         params,
-        body: object({}),
         response: { 200: deskAnswer('All of it.', SenderExport) },
       },
     },

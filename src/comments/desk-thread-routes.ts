@@ -135,7 +135,6 @@ function replyRoutes(api: Api, deps: CommentDeskDeps): void {
         description: 'As long as nobody has decided on it since.',
         tags,
         params: replyParams,
-        body: object({}),
         response: { 200: deskAnswer('The reply.', DeskReply) },
       },
     },

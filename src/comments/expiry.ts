@@ -4,6 +4,8 @@ import { type Expired, isMore, sweeps } from './expiry-sweeps.ts';
 import { limitsAt } from './keeping-rules.ts';
 
 const everyMs = 60 * 60 * 1_000;
+/** A server that starts has other things to do first. */
+const firstAfterMs = 60 * 1_000;
 const none: Expired = {
   senders: 0,
   addresses: 0,
@@ -33,13 +35,21 @@ export async function expireComments(
   return expired;
 }
 
-/** Looks every hour. Call what it returns to stop: it resolves when a look that is under way has ended. */
+/** Looks a minute after it was started, and every hour. Call what it returns to stop: it resolves when a look that is under way has ended. */
 export function startCommentExpiry(
   db: Db,
-  { now, failed }: { readonly now: () => Temporal.Instant; readonly failed: (error: unknown) => void },
+  {
+    now,
+    failed,
+    afterMs = firstAfterMs,
+  }: {
+    readonly now: () => Temporal.Instant;
+    readonly failed: (error: unknown) => void;
+    readonly afterMs?: number;
+  },
 ): () => Promise<void> {
   const stop = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout;
   let last = Promise.resolve();
   const look = () => {
     last = expireComments(db, now(), stop.signal)
@@ -48,7 +58,7 @@ export function startCommentExpiry(
         if (!stop.signal.aborted) timer = setTimeout(look, everyMs);
       });
   };
-  look();
+  timer = setTimeout(look, afterMs);
   return async () => {
     stop.abort();
     clearTimeout(timer);

@@ -103,10 +103,10 @@ async function openReportsOf(db: Db, ids: readonly string[]): Promise<Beside['re
     .where('closed_at', 'is', null)
     .orderBy('id')
     .execute();
-  return Map.groupBy(
-    rows.map((row) => ({ ...row, reason: row.reason as ReportReason })),
-    ({ comment_id }) => comment_id,
-  );
+  const found = new Map<string, DeskComment['reports'][number][]>();
+  for (const { comment_id, id, reason, note, at } of rows)
+    found.set(comment_id, [...(found.get(comment_id) ?? []), { id, reason: reason as ReportReason, note, at }]);
+  return found;
 }
 
 async function wordsBefore(db: Db, ids: readonly string[]): Promise<Beside['before']> {
