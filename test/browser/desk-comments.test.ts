@@ -79,6 +79,20 @@ describe('the queue of comments at the desk, in a browser', () => {
     assert.equal(await inFocus(page), 'Reader 2');
   });
 
+  test('brings the next comments by itself when a whole page of them is decided upon', async () => {
+    await queueOf(52);
+    const page = await on.open('/comments');
+    await page.getByRole('button', { name: 'Show more' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Select all comments shown' }).check();
+    await page.getByText('50 selected').waitFor();
+    await page.keyboard.press('s');
+    await page.getByText('Marked as spam: 50 comments').waitFor();
+    await page.getByRole('link', { name: 'Waiting 2' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Select the comment by Reader 51' }).waitFor();
+    assert.equal(await inFocus(page), 'Reader 51');
+    assert.equal(await page.getByRole('checkbox', { name: /^Select the comment/ }).count(), 2);
+  });
+
   test('hears no key that is typed into a field, and none that is switched off', async () => {
     const { story, ids } = await queueOf(1);
     ids.push(await on.comment(story, { name: 'Ottilie Marsden' }));

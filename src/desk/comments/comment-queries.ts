@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Api } from '../api.ts';
 import type { CommentCounts, CommentsPage } from '../shapes.ts';
 import type { CommentsAsked } from './comment-api.ts';
@@ -32,7 +32,6 @@ export function queueQuery(api: Api, asked: CommentsAsked) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
     refetchInterval: pause,
     refetchOnWindowFocus: 'always',
   });

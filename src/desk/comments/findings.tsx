@@ -8,8 +8,15 @@ const words = {
 /** What speaks against a comment itself; everything else only says that somebody should read it. */
 const grave: ReadonlySet<string> = new Set(['trap', 'repeat', 'links', 'sender', 'blocked', 'filter']);
 
+interface FindingsProps {
+  readonly comment: DeskComment;
+  /** whether only what readers have reported counts, since a comment that is shown has been judged */
+  readonly isShort?: boolean;
+}
+
 /** What checks found in a comment, and what readers reported of it. */
-export function Findings({ comment: { findings, reports } }: { readonly comment: DeskComment }) {
+export function Findings({ comment: { findings: all, reports, state }, isShort = false }: FindingsProps) {
+  const findings = isShort && state === 'shown' ? [] : all;
   const isGrave = ({ check, outcome }: DeskComment['findings'][number]) => outcome === 'spam' || grave.has(check);
   const bad = findings.filter(isGrave);
   const mild = findings.filter((finding) => !isGrave(finding));

@@ -61,7 +61,7 @@ export function QueueRow({ comment, isOfOneState, isCurrent, isChosen, choose, f
           {text}
         </p>
         <p id={`found-${id}`}>
-          <Findings comment={comment} />
+          <Findings comment={comment} isShort />
           <Verdict comment={comment} isOfOneState={isOfOneState} />
           {isPick && <span className="finding">{words.pick}</span>}
         </p>

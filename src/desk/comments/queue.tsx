@@ -110,7 +110,7 @@ export function Queue({ search, find }: QueueProps) {
           {comments.length > 0 && (
             <>
               <QueueBar selection={selection} shown={comments.length} meant={meant} reason={reason} decide={decide} />
-              <ul className="queue-list" aria-busy={list.isPlaceholderData}>
+              <ul className="queue-list">
                 {comments.map((comment) => (
                   <QueueRow
                     key={comment.id}
