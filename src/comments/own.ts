@@ -142,8 +142,8 @@ export function deleteOwn(
       })
       .where('id', '=', asked.id)
       .execute();
-    await trx.deleteFrom('comment_decision').where('comment_id', '=', asked.id).execute();
-    await trx.deleteFrom('comment_notice').where('comment_id', '=', asked.id).execute();
+    for (const table of ['comment_decision', 'comment_notice', 'comment_report'] as const)
+      await trx.deleteFrom(table).where('comment_id', '=', asked.id).execute();
     await projectComment(trx, asked.id);
     return { ok: true, state: 'deleted' };
   });

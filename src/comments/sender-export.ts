@@ -9,6 +9,7 @@ import { commentedStories } from './desk-stories.ts';
 import { senderEndsOn } from './keeping-rules.ts';
 import { presentComments } from './present.ts';
 import type { SenderExport } from './sender-shapes.ts';
+import { openedEmail } from './senders-desk.ts';
 
 /** Comments that are presented at once. */
 const atOnce = 200;
@@ -34,7 +35,7 @@ export function exportSender(
       newsroom,
       exportedAt: stamp(now),
       sender: {
-        email: keys.open(sender.email_sealed),
+        email: openedEmail(keys, sender.email_sealed),
         name: sender.name,
         firstAt: sender.first_at,
         lastAt: sender.last_at,

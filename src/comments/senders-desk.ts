@@ -3,7 +3,7 @@ import { readNewsroom } from '../newsroom/newsroom.ts';
 import { noteDeed } from '../people/people.ts';
 import { historyOf } from './context.ts';
 import type { CommentDeskDeps, Moderator } from './desk-deps.ts';
-import { noSuchComment, noSuchSender } from './desk-refusals.ts';
+import { noSuchComment, noSuchSender, notNow } from './desk-refusals.ts';
 import type { PrivateKeys } from './keys.ts';
 import type { SenderAccount } from './sender-shapes.ts';
 import { senderSummaries } from './sender-summaries.ts';
@@ -50,6 +50,16 @@ export async function senderAccount(db: Db, id: string): Promise<SenderAccount> 
   };
 }
 
+/** A sealed address. Refuses where the data folder's key is not the one that sealed it. */
+export function openedEmail(keys: PrivateKeys, sealed: string): string {
+  try {
+    return keys.open(sealed);
+  } catch {
+    const problem = 'The address was sealed with another key than the one in comments.key.';
+    throw notNow('email', problem, 'Put that file back from a backup.');
+  }
+}
+
 /** Opens a sender's email address for a moderator; that they looked is written down, the address is not. */
 export function showEmail(
   { db, keys }: Pick<CommentDeskDeps, 'db' | 'keys'>,
@@ -67,6 +77,6 @@ export function showEmail(
     if (!row) throw noSuchComment();
     const deed = { action: 'email of a reader looked at', object: row.name, detail: { comment: asked.commentId } };
     await noteDeed(trx, by, deed, now);
-    return keys.open(row.email_sealed);
+    return openedEmail(keys, row.email_sealed);
   });
 }

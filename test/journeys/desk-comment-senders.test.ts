@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { CommentBlock, CommentBlocks } from '../../src/comments/block-shapes.ts';
+import { openKeys } from '../../src/comments/comments.ts';
 import type { SenderAccount, SenderErased, SenderExport } from '../../src/comments/sender-shapes.ts';
 import { type CommentDesk, openCommentDesk } from '../support/desk-comments.ts';
-import { onEachDialect } from '../support/newsroom.ts';
+import { lastingFolder, onEachDialect } from '../support/newsroom.ts';
 
 const email = 'wilf.andersby@mail.example';
 
@@ -37,6 +38,11 @@ onEachDialect('whoever comments', (dialect) => {
     assert.match(log, new RegExp(id));
     assert.ok(!log.includes('mail.example'));
     const other = await desk.sent({ email: 'other@mail.example' });
+    const { db } = desk.database;
+    const sealed = openKeys(lastingFolder()).seal(email);
+    await db.updateTable('comment_sender').set({ email_sealed: sealed }).where('id', '=', sender).execute();
+    const refused = await desk.teo.expect<{ detail: string }>(409, 'POST', show, { commentId: id });
+    assert.match(refused.detail, /comments\.key.*backup/);
     await desk.orla.expect(404, 'POST', show, { commentId: other });
   });
 
