@@ -4,6 +4,7 @@ import { apiPageRoutes } from './api-routes.tsx';
 import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { CommentDeps } from './comment-deps.ts';
+import { commentLiveRoutes } from './comment-live-routes.ts';
 import { correctionsRoutes } from './corrections-routes.tsx';
 import { frontRoutes } from './front-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
@@ -24,6 +25,7 @@ export function siteRoutes(app: FastifyInstance, deps: CommentDeps & { readonly 
   searchRoutes(app, deps);
   standingRoutes(app, deps);
   apiPageRoutes(app, deps);
+  commentLiveRoutes(app, deps);
   plainFileRoutes(app, deps);
   assetRoutes(app, deps);
 }
