@@ -1,9 +1,13 @@
 /** The door of the comments room: readers' comments, from the form to the page, and whose they are to nobody. */
-export { emailAtMost, nameAtMost, websiteAtMost } from './fields.ts';
+export { commentApi } from './api-routes.ts';
+export { type BroughtComment, bringComment } from './bring-in.ts';
+export { type CommentBlock, type CommentPiece, readCommentText } from './comment-text.ts';
+export { cleaned, wrongFields } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
-export { keysFile, openKeys, type PrivateKeys } from './keys.ts';
-export { linksIn } from './links.ts';
+export { keysStanding, openKeys, type PrivateKeys } from './keys.ts';
+export { webAddress } from './links.ts';
 export type { OwnChange, OwnComment } from './own.ts';
+export { type ThreadFacts, threadsOf } from './public-lists.ts';
 export {
   type CommentedStory,
   commentCounts,
@@ -11,7 +15,6 @@ export {
   newestComments,
   type PlacedComment,
   readThread,
-  threadsAPage,
 } from './public-store.ts';
 export { makeReaderSide, type OwnAsked, type ReaderSide } from './reader-side.ts';
 export { type ReportReason, reportNoteAtMost, reportReasons } from './reports.ts';
@@ -24,3 +27,4 @@ export type {
   ThreadOrder,
   ThreadPage,
 } from './shapes.ts';
+export { closesAt, takesComments } from './taking.ts';

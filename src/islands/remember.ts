@@ -12,8 +12,10 @@ export function startRemembering(form: HTMLFormElement): () => void {
   const kept = keep('localStorage', 'dateline-commenter', isWritten);
   const known = kept.read();
   line.hidden = false;
-  box.checked = known !== null;
-  if (known) fillEmpty(form, known);
+  if (known) {
+    box.checked = true;
+    fillEmpty(form, known);
+  }
   box.addEventListener('change', () => {
     if (!box.checked) kept.forget();
   });

@@ -1,3 +1,5 @@
+import { commentCounts } from './comment-counts-en.ts';
+import { comments } from './comments-en.ts';
 import { developers } from './developers-en.ts';
 import { finding } from './finding-en.ts';
 import { history } from './history-en.ts';
@@ -7,7 +9,16 @@ import { record } from './record-en.ts';
 import type { Translated } from './translated.ts';
 
 /** Every message in English, ICU MessageFormat. Its keys are the shape of every other catalogue. */
-export const english = { ...pages, ...finding, ...history, ...policies, ...record, ...developers };
+export const english = {
+  ...pages,
+  ...finding,
+  ...history,
+  ...policies,
+  ...record,
+  ...comments,
+  ...commentCounts,
+  ...developers,
+};
 
 /** Every message in one language, ICU MessageFormat. */
 export type Catalogue = Translated<typeof english>;

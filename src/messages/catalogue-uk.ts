@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { commentCounts } from './comment-counts-uk.ts';
+import { comments } from './comments-uk.ts';
 import { developers } from './developers-uk.ts';
 import { finding } from './finding-uk.ts';
 import { history } from './history-uk.ts';
@@ -7,4 +9,13 @@ import { policies } from './policies-uk.ts';
 import { record } from './record-uk.ts';
 
 /** Every message in Ukrainian, ICU MessageFormat. */
-export const ukrainian: Catalogue = { ...pages, ...finding, ...history, ...policies, ...record, ...developers };
+export const ukrainian: Catalogue = {
+  ...pages,
+  ...finding,
+  ...history,
+  ...policies,
+  ...record,
+  ...comments,
+  ...commentCounts,
+  ...developers,
+};

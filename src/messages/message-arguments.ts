@@ -16,6 +16,9 @@ export const messageArguments = {
   uncertain: { when: 'text' },
   table: { number: 'number' },
 
+  commentsOf: { title: 'text' },
+  commentOn: { name: 'text', headline: 'text' },
+
   searchTitle: { query: 'text' },
   resultCount: { count: 'number' },
   moreThan: { count: 'number' },
@@ -52,6 +55,32 @@ export const messageArguments = {
   linkAdded: { words: 'text', to: 'text' },
   linkTakenOut: { words: 'text', from: 'text' },
   linkMoved: { words: 'text', from: 'text', to: 'text' },
+
+  commentCount: { count: 'number' },
+  commentsOn: { title: 'text' },
+  commentsOnPage: { title: 'text', page: 'number' },
+  commentBy: { name: 'text' },
+  commentEdited: { when: 'text' },
+  replyTo: { name: 'text' },
+  reportCommentBy: { name: 'text' },
+  inAnswerTo: { name: 'text' },
+  commentRemovedFor: { reason: 'text' },
+  showMoreComments: { count: 'number' },
+  commentsPage: { page: 'number', pages: 'number' },
+  newComments: { count: 'number' },
+  charactersLeft: { count: 'number' },
+  charactersOver: { count: 'number' },
+  commentsTooOld: { days: 'number' },
+  yourAnswerTo: { name: 'text' },
+  commentHint: { most: 'number' },
+  keptHowLong: { days: 'number' },
+  errorTitle: { title: 'text' },
+  emailWrong: { example: 'text' },
+  websiteWrong: { example: 'text' },
+  tooLong: { count: 'number', most: 'number' },
+  binnedFor: { reason: 'text' },
+  changeableUntil: { when: 'text' },
+  atMost: { most: 'number' },
 } as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };
 
 type Taken = typeof messageArguments;

@@ -22,8 +22,9 @@ const sheets = [
   'history',
   'changes',
   'finding',
-  'comment-live',
   'errors',
+  'comments',
+  'comment-live',
   'api',
   'print',
 ] as const;

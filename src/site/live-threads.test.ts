@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout as pass } from 'node:timers/promises';
 import { readersOf } from '../../test/support/comments.ts';
+import { showCommentBy } from '../../test/support/known-sender.ts';
 import { freshDatabase, type TestDatabase } from '../../test/support/newsroom.ts';
-import { showComment } from '../../test/support/shown-comments.ts';
 import { published } from '../../test/support/stories.ts';
 import { changeKey, type Db } from '../db/db.ts';
 import { type LiveThreads, makeLiveThreads } from './live-threads.ts';
@@ -62,7 +62,7 @@ describe('what pages with comments are told', () => {
     const pages = Array.from({ length: 50 }, aPage);
     for (const { stream } of pages) live.follow(storyId, stream);
     await until(() => pages.every(({ told }) => told.length === 1));
-    await showComment(database.db, readersOf(database), storyId, wilf);
+    await showCommentBy(database.db, readersOf(database), storyId, wilf);
     const before = reads;
     live.changed([changeKey.comments('another'), changeKey.comments(storyId), changeKey.allComments]);
     await until(() => pages.every(({ told }) => told.at(-1) === '{"shown":1}'));

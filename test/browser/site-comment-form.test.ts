@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { aBrowser } from '../support/browser.ts';
-import { showComment } from '../support/shown-comments.ts';
+import { showCommentBy } from '../support/known-sender.ts';
 import { type CommentPage, openCommentPage } from './comment-page.ts';
 import { longestTask } from './longest-task.ts';
 
@@ -60,7 +60,7 @@ describe('the form for a comment', () => {
   };
 
   test('brings the proof by which somebody who is known is shown at once', async () => {
-    await showComment(newsroom.database.db, newsroom.readers, newsroom.storyId, wilf);
+    await showCommentBy(newsroom.database.db, newsroom.readers, newsroom.storyId, wilf);
     assert.equal(await value('proof'), '');
     await write();
     await send();
@@ -71,7 +71,7 @@ describe('the form for a comment', () => {
   });
 
   test('holds a comment that is sent sooner until the proof is there, and says so', async () => {
-    await showComment(newsroom.database.db, newsroom.readers, newsroom.storyId, wilf);
+    await showCommentBy(newsroom.database.db, newsroom.readers, newsroom.storyId, wilf);
     const fields = JSON.stringify({ ...wilf, text: words });
     await page.evaluate(`for (const [name, value] of Object.entries(${fields}))
       document.querySelector('[name=' + name + ']').value = value;

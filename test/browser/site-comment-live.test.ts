@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { type Database, openDatabase } from '../../src/db/db.ts';
 import { loadAssets } from '../../src/site/site.ts';
 import { aBrowser } from '../support/browser.ts';
-import { showComment } from '../support/shown-comments.ts';
+import { showCommentBy } from '../support/known-sender.ts';
 import { type CommentPage, openCommentPage } from './comment-page.ts';
 
 /** Milliseconds that a loaded machine is given for anything. */
@@ -58,7 +58,7 @@ describe('new comments while a page is open', () => {
   };
   const told = async () => (await page.textContent('.com-live'))?.trim() ?? '';
   const open = () => streams.asked - streams.over;
-  const show = () => showComment(elsewhere.db, newsroom.readers, newsroom.storyId, wilf);
+  const show = () => showCommentBy(elsewhere.db, newsroom.readers, newsroom.storyId, wilf);
   const toComments = async () => {
     await page.evaluate(`document.querySelector('#comments li:nth-child(4)').scrollIntoView()`);
     await until(() => open() === 1);

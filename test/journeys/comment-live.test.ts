@@ -6,9 +6,9 @@ import { shelveStory } from '../../src/stories/stories.ts';
 import { openServedApp, type ServedApp } from '../support/app.ts';
 import { readersOf, solved, type TestComments } from '../support/comments.ts';
 import { type HeardEvents, hearComments } from '../support/heard-events.ts';
+import { showCommentBy } from '../support/known-sender.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { serveProcess } from '../support/served.ts';
-import { showComment } from '../support/shown-comments.ts';
 import { noon, published } from '../support/stories.ts';
 
 const wilf = { name: 'Wilf Andersby', email: 'wilf@mail.example' };
@@ -58,7 +58,7 @@ onEachDialect('pages that are open', (dialect) => {
     assert.deepEqual(all[0]?.shown(), [0]);
     assert.equal(all[0]?.headers.get('content-encoding'), null);
     assert.equal(all[0]?.headers.get('cache-control'), 'no-store');
-    await showComment(elsewhere.db, readers, storyId, wilf);
+    await showCommentBy(elsewhere.db, readers, storyId, wilf);
     const took = await until(() => all.every((heard) => heard.shown().length === 2));
     assert.ok(took < soon, `told after ${took} ms`);
     for (const heard of all) assert.deepEqual(heard.shown(), [0, 1]);
@@ -68,7 +68,7 @@ onEachDialect('pages that are open', (dialect) => {
     const { id: other } = await published(newsroom.database.db, { headline: 'Another story' });
     const [here, there] = [await hear(), await hear(other)];
     await until(() => here.shown().length === 1);
-    await showComment(elsewhere.db, readers, other, wilf);
+    await showCommentBy(elsewhere.db, readers, other, wilf);
     await until(() => there.shown().at(-1) === 1);
     await elsewhere.db.updateTable('published_thread').set({ mode: 'slow' }).where('story_id', '=', other).execute();
     await new Promise((later) => setTimeout(later, soon));
@@ -96,7 +96,7 @@ onEachDialect('pages that are open', (dialect) => {
   test('are given work for their browser, that the door of the comments takes as done', async () => {
     const answer = await newsroom.ask('/comments/proof');
     assert.equal(answer.headers.get('cache-control'), 'no-store');
-    await showComment(newsroom.database.db, readers, storyId, wilf);
+    await showCommentBy(newsroom.database.db, readers, storyId, wilf);
     const proof = await solved((await answer.json()) as Parameters<typeof solved>[0]);
     const taken = await readers.side.take({
       ...wilf,
@@ -124,7 +124,7 @@ onEachDialect('pages that are open', (dialect) => {
     const served = await serveProcess(newsroom.database.place);
     const heard = await hearComments(served.address, storyId);
     await until(() => heard.shown().length === 1);
-    await showComment(newsroom.database.db, readers, storyId, wilf);
+    await showCommentBy(newsroom.database.db, readers, storyId, wilf);
     const took = await until(() => heard.shown().at(-1) === 1);
     assert.ok(took < soon, `told after ${took} ms`);
     const began = performance.now();
