@@ -37,6 +37,7 @@ import {
   earlyLinks,
   iconPath,
   loadAssets,
+  makeLiveThreads,
   type PreviewSource,
   previewRoutes,
   readerWordsApi,
@@ -93,8 +94,10 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   };
   const people = peopleDeps(surroundings);
   const trials = makeTrials(now);
+  const live = makeLiveThreads({ db, catchUp: () => changes.catchUp() });
   const changes = await database.watchChanges((keys) => {
     cache.forget(keys);
+    live.changed(keys);
     // Where the database is away again by now, the last good read stands.
     if (keys.includes(changeKey.frame)) readAgain().catch(() => undefined);
   });
@@ -164,7 +167,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   });
   const comments = makeReaderSide({ db: database.db, keys, now });
   const addressOf = addressReader(configuration.trustedProxies ?? []);
-  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
+  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf, live });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);

@@ -53,6 +53,11 @@ export const comments: Translated<typeof english> = {
   tellOfAnswers: 'أرسلوا إليّ رسالة حين يردّ أحد',
   rememberMe: 'تذكّر اسمي وبريدي وموقعي في هذا المتصفح',
   leaveEmpty: 'اترك هذه الخانة فارغة',
+  commentWaits: 'لحظة من فضلك: ما زال متصفحك يثبت أن الكاتب ليس آلة، ثم يُرسل تعليقك.',
+  charactersLeft:
+    '{count, plural, zero {لم يبقَ أي حرف} one {بقي حرف واحد} two {بقي حرفان} few {بقيت # أحرف} many {بقي # حرفًا} other {بقي # حرف}}',
+  charactersOver:
+    '{count, plural, zero {لا أحرف زائدة} one {حرف واحد زائد} two {حرفان زائدان} few {# أحرف زائدة} many {# حرفًا زائدًا} other {# حرف زائد}}',
   previewComment: 'معاينة',
   previewTitle: 'معاينة: لم يُرسل تعليقك بعد',
   sendComment: 'أرسل',

@@ -54,6 +54,11 @@ export const comments: Translated<typeof english> = {
   tellOfAnswers: 'Написати мені, коли хтось відповість',
   rememberMe: 'Запам’ятати ім’я, пошту й вебсайт у цьому браузері',
   leaveEmpty: 'Залиште це поле порожнім',
+  commentWaits: 'Зачекайте мить: браузер ще доводить, що пише не машина. Тоді коментар буде надіслано.',
+  charactersLeft:
+    '{count, plural, one {Залишився # знак} few {Залишилося # знаки} many {Залишилося # знаків} other {Залишилося # знака}}',
+  charactersOver:
+    '{count, plural, one {Зайвий # знак} few {Зайві # знаки} many {Зайвих # знаків} other {Зайвих # знака}}',
   previewComment: 'Переглянути',
   previewTitle: 'Попередній перегляд: коментар ще не надіслано',
   sendComment: 'Надіслати',

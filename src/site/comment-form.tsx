@@ -1,6 +1,7 @@
 import type { PublicComment } from '../comments/comments.ts';
 import { commentsRoot, threadPath } from './addresses.ts';
 import { commentAnchor } from './comment.tsx';
+import { FormStatus } from './comment-live.tsx';
 import { CommentNotice } from './comment-notice.tsx';
 import { CommentPreview } from './comment-preview.tsx';
 import { fieldId, mistakesOf, noValues, type SentForm, trapField } from './comment-sent.ts';
@@ -62,6 +63,7 @@ export function CommentForm({ frame, story, answering, sent, Heading }: FormPart
       <p data-remember="" hidden>
         <CheckBox name="remember" label={words.rememberMe} isChecked={values.remember} />
       </p>
+      <FormStatus words={words} longest={settings.longest} />
       <p className="com-send">
         <button className="button" type="submit" name="do" value="send">
           {isEachRead ? words.sendForModeration : words.sendComment}

@@ -4,6 +4,7 @@ import { apiPageRoutes } from './api-routes.tsx';
 import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { CommentDeps } from './comment-deps.ts';
+import { commentLiveRoutes } from './comment-live-routes.ts';
 import { commentRoutes } from './comment-routes.tsx';
 import { correctionsRoutes } from './corrections-routes.tsx';
 import { frontRoutes } from './front-routes.tsx';
@@ -29,6 +30,7 @@ export async function siteRoutes(
   searchRoutes(app, deps);
   standingRoutes(app, deps);
   apiPageRoutes(app, deps);
+  commentLiveRoutes(app, deps);
   plainFileRoutes(app, deps);
   assetRoutes(app, deps);
 }
