@@ -40,7 +40,7 @@ export const comments: Translated<typeof english> = {
   answerNobody: 'علّق على المادة نفسها بدلًا من ذلك',
   starRequired: 'الخانات المعلّمة بنجمة (*) مطلوبة.',
   allReadFirst: 'يقرأ أحد المشرفين كل تعليق قبل ظهوره.',
-  newcomersReadFirst: 'يقرأ أحد المشرفين تعليقك الأول قبل ظهوره.',
+  someReadFirst: 'قد يقرأ أحد المشرفين تعليقك قبل ظهوره.',
   fieldName: 'الاسم',
   fieldEmail: 'البريد الإلكتروني',
   fieldWebsite: 'الموقع',

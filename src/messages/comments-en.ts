@@ -34,7 +34,7 @@ export const comments = {
   answerNobody: 'Comment on the story instead',
   starRequired: 'Fields marked with a star (*) are required.',
   allReadFirst: 'A moderator reads every comment before it is shown.',
-  newcomersReadFirst: 'A moderator reads your first comment before it is shown.',
+  someReadFirst: 'A moderator may read your comment before it is shown.',
   fieldName: 'Name',
   fieldEmail: 'Email',
   fieldWebsite: 'Website',

@@ -40,7 +40,7 @@ export const comments: Translated<typeof english> = {
   answerNobody: 'Натомість прокоментувати матеріал',
   starRequired: 'Поля, позначені зірочкою (*), обов’язкові.',
   allReadFirst: 'Модератор читає кожен коментар, перш ніж його буде показано.',
-  newcomersReadFirst: 'Модератор читає ваш перший коментар, перш ніж його буде показано.',
+  someReadFirst: 'Модератор може прочитати ваш коментар, перш ніж його буде показано.',
   fieldName: 'Ім’я',
   fieldEmail: 'Електронна пошта',
   fieldWebsite: 'Вебсайт',
