@@ -7,7 +7,7 @@ const known = new Map<string, Readonly<Record<string, string>>>();
 
 /**
  * A message in each plural form of its language, as attributes `data-<prefix>one`, `data-<prefix>few` …, with `{count}`
- * where its number goes.
+ * where its number goes, unless the form is that of one number.
  */
 export function pluralForms(words: Words, message: Counted, prefix = ''): Readonly<Record<string, string>> {
   const key = `${words.locale} ${message}`;
@@ -20,12 +20,13 @@ function makeForms(words: Words, message: Counted, start: string): Readonly<Reco
   const rules = new Intl.PluralRules(words.locale);
   const numbers = new Intl.NumberFormat(words.locale);
   // Every category of every language has a whole number below two hundred, save those for fractions.
-  const samples = [...Array(200).keys(), 1.5];
+  const samples = [...Array(200).keys(), 1.5, 2.5];
   return Object.fromEntries(
     rules.resolvedOptions().pluralCategories.flatMap((category) => {
-      const count = samples.find((number) => rules.select(number) === category);
+      const [count, another] = samples.filter((number) => rules.select(number) === category);
       if (count === undefined) return [];
-      return [[start + category, words[message]({ count }).replace(numbers.format(count), '{count}')]];
+      const form = words[message]({ count });
+      return [[start + category, another === undefined ? form : form.replace(numbers.format(count), '{count}')]];
     }),
   );
 }
