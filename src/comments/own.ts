@@ -6,6 +6,7 @@ import { readBlocks, textKey } from './facts.ts';
 import { cleaned, wrongFields } from './fields.ts';
 import type { IntakeDeps } from './intake.ts';
 import { linksIn } from './links.ts';
+import { afterHeld } from './mail-events.ts';
 import { projectComment } from './projection.ts';
 import type { CommentProblem, Finding, NewComment } from './shapes.ts';
 
@@ -107,6 +108,7 @@ export function changeOwn(
       .where('id', '=', row.id)
       .execute();
     await projectComment(trx, row.id);
+    if (state === 'held') await afterHeld(trx, row.id, now);
     return { ok: true, state };
   });
 }

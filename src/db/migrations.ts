@@ -21,6 +21,7 @@ import * as holds from './migrations/0021-holds-and-approvals.ts';
 import * as notes from './migrations/0022-notes.ts';
 import * as writers from './migrations/0023-writers.ts';
 import * as comments from './migrations/0024-comments.ts';
+import * as commentMail from './migrations/0026-comment-mail.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -53,6 +54,7 @@ const migrations: readonly Migration[] = [
   { name: '0022-notes', up: notes.up },
   { name: '0023-writers', up: writers.up },
   { name: '0024-comments', up: comments.up },
+  { name: '0026-comment-mail', up: commentMail.up },
 ];
 
 /**

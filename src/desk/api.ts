@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
+import { makeCommentMailApi } from './comments/comment-mail-api.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
 import { makeHistoryApi } from './history/history-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
@@ -47,6 +48,7 @@ export function makeApi(ask: Ask) {
     pictures: makePictureApi(ask),
     machines: makeMachineApi(ask),
     notes: makeNotesApi(ask),
+    commentMail: makeCommentMailApi(ask),
     preview: makePreviewApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),

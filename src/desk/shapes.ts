@@ -1,4 +1,5 @@
 /** What the desk and the server say to each other, as the server's rooms describe it: types alone, nothing that runs. */
+export type { ActDone, ActFacts, CommentWatch } from '../comments/by-mail-shapes.ts';
 export type { RevisionChanges } from '../history/desk-shapes.ts';
 export type {
   HandedLink,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { commentMail } from './comment-mail-ar.ts';
 import { developers } from './developers-ar.ts';
 import { finding } from './finding-ar.ts';
 import { history } from './history-ar.ts';
@@ -7,4 +8,12 @@ import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
 
 /** Every message in Arabic, ICU MessageFormat. */
-export const arabic: Catalogue = { ...pages, ...finding, ...history, ...policies, ...record, ...developers };
+export const arabic: Catalogue = {
+  ...pages,
+  ...finding,
+  ...history,
+  ...policies,
+  ...record,
+  ...developers,
+  ...commentMail,
+};

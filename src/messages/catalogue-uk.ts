@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { commentMail } from './comment-mail-uk.ts';
 import { developers } from './developers-uk.ts';
 import { finding } from './finding-uk.ts';
 import { history } from './history-uk.ts';
@@ -7,4 +8,12 @@ import { policies } from './policies-uk.ts';
 import { record } from './record-uk.ts';
 
 /** Every message in Ukrainian, ICU MessageFormat. */
-export const ukrainian: Catalogue = { ...pages, ...finding, ...history, ...policies, ...record, ...developers };
+export const ukrainian: Catalogue = {
+  ...pages,
+  ...finding,
+  ...history,
+  ...policies,
+  ...record,
+  ...developers,
+  ...commentMail,
+};

@@ -52,6 +52,17 @@ export const messageArguments = {
   linkAdded: { words: 'text', to: 'text' },
   linkTakenOut: { words: 'text', from: 'text' },
   linkMoved: { words: 'text', from: 'text', to: 'text' },
+
+  mailConfirmLead: { headline: 'text', newsroom: 'text' },
+  mailAnswerTitle: { name: 'text' },
+  mailAnswersTitle: { count: 'number' },
+  mailAnswerOn: { headline: 'text' },
+  mailAnswerBy: { name: 'text' },
+  mailMoreAnswers: { count: 'number' },
+  mailYouWrote: { words: 'text' },
+  mailAnswerFoot: { newsroom: 'text' },
+  noticesOn: { headline: 'text' },
+  noticesOthers: { count: 'number' },
 } as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };
 
 type Taken = typeof messageArguments;

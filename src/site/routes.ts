@@ -4,6 +4,7 @@ import { apiPageRoutes } from './api-routes.tsx';
 import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { CommentDeps } from './comment-deps.ts';
+import { commentNoticeRoutes } from './comment-notice-routes.tsx';
 import { correctionsRoutes } from './corrections-routes.tsx';
 import { frontRoutes } from './front-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
@@ -26,4 +27,5 @@ export function siteRoutes(app: FastifyInstance, deps: CommentDeps & { readonly 
   apiPageRoutes(app, deps);
   plainFileRoutes(app, deps);
   assetRoutes(app, deps);
+  commentNoticeRoutes(app, deps);
 }

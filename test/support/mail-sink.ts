@@ -6,6 +6,10 @@ export interface MailSink {
   readonly url: string;
   /** as they came, whole */
   readonly mails: readonly string[];
+  /** whom each was for, by the envelope */
+  readonly recipients: readonly string[];
+  /** what it says to mail from now on: takes it, or refuses it with these words where it is said whom it is for */
+  readonly refuse: (why: { readonly code: number; readonly words: string } | null) => void;
   /** waits until there are so many, and gives their words */
   readonly waitFor: (count: number) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -19,14 +23,21 @@ export function wordsOf(mail: string): string {
 /** A mail server that takes everything, or refuses everything. */
 export async function openMailSink(takes = true): Promise<MailSink> {
   const mails: string[] = [];
+  const recipients: string[] = [];
+  let refusal: { readonly code: number; readonly words: string } | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
+    onRcptTo: ({ address }, _session, done) => {
+      if (refusal === null) done();
+      else done(Object.assign(new Error(refusal.words.replace('{address}', address)), { responseCode: refusal.code }));
+    },
+    onData: (stream, { envelope }, done) => {
       const pieces: Buffer[] = [];
       stream.on('data', (piece: Buffer) => pieces.push(piece));
       stream.on('end', () => {
         mails.push(Buffer.concat(pieces).toString());
+        recipients.push(...envelope.rcptTo.map(({ address }) => address));
         done(takes ? null : new Error('No room for this mail'));
       });
     },
@@ -39,5 +50,14 @@ export async function openMailSink(takes = true): Promise<MailSink> {
     for (let tries = 0; mails.length < count && tries < 500; tries += 1) await setTimeout(20);
     return mails.map(wordsOf);
   };
-  return { url: `smtp://127.0.0.1:${port}`, mails, waitFor, close };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    recipients,
+    waitFor,
+    close,
+    refuse: (why) => {
+      refusal = why;
+    },
+  };
 }
