@@ -8,6 +8,10 @@ export interface MailSink {
   readonly mails: readonly string[];
   /** whom each was for, by the envelope */
   readonly recipients: readonly string[];
+  /** those that came whole while it answered nothing */
+  readonly unanswered: readonly string[];
+  /** whether it answers nothing from now on once a mail has come whole */
+  readonly fallSilent: (isSilent: boolean) => void;
   /** what it says to mail from now on: takes it, or refuses it with these words where it is said whom it is for */
   readonly refuse: (why: { readonly code: number; readonly words: string } | null) => void;
   /** waits until there are so many, and gives their words */
@@ -24,6 +28,8 @@ export function wordsOf(mail: string): string {
 export async function openMailSink(takes = true): Promise<MailSink> {
   const mails: string[] = [];
   const recipients: string[] = [];
+  const unanswered: string[] = [];
+  let isSilent = false;
   let refusal: { readonly code: number; readonly words: string } | null = null;
   const server = new SMTPServer({
     authOptional: true,
@@ -36,7 +42,12 @@ export async function openMailSink(takes = true): Promise<MailSink> {
       const pieces: Buffer[] = [];
       stream.on('data', (piece: Buffer) => pieces.push(piece));
       stream.on('end', () => {
-        mails.push(Buffer.concat(pieces).toString());
+        const mail = Buffer.concat(pieces).toString();
+        if (isSilent) {
+          unanswered.push(mail);
+          return;
+        }
+        mails.push(mail);
         recipients.push(...envelope.rcptTo.map(({ address }) => address));
         done(takes ? null : new Error('No room for this mail'));
       });
@@ -56,6 +67,10 @@ export async function openMailSink(takes = true): Promise<MailSink> {
     recipients,
     waitFor,
     close,
+    unanswered,
+    fallSilent: (silent) => {
+      isSilent = silent;
+    },
     refuse: (why) => {
       refusal = why;
     },
