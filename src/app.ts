@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { serveApi, serveDeskApi } from './api/api.ts';
-import { commentMailApi, makeReaderSide, openKeys } from './comments/comments.ts';
+import { commentDeskApi, commentMailApi, learnNothing, makeReaderSide, openKeys } from './comments/comments.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database, type Db } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
@@ -142,6 +142,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     },
   );
   const newsroomName = async () => (await people.newsroom()).name;
+  const keys = openKeys(dataFolder);
   await serveDeskApi(app, { baseUrl, newsroomName }, (api) => {
     peopleApi(api, people);
     storyDeskApi(api, people);
@@ -150,7 +151,9 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
     settingsApi(api, { ...people, trials, textFiles: (of) => textFilesOf(of, baseUrl, now()) });
     webhookApi(api, people);
-    commentMailApi(api, people);
+    const commentDesk = { db: database.db, keys, now, baseUrl, learn: learnNothing };
+    commentDeskApi(api, commentDesk);
+    commentMailApi(api, { ...commentDesk, mailer: people.mailer });
   });
   previewRoutes(app, {
     db,
@@ -160,12 +163,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     previews: previewSource(surroundings, trials),
     sendFile: sendPictureFile,
   });
-  const comments = makeReaderSide({
-    db: database.db,
-    keys: openKeys(dataFolder),
-    now,
-    canMail: people.mailer.canMail,
-  });
+  const comments = makeReaderSide({ db: database.db, keys, now, canMail: people.mailer.canMail });
   const addressOf = addressReader(configuration.trustedProxies ?? []);
   siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });

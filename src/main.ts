@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { makeApp, newsroomMailer } from './app.ts';
-import { openKeys, startCommentMail } from './comments/comments.ts';
+import { openKeys, startCommentExpiry, startCommentMail } from './comments/comments.ts';
 import type { Configuration } from './config/config.ts';
 import { type Database, lockForServing, openDatabase } from './db/db.ts';
 import { makeFirstLink } from './people/people.ts';
@@ -73,6 +73,7 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
     const keys = openKeys(configuration.dataFolder);
     closing.unshift(startCommentMail({ db, keys, mailer, baseUrl: configuration.baseUrl, now, failed }));
     closing.unshift(startMissingWords(database.db, failed));
+    closing.unshift(startCommentExpiry(database.db, { now, failed }));
     closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));
     const first = await makeFirstLink(database.db, { baseUrl: configuration.baseUrl, now: now() });
     const { baseUrl } = configuration;

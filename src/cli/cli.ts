@@ -1,5 +1,6 @@
 /** The door of the command line: finds the command, reads its call, tells what went wrong in words. */
 import { programVersion } from '../app.ts';
+import { commentsErase, commentsExpire, commentsExport, commentsQueue } from './comments.ts';
 import { doctorCommand } from './doctor.ts';
 import { importClipping } from './import-clipping.ts';
 import { migrateCommand } from './migrate.ts';
@@ -61,6 +62,10 @@ export const commands: readonly Command[] = [
   sectionList,
   sectionAdd,
   personLink,
+  commentsQueue,
+  commentsExport,
+  commentsErase,
+  commentsExpire,
   redirectList,
   redirectAdd,
   redirectRemove,

@@ -4,6 +4,7 @@ import { hashOf, may, noteDeed, type Role } from '../people/people.ts';
 import { stamp } from '../text/text.ts';
 import type { ActDecided, ActFacts } from './by-mail-shapes.ts';
 import { decideByMail } from './decide-by-mail.ts';
+import type { Learn } from './desk-deps.ts';
 import type { CommentMailDeps } from './mail-deps.ts';
 import { actWorksFor } from './mail-rules.ts';
 
@@ -101,7 +102,7 @@ export async function lookAtAct({ db, now }: Pick<ActDeps, 'db' | 'now'>, token:
 
 /** Decides, unless somebody has meanwhile: what stands then is told in either case. */
 export function useAct(
-  { db, now }: Pick<ActDeps, 'db' | 'now'>,
+  { db, now, learn }: Pick<ActDeps, 'db' | 'now'> & { readonly learn: Learn },
   token: string,
 ): Promise<ActFacts & { isDone: boolean }> {
   const at = now();
@@ -117,10 +118,11 @@ export function useAct(
       .executeTakeFirst();
     const by = { accountId: act.account_id, name: act.account };
     const isDone =
-      spent.numUpdatedRows > 0n && (await decideByMail(trx, { commentId: act.comment_id, action: act.action, by }, at));
+      spent.numUpdatedRows > 0n &&
+      (await decideByMail(trx, { commentId: act.comment_id, action: act.action, by, now: at }, learn));
     if (isDone) {
-      const action = act.action === 'show' ? 'comment approved by mail' : 'comment rejected by mail';
-      await noteDeed(trx, by, { action, object: act.headline ?? act.draft }, at);
+      const deed = { action: 'link in a mail used', object: act.headline ?? act.draft };
+      await noteDeed(trx, by, deed, at);
     }
     return { ...factsOf(await findAct(trx, token, at)), isDone };
   });

@@ -1,4 +1,8 @@
 /** The door of the comments room: readers' comments, from the form to the page, and whose they are to nobody. */
+export { commentDeskApi } from './desk-api.ts';
+export { countComments } from './desk-counts.ts';
+export { type Learn, type LearnedComment, learnNothing } from './desk-deps.ts';
+export { expireComments, startCommentExpiry } from './expiry.ts';
 export { emailAtMost, nameAtMost, websiteAtMost } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
 export { keysFile, openKeys, type PrivateKeys } from './keys.ts';
@@ -20,6 +24,9 @@ export {
 } from './public-store.ts';
 export { makeReaderSide, type OwnAsked, type ReaderSide } from './reader-side.ts';
 export { type ReportReason, reportNoteAtMost, reportReasons } from './reports.ts';
+export { eraseSender } from './sender-erase.ts';
+export { exportSender } from './sender-export.ts';
+export { findSender } from './senders-desk.ts';
 export type {
   CommentProblem,
   NewComment,

@@ -68,6 +68,8 @@ export interface Hashes {
   readonly text: string;
   /** null: no address that tells anything */
   readonly address: { readonly hash: string; readonly day: string } | null;
+  /** the same address under the keys of those days on which one was blocked */
+  readonly blockedAs: readonly string[];
 }
 
 const aMonth = { hours: 24 * 30 };
@@ -172,7 +174,7 @@ export async function readBlocks(db: Db, comment: NewComment, hashes: Hashes): P
     word: (value) => said.includes(` ${value} `),
     site: (value) => hosts.some((host) => host === value || host.endsWith(`.${value}`)),
     sender: (value) => value === hashes.email,
-    address: (value) => value === hashes.address?.hash,
+    address: (value) => hashes.blockedAs.includes(value),
   };
   return rows.filter(({ kind, value }) => isMet[kind](value));
 }

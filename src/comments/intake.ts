@@ -5,6 +5,7 @@ import { stamp } from '../text/text.ts';
 import {
   type Facts,
   findTwin,
+  foldedWords,
   type Hashes,
   readBlocks,
   readPlace,
@@ -20,7 +21,7 @@ import { afterHeld, afterShown } from './mail-events.ts';
 import { decide, type Verdict } from './policy.ts';
 import { projectComment } from './projection.ts';
 import { type ReadProof, readProof } from './proof.ts';
-import { addressHasher, emailKey, noteSender } from './senders.ts';
+import { addressHasher, emailKey, hashesOfBlocks, noteSender } from './senders.ts';
 import type { NewComment, Taken } from './shapes.ts';
 
 /** What taking comments needs. */
@@ -68,6 +69,7 @@ export function makeIntake(deps: IntakeDeps): TakeComment {
         email: emailKey(keys, comment.email),
         text: textKey(comment.text),
         address: await hashAddress(comment.address),
+        blockedAs: await hashesOfBlocks(db, keys, comment.address),
       },
       proof: await readProof(comment.proof, keys, now()),
     });
@@ -158,12 +160,14 @@ async function keep(trx: Db, { comment, hashes }: Prepared, { verdict, language,
       address_hash: hashes.address?.hash ?? null,
       address_day: hashes.address?.day ?? null,
       text_key: hashes.text,
+      words_key: foldedWords(`${comment.name} ${comment.text}`),
       findings: JSON.stringify(verdict.findings),
       reason: null,
       decided_by: null,
       decided_at: null,
       is_pick: 0,
       trained_as: null,
+      decision_id: null,
     })
     .execute();
   if (comment.wantsAnswers) await askForNotice(trx, { commentId: id, senderId, now });

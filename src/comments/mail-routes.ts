@@ -3,11 +3,12 @@ import { transaction } from '../db/db.ts';
 import { actorOf, noteDeed, type PeopleDeps } from '../people/people.ts';
 import { lookAtAct, useAct } from './by-mail.ts';
 import { ActDone, ActFacts, actToken, CommentWatch, CommentWatchAsked } from './by-mail-shapes.ts';
+import type { Learn } from './desk-deps.ts';
 import { readWatch, setWatch } from './watch.ts';
 
 const tags = ['Comments'];
 
-type MailRouteDeps = Pick<PeopleDeps, 'db' | 'now' | 'mailer'>;
+type MailRouteDeps = Pick<PeopleDeps, 'db' | 'now' | 'mailer'> & { readonly learn: Learn };
 
 /** What moderators are mailed, and the links in what they are mailed, by the desk's API. */
 export function commentMailApi(api: Api, deps: MailRouteDeps): void {

@@ -2,7 +2,8 @@ import { type Db, newId, type Tables, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { hashOf } from '../people/people.ts';
 import { stamp } from '../text/text.ts';
-import { readBlocks, textKey } from './facts.ts';
+import { changedByWriter, lockComment } from './comment-lock.ts';
+import { foldedWords, readBlocks, textKey } from './facts.ts';
 import { cleaned, wrongFields } from './fields.ts';
 import type { IntakeDeps } from './intake.ts';
 import { linksIn } from './links.ts';
@@ -83,6 +84,8 @@ export function changeOwn(
 ): Promise<OwnChange> {
   const now = deps.now();
   return transaction(deps.db, async (trx) => {
+    // A moderator may be deciding on it in the same moment.
+    await lockComment(trx, asked.id);
     const own = await ownComment(trx, asked, now);
     const row = await ownRow(trx, asked);
     if (!row || own === null || own.changeableUntil === null) return tooLate;
@@ -95,14 +98,17 @@ export function changeOwn(
     const refused = found.find(({ outcome }) => outcome === 'refused');
     if (refused) return { ok: false, problems: [{ field: 'text', code: 'blocked' }] };
     const state = found.length > 0 ? 'held' : row.state;
-    await noteOwnDeed(trx, row, { action: 'changed by its writer', now });
+    await noteOwnDeed(trx, row, { action: changedByWriter, now });
     await trx
       .updateTable('comment')
       .set({
         text: comment.text,
         text_key: textKey(comment.text),
+        words_key: foldedWords(`${row.name} ${comment.text}`),
         edited_at: stamp(now),
         state,
+        // What was decided was decided upon other words.
+        ...(state !== row.state && { decision_id: null, decided_by: null, decided_at: null, is_pick: 0 }),
         findings: JSON.stringify([...(JSON.parse(row.findings) as Finding[]), ...found]),
       })
       .where('id', '=', row.id)
@@ -120,6 +126,7 @@ export function deleteOwn(
 ): Promise<OwnChange> {
   const now = deps.now();
   return transaction(deps.db, async (trx) => {
+    await lockComment(trx, asked.id);
     const own = await ownComment(trx, asked, now);
     if (own === null || own.changeableUntil === null) return tooLate;
     await trx
@@ -129,14 +136,16 @@ export function deleteOwn(
         name: '',
         website: null,
         text: '',
+        findings: '[]',
         text_key: '',
+        words_key: '',
         secret_hash: null,
         decided_at: stamp(now),
       })
       .where('id', '=', asked.id)
       .execute();
-    await trx.deleteFrom('comment_decision').where('comment_id', '=', asked.id).execute();
-    await trx.deleteFrom('comment_notice').where('comment_id', '=', asked.id).execute();
+    for (const table of ['comment_decision', 'comment_notice', 'comment_report'] as const)
+      await trx.deleteFrom(table).where('comment_id', '=', asked.id).execute();
     await projectComment(trx, asked.id);
     return { ok: true, state: 'deleted' };
   });
@@ -145,7 +154,7 @@ export function deleteOwn(
 /** The checks that look at the words: the others have been asked when it was sent. */
 async function foundInChange(trx: Db, comment: NewComment, linksAtMost: number): Promise<readonly Finding[]> {
   const links = linksIn(`${comment.website}\n${comment.text}`).length;
-  const blocks = await readBlocks(trx, comment, { email: '', text: '', address: null });
+  const blocks = await readBlocks(trx, comment, { email: '', text: '', address: null, blockedAs: [] });
   const many: Finding[] =
     links > linksAtMost ? [{ check: 'links', outcome: 'held', words: `${links} links, after a change.` }] : [];
   return [
@@ -187,6 +196,7 @@ async function noteOwnDeed(
       before: JSON.stringify({ text: row.text, state: row.state }),
       reason: null,
       undone_at: null,
+      bulk_id: null,
     })
     .execute();
 }

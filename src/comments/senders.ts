@@ -43,8 +43,28 @@ export function addressHasher(db: Db, keys: PrivateKeys, now: () => Temporal.Ins
     if (address === null) return null;
     const day = stamp(now()).slice(0, 10);
     if (known?.day !== day) known = { day, key: await keyOfDay(db, day) };
-    return { hash: keys.hash(`address ${known.key}`, networkOf(address)), day };
+    return { hash: hashUnder(keys, known.key, address), day };
   };
+}
+
+/**
+ * The address under the keys of those days on which one was blocked: a block knows an address by the key of its day, and
+ * is met on the days after it too.
+ */
+export async function hashesOfBlocks(db: Db, keys: PrivateKeys, address: string | null): Promise<readonly string[]> {
+  if (address === null) return [];
+  const rows = await db
+    .selectFrom('comment_block as b')
+    .innerJoin('comment_address_key as k', 'k.day', 'b.address_day')
+    .select('k.key')
+    .distinct()
+    .where('b.kind', '=', 'address')
+    .execute();
+  return rows.map(({ key }) => hashUnder(keys, key, address));
+}
+
+function hashUnder(keys: PrivateKeys, key: string, address: string): string {
+  return keys.hash(`address ${key}`, networkOf(address));
 }
 
 async function keyOfDay(db: Db, day: string): Promise<string> {

@@ -50,6 +50,10 @@ export interface CommentTable {
   is_pick: number;
   /** what the filter has learned of it */
   trained_as: 'ham' | 'spam' | null;
+  /** the decision by which it stands as it does; null: the checks alone, or its writer */
+  decision_id: string | null;
+  /** name and text as moderators look for words: folded, one space between words */
+  words_key: string;
 }
 
 /** Private: somebody who has commented, known by an email address that is sealed under the data folder's key. */
@@ -90,6 +94,8 @@ interface CommentDecisionTable {
   before: string;
   reason: string | null;
   undone_at: string | null;
+  /** all that were taken with it; null: it was taken alone */
+  bulk_id: string | null;
 }
 
 /** Private: a reader's report of a shown comment. */

@@ -22,6 +22,7 @@ import * as notes from './migrations/0022-notes.ts';
 import * as writers from './migrations/0023-writers.ts';
 import * as comments from './migrations/0024-comments.ts';
 import * as commentMail from './migrations/0026-comment-mail.ts';
+import * as commentDecisions from './migrations/0027-comment-decisions.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -55,6 +56,7 @@ const migrations: readonly Migration[] = [
   { name: '0023-writers', up: writers.up },
   { name: '0024-comments', up: comments.up },
   { name: '0026-comment-mail', up: commentMail.up },
+  { name: '0027-comment-decisions', up: commentDecisions.up },
 ];
 
 /**

@@ -39,7 +39,7 @@ const otherSettings: Readonly<Record<string, string>> = {
 };
 const fieldNames: Readonly<Record<string, string>> = { slug: 'address', about: 'about the author' };
 /** Ids that lead somewhere, or that say nothing to a person; the API has them. */
-const unsaid: ReadonlySet<string> = new Set(['story', 'note', 'picture', 'revision']);
+const unsaid: ReadonlySet<string> = new Set(['story', 'note', 'picture', 'revision', 'comment', 'bulk']);
 const locale = 'en-GB';
 /** With its year, and never as today or tomorrow: what was noted is read long after. */
 const whole = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { decideByMail } from '../../src/comments/decide-by-mail.ts';
+import { learnNothing } from '../../src/comments/desk-deps.ts';
 import { transaction } from '../../src/db/db.ts';
 import { aComment, readersOf } from '../support/comments.ts';
 import { openMailSink } from '../support/mail-sink.ts';
@@ -23,8 +24,8 @@ test('a letter about a comment is sent once, under its id, where the process is 
   for (const email of ['one@mail.example', 'two@mail.example']) {
     const taken = await side.take(aComment(storyId, { email, wantsAnswers: true, address: null }));
     assert.ok(taken.ok);
-    const asked = { commentId: taken.id, action: 'show', by: { accountId: null, name: 'Ada' } } as const;
-    assert.ok(await transaction(database.db, (trx) => decideByMail(trx, asked, now)));
+    const asked = { commentId: taken.id, action: 'show', by: { accountId: null, name: 'Ada' }, now } as const;
+    assert.ok(await transaction(database.db, (trx) => decideByMail(trx, asked, learnNothing)));
   }
   sink.fallSilent(true);
   const serve = () => serveProcess(database.place, { SMTP_URL: sink.url });

@@ -136,7 +136,7 @@ onEachDialect('mail to moderators', (dialect) => {
     await clearQueue();
     const admin = await desk.signedIn('admin');
     const { entries } = await admin.expect<{ entries: readonly { action: string }[] }>(200, 'GET', '/audit');
-    assert.ok(entries.some(({ action }) => action === 'comment approved by mail'));
+    assert.ok(entries.some(({ action }) => action === 'link in a mail used'));
   });
 
   test('holds links that are void after 72 hours, and once their account may not moderate', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { decideByMail } from '../../src/comments/decide-by-mail.ts';
+import { learnNothing } from '../../src/comments/desk-deps.ts';
 import { commentMailRound } from '../../src/comments/mail-work.ts';
 import { noticePath } from '../../src/comments/notice-token.ts';
 import type { NewComment } from '../../src/comments/shapes.ts';
@@ -61,7 +62,7 @@ export async function mailedStory(database: TestDatabase): Promise<MailedStory> 
   };
   const by = { accountId: null, name: 'Ada' };
   const decide: MailedStory['decide'] = (commentId, action) =>
-    transaction(db, (trx) => decideByMail(trx, { commentId, action, by }, readers.now()));
+    transaction(db, (trx) => decideByMail(trx, { commentId, action, by, now: readers.now() }, learnNothing));
   const shown: MailedStory['shown'] = async (changes) => {
     const commentId = await send(changes);
     assert.ok(await decide(commentId, 'show'));

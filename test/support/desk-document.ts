@@ -17,7 +17,9 @@ export async function heldToDescription(browser: DeskBrowser): Promise<DeskBrows
   formats.default(ajv);
   ajv.addSchema(closed(document), 'desk', false, false);
   const validators = new Map<string, ValidateFunction>();
-  const templates = Object.keys(document.paths).map(
+  // As the router does: an address that stands as it is before one with a place for something.
+  const paths = Object.keys(document.paths).toSorted((one, other) => one.split('{').length - other.split('{').length);
+  const templates = paths.map(
     (path) => [path, new RegExp(`^${path.replace('/api/v1/desk', '').replaceAll(/\{\w+\}/g, '[^/]+')}$`)] as const,
   );
   const ask: DeskBrowser['ask'] = async (method, path, body) => {
