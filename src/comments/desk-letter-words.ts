@@ -18,7 +18,7 @@ const words = {
   shown: (count: number) => `${count} shown`,
   binned: (count: number) => `${count} binned`,
   stillWaiting: (count: number) => `${count} waiting`,
-  before: 'before',
+  fromHere: 'Others from this address:',
   approve: 'Approve',
   reject: 'Reject',
   queue: 'Open the queue',
@@ -56,5 +56,5 @@ export function historyWords(history: {
     history.binned > 0 ? words.binned(history.binned) : '',
     history.waiting > 0 ? words.stillWaiting(history.waiting) : '',
   ].filter((each) => each !== '');
-  return said.length === 0 ? words.first : `${said.join(', ')} ${words.before}`;
+  return said.length === 0 ? words.first : `${words.fromHere} ${said.join(', ')}`;
 }

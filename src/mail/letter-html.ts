@@ -8,8 +8,8 @@ export function letterHtml(letter: Letter): string {
   const { language, direction, from, title, preview, parts, foot } = letter;
   const side = direction === 'rtl' ? 'right' : 'left';
   const rows = [
-    row(`padding:0 0 16px;border-bottom:2px solid ${ink};font:bold 20px/24px ${serif};color:${ink}`, own(from)),
-    row('padding:24px 0 4px', `<h1 style="margin:0;font:bold 24px/30px ${serif};color:${ink}">${own(title)}</h1>`),
+    row(`padding:0 0 16px;border-bottom:2px solid ${ink};font:bold 20px/24px ${serif};color:${ink}`, apart(from)),
+    row('padding:24px 0 4px', `<h1 style="margin:0;font:bold 24px/30px ${serif};color:${ink}">${escaped(title)}</h1>`),
     ...parts.map((part) => partRow(part, direction)),
     ...foot.map((part, index) => footRow(part, index === 0)),
   ];
@@ -41,7 +41,7 @@ function partRow(part: LetterPart, direction: Letter['direction']): string {
   switch (part.kind) {
     case 'words': {
       const type = part.isQuiet ? `font:14px/21px ${sans}` : `font:15px/22px ${sans}`;
-      return row(`padding:0 0 16px;${type};color:#434e54;${breaks}`, own(part.words));
+      return row(`padding:0 0 16px;${type};color:#434e54;${breaks}`, escaped(part.words));
     }
     case 'quote':
       return row(
@@ -56,22 +56,22 @@ function partRow(part: LetterPart, direction: Letter['direction']): string {
     case 'acts':
       return row('padding:0 0 8px', actsTable(part.acts, direction));
     case 'link':
-      return row(`padding:0 0 16px;font:15px/22px ${sans};color:#434e54`, link(part.words, part.href));
+      return row(`padding:8px 0 20px;font:15px/22px ${sans};color:#434e54`, link(escaped(part.words), part.href));
   }
 }
 
 function footRow(part: LetterPart, isFirst: boolean): string {
   const style = `padding:${isFirst ? '16px' : '4px'} 0 0;${isFirst ? 'border-top:1px solid #d3dadd;' : ''}font:13px/20px ${sans};color:${quiet}`;
-  if (part.kind === 'words') return row(style, own(part.words));
-  return part.kind === 'link' ? row(style, link(part.words, part.href)) : '';
+  if (part.kind === 'words') return row(style, escaped(part.words));
+  return part.kind === 'link' ? row(style, link(escaped(part.words), part.href)) : '';
 }
 
 function factsTable(facts: readonly LetterFact[], direction: Letter['direction']): string {
   const gap = direction === 'rtl' ? '4px 0 4px 16px' : '4px 16px 4px 0';
   const rows = facts.map(
     ({ name, value, href }) =>
-      `<tr><td valign="top" style="padding:${gap};font:14px/20px ${sans};color:${quiet};white-space:nowrap">${own(name)}</td>` +
-      `<td valign="top" style="padding:4px 0;font:14px/20px ${sans};color:${ink};${breaks}">${href === undefined ? own(value) : link(value, href)}</td></tr>`,
+      `<tr><td valign="top" style="padding:${gap};font:14px/20px ${sans};color:${quiet};white-space:nowrap">${escaped(name)}</td>` +
+      `<td valign="top" style="padding:4px 0;font:14px/20px ${sans};color:${ink};${breaks}">${href === undefined ? apart(value) : link(apart(value), href)}</td></tr>`,
   );
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0">${rows.join('')}</table>`;
 }
@@ -85,7 +85,7 @@ function actsTable(acts: readonly LetterAct[], direction: Letter['direction']): 
       return (
         `<table role="presentation" align="${align}" cellpadding="0" cellspacing="0" border="0"><tr><td style="padding:${gap}">` +
         `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td bgcolor="${ground}" style="border:1px solid ${border};border-radius:3px">` +
-        `<a href="${escaped(href)}" style="display:inline-block;padding:12px 20px;font:bold 15px/20px ${sans};color:${colour};text-decoration:none">${own(label)}</a>` +
+        `<a href="${escaped(href)}" style="display:inline-block;padding:12px 20px;font:bold 15px/20px ${sans};color:${colour};text-decoration:none">${escaped(label)}</a>` +
         '</td></tr></table></td></tr></table>'
       );
     })
@@ -96,12 +96,12 @@ function row(style: string, inside: string): string {
   return `<tr><td style="${style}">${inside}</td></tr>`;
 }
 
-function link(words: string, href: string): string {
-  return `<a href="${escaped(href)}" style="color:${accent}">${own(words)}</a>`;
+function link(inside: string, href: string): string {
+  return `<a href="${escaped(href)}" style="color:${accent}">${inside}</a>`;
 }
 
-/** Words set apart from those around them, whatever their direction. */
-function own(words: string): string {
+/** Somebody else's words, set apart from those around them, whatever their direction. */
+function apart(words: string): string {
   return `<bdi>${escaped(words)}</bdi>`;
 }
 

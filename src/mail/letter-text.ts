@@ -1,4 +1,4 @@
-import type { Letter, LetterFact, LetterPart } from './letter.ts';
+import type { Letter, LetterAct, LetterFact, LetterPart } from './letter.ts';
 
 /** Characters in a line, as people read mail in a terminal. */
 const lineAtMost = 76;
@@ -19,10 +19,16 @@ function partText(part: LetterPart): string {
     case 'facts':
       return factsText(part.facts);
     case 'acts':
-      return part.acts.map(({ label, short, href }) => `${short ?? label}: ${href}`).join('\n');
+      return actsText(part.acts);
     case 'link':
       return `${part.words}\n${part.href}`;
   }
+}
+
+function actsText(acts: readonly LetterAct[]): string {
+  const labels = acts.map(({ label, short }) => short ?? label);
+  const width = Math.max(...labels.map((label) => label.length)) + 2;
+  return acts.map(({ href }, index) => `${labels[index]}:`.padEnd(width) + href).join('\n');
 }
 
 function factsText(facts: readonly LetterFact[]): string {

@@ -80,7 +80,7 @@ describe('mail about comments, in a browser', () => {
     await page.getByRole('button', { name: 'Approve' }).press('Enter');
     await page.getByRole('heading', { name: 'The comment is approved' }).waitFor();
     await page.goto('about:blank');
-    await page.goto(link.replace(/#.*/, `#${/Reject: \S+#(\S+)/.exec(letter?.text ?? '')?.[1]}`));
+    await page.goto(link.replace(/#.*/, `#${/Reject: +\S+#(\S+)/.exec(letter?.text ?? '')?.[1]}`));
     await page.getByRole('heading', { name: 'It was decided before' }).waitFor();
     await page.getByText('Una Seal approved this comment. Nothing was changed by this link.').waitFor();
     await page.goto('about:blank');

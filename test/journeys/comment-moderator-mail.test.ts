@@ -55,7 +55,7 @@ onEachDialect('mail to moderators', (dialect) => {
     who.expect<CommentWatch>(200, 'PUT', '/me/comment-mail', { wants });
   const links = (letter: ReceivedMail | undefined): Readonly<Record<string, string>> =>
     Object.fromEntries(
-      [...(letter?.text ?? '').matchAll(/^(\w+): \S+\/desk\/moderate#([\w-]{43})$/gm)].map(
+      [...(letter?.text ?? '').matchAll(/^(\w+): +\S+\/desk\/moderate#([\w-]{43})$/gm)].map(
         ([, name = '', token = '']) => [name, token],
       ),
     );

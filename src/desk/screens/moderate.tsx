@@ -37,6 +37,7 @@ const words = {
     deleted: () => 'Its writer has taken this comment back.',
   },
   somebody: 'Somebody',
+  decidedAt: 'Decided',
   nothing: 'Nothing was changed by this link.',
   sent: 'Sent',
   on: 'On',
@@ -121,9 +122,13 @@ function Decided({ decided, facts, isStep }: DecidedProps) {
     <>
       <EntryTitle isStep={isStep}>{words.decidedTitle}</EntryTitle>
       <p className="lead">
-        {words.decided[decided.what](decided.by ?? words.somebody)} {words.nothing}{' '}
-        {decided.at !== null && <NewsroomMoment at={decided.at} />}
+        {words.decided[decided.what](decided.by ?? words.somebody)} {words.nothing}
       </p>
+      {decided.at !== null && (
+        <p className="small quiet decided-at">
+          {words.decidedAt} <NewsroomMoment at={decided.at} />
+        </p>
+      )}
       {decided.what !== 'deleted' && <AskedComment facts={facts} />}
       <ToQueue />
     </>
