@@ -7,7 +7,6 @@ export { emailAtMost, nameAtMost, websiteAtMost } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
 export { keysFile, openKeys, type PrivateKeys } from './keys.ts';
 export { linksIn } from './links.ts';
-export { afterHeld, afterShown } from './mail-events.ts';
 export { commentMailApi } from './mail-routes.ts';
 export { commentMailRound, startCommentMail } from './mail-work.ts';
 export { noticeTokenPattern } from './notice-token.ts';

@@ -41,15 +41,18 @@ async function askToConfirm(trx: Db, commentId: string, now: Temporal.Instant): 
   const notice = await trx
     .selectFrom('comment_notice as n')
     .innerJoin('comment_sender as s', 's.id', 'n.sender_id')
-    .select('n.id')
+    .select(['n.id', 'n.asked_at', 's.confirmed_at'])
     .where('n.comment_id', '=', commentId)
     .where('n.ended_at', 'is', null)
-    .where('s.confirmed_at', 'is', null)
+    .where('n.confirmed_at', 'is', null)
     .where('s.mail_refused_at', 'is', null)
     .executeTakeFirst();
   if (!notice) return;
-  const once = `confirm ${notice.id}`;
-  await queueMail(trx, { kind: 'confirm', once, noticeId: notice.id, commentId, dueAt: now }, now);
+  const { id: noticeId, asked_at, confirmed_at } = notice;
+  if (confirmed_at === null)
+    return queueMail(trx, { kind: 'confirm', once: `confirm ${noticeId}`, noticeId, commentId, dueAt: now }, now);
+  // Whose the address is was confirmed before: asking is enough.
+  await trx.updateTable('comment_notice').set({ confirmed_at: asked_at }).where('id', '=', noticeId).execute();
 }
 
 /** The comments that one stands below, the nearest first. */

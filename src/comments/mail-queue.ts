@@ -60,17 +60,11 @@ export interface ClaimedLetter {
 }
 
 /** Takes what is due first, with everything that is told in the same letter; null where nothing is due. */
-export function claimLetter(db: Db, now: Temporal.Instant): Promise<ClaimedLetter | null> {
+export async function claimLetter(db: Db, now: Temporal.Instant): Promise<ClaimedLetter | null> {
+  // Asked outside a transaction first: most rounds have nothing to send, and must keep nobody from writing.
+  if (!(await firstDue(db, now))) return null;
   return transaction(db, async (trx) => {
-    const first = await trx
-      .selectFrom('comment_mail')
-      .selectAll()
-      .where('state', '=', 'waiting')
-      .where('due_at', '<=', stamp(now))
-      .orderBy('due_at')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
+    const first = await firstDue(trx, now);
     if (!first) return null;
     const rows = await toldWith(trx, first);
     const id = first.letter_id ?? rows[0]?.id ?? first.id;
@@ -92,6 +86,18 @@ export function claimLetter(db: Db, now: Temporal.Instant): Promise<ClaimedLette
       tries: Math.max(...rows.map(({ tries }) => tries)),
     };
   });
+}
+
+function firstDue(db: Db, now: Temporal.Instant): Promise<MailRow | undefined> {
+  return db
+    .selectFrom('comment_mail')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', stamp(now))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** A letter that was tried keeps what stood in it: what has come since is told in another, under an id of its own. */
@@ -153,14 +159,18 @@ export async function takeUpLetters(db: Db): Promise<void> {
   await db.updateTable('comment_mail').set({ state: 'waiting' }).where('state', '=', 'sending').execute();
 }
 
-/** Gives up what is too old to be told, and clears what nobody need know any more. */
-export async function clearMail(db: Db, now: Temporal.Instant): Promise<void> {
+/** Gives up what is too old to be told. */
+export async function giveUpStale(db: Db, now: Temporal.Instant): Promise<void> {
   await db
     .updateTable('comment_mail')
     .set({ state: 'given up', last_problem: 'too old', last_at: stamp(now) })
     .where('state', '=', 'waiting')
     .where('made_at', '<', stamp(now.subtract(staleAfter)))
     .execute();
+}
+
+/** Clears what nobody need know any more. What readers were told is kept with their notice: nothing is told twice. */
+export async function clearMail(db: Db, now: Temporal.Instant): Promise<void> {
   const until = stamp(now.subtract(mailLogKept));
   await db
     .deleteFrom('comment_mail')

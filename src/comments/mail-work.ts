@@ -8,6 +8,7 @@ import {
   type ClaimedLetter,
   claimLetter,
   clearMail,
+  giveUpStale,
   type MailOutcome,
   settleLetter,
   takeUpLetters,
@@ -18,6 +19,7 @@ import { answersLetter, confirmLetter } from './reader-letters.ts';
 import { queueDigests } from './watch.ts';
 
 const lookEveryMs = 2_000;
+const clearEveryMs = 3_600_000;
 /** Mail servers of small hosts begin to turn away beyond some tens. */
 export const lettersAMinute = 30;
 
@@ -33,7 +35,7 @@ export async function commentMailRound(
 ): Promise<void> {
   const { db, now } = deps;
   await queueDigests(db, now());
-  await clearMail(db, now());
+  await giveUpStale(db, now());
   while (!signal.aborted) {
     if (!pace.canTake(now())) return;
     const letter = await claimLetter(db, now());
@@ -97,10 +99,16 @@ export function startCommentMail(
   if (!deps.mailer.canMail) return async () => undefined;
   const pace = makePace(deps.aMinute ?? lettersAMinute);
   let isFirst = true;
+  let clearAt = 0;
   const round = async (signal: AbortSignal) => {
     // One process serves a newsroom: what is still being sent when it begins was begun by one that is gone.
     if (isFirst) await takeUpLetters(deps.db);
     isFirst = false;
+    const { epochMilliseconds } = deps.now();
+    if (epochMilliseconds >= clearAt) {
+      clearAt = epochMilliseconds + clearEveryMs;
+      await clearMail(deps.db, deps.now());
+    }
     await commentMailRound(deps, pace, signal);
   };
   return startRounds(round, { everyMs: lookEveryMs, failed: deps.failed });

@@ -4,6 +4,7 @@ import { testBaseUrl } from '../../test/support/app.ts';
 import { type MailedStory, mailedStory } from '../../test/support/comment-mail.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../../test/support/newsroom.ts';
 import { afterShown } from './mail-events.ts';
+import { reply } from './replies.ts';
 
 onEachDialect('mail to those who comment', (dialect) => {
   let database: TestDatabase;
@@ -77,19 +78,11 @@ onEachDialect('mail to those who comment', (dialect) => {
     assert.match(letter.header('in-reply-to') ?? '', /^<[0-9a-f-]{36}@news\.test>$/);
     story.minutes(60);
     assert.deepEqual(await story.round(), [], 'nothing is told twice');
-    const reply = await story.shown({ parentId: first, name: 'Orla Fenn', text: 'We have asked the harbour.' });
-    await database.db
-      .updateTable('comment')
-      .set({ account_id: 'somebody', badge: 'Reporter', sender_id: null })
-      .where('id', '=', reply)
-      .execute();
-    await database.db
-      .updateTable('published_comment')
-      .set({ badge: 'Reporter' })
-      .where('comment_id', '=', reply)
-      .execute();
-    await afterShown(database.db, reply, story.readers.now());
-    await afterShown(database.db, reply, story.readers.now());
+    const asked = { storyId: story.id, parentId: first, text: 'We have asked the harbour.', badge: 'role' } as const;
+    const by = { accountId: 'somebody', name: 'Orla Fenn' };
+    const now = story.readers.now();
+    const { id: replyId } = await reply(database.db, asked, { by, now, role: 'reporter', isModerator: false });
+    await afterShown(database.db, replyId, now);
     story.minutes(6);
     const replies = await story.round();
     assert.deepEqual(

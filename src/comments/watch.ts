@@ -35,24 +35,28 @@ export async function setWatch(
 }
 
 /** Queues the digests whose time has come, and sets when each falls due next; of hours that were missed there is one. */
-export function queueDigests(db: Db, now: Temporal.Instant): Promise<void> {
-  return transaction(db, async (trx) => {
-    const due = await trx
-      .selectFrom('comment_watch')
-      .select(['account_id', 'wants', 'next_at'])
-      .where('next_at', '<=', stamp(now))
-      .execute();
-    if (due.length === 0) return;
-    const { timeZone } = await readNewsroom(trx);
-    for (const { account_id, wants, next_at } of due) {
-      if (wants === 'each') continue;
+export async function queueDigests(db: Db, now: Temporal.Instant): Promise<void> {
+  const due = await db
+    .selectFrom('comment_watch')
+    .select(['account_id', 'wants', 'next_at'])
+    .where('next_at', '<=', stamp(now))
+    .execute();
+  if (due.length === 0) return;
+  const { timeZone } = await readNewsroom(db);
+  for (const { account_id, wants, next_at } of due) {
+    if (wants === 'each') continue;
+    await transaction(db, async (trx) => {
+      const next = { next_at: stamp(nextDigest(wants, now, timeZone)) };
+      const moved = await trx
+        .updateTable('comment_watch')
+        .set(next)
+        .where('account_id', '=', account_id)
+        .where('next_at', '=', next_at)
+        .executeTakeFirst();
+      // Somebody has chosen otherwise meanwhile.
+      if (moved.numUpdatedRows === 0n) return;
       const once = `digest ${account_id} ${next_at}`;
       await queueMail(trx, { kind: 'digest', once, accountId: account_id, dueAt: now }, now);
-      await trx
-        .updateTable('comment_watch')
-        .set({ next_at: stamp(nextDigest(wants, now, timeZone)) })
-        .where('account_id', '=', account_id)
-        .execute();
-    }
-  });
+    });
+  }
 }
