@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { benchCached } from './cached.ts';
+import { benchComments } from './comments.ts';
 import type { Figure } from './figure.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
@@ -24,6 +25,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = 
   ['scale', benchScale],
   ['writes', benchWrites],
   ['saves', benchSaves],
+  ['comments', benchComments],
   ['pictures', benchPictures],
   ['typing', benchTyping],
 ];

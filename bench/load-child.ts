@@ -10,7 +10,17 @@ const load = JSON.parse(readFileSync(0, 'utf8')) as Load;
 const url = new URL(load.origin);
 const headers = { host: url.host, 'accept-encoding': 'br', ...load.headers };
 const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-const requests = load.paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${head.join('')}\r\n`));
+const { form } = load;
+const asked = load.paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${head.join('')}\r\n`));
+
+function requestOf(n: number): Buffer | undefined {
+  if (form === undefined) return asked[n % asked.length];
+  const body = Buffer.from(form.replaceAll('{n}', String(n)));
+  const kind = `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\n`;
+  const path = load.paths[n % load.paths.length];
+  return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${head.join('')}${kind}\r\n`), body]);
+}
+
 const endOfHead = Buffer.from('\r\n\r\n');
 const statuses: Record<string, number> = {};
 const took: number[] = [];
@@ -33,7 +43,7 @@ function keepBusy(): Promise<void> {
     let missing = -1;
     let waiting: Buffer | null = null;
     const ask = () => {
-      const request = requests[next % requests.length];
+      const request = requestOf(next);
       next += 1;
       sent = performance.now();
       if (request) socket.write(request);

@@ -9,6 +9,8 @@ export interface Load {
   readonly connections: number;
   readonly ms: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** sent to each path as a form instead of asking for it; `{n}` in it becomes a number of its own each time */
+  readonly form?: string;
 }
 
 export interface Answered {

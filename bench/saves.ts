@@ -34,7 +34,8 @@ export async function benchSaves(): Promise<readonly Figure[]> {
   ];
 }
 
-function bareCommits(text: string): number {
+/** Durable commits of a text a second by SQLite alone, one after the other. */
+export function bareCommits(text: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   const database = new DatabaseSync(join(folder, 'bare.sqlite'));
   database.exec('pragma journal_mode=wal; pragma synchronous=full; create table t (id integer primary key, text text)');

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { serveApi, serveDeskApi } from './api/api.ts';
-import { commentDeskApi, commentMailApi, learnNothing, makeReaderSide, openKeys } from './comments/comments.ts';
+import {
+  commentApi,
+  commentDeskApi,
+  commentMailApi,
+  learnNothing,
+  makeReaderSide,
+  openKeys,
+} from './comments/comments.ts';
 import type { Configuration } from './config/config.ts';
 import { changeKey, type Database, type Db } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
@@ -137,6 +144,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       newsroomApi(api, { db, baseUrl });
       storyApi(api, { db, baseUrl });
       historyApi(api, { db, baseUrl });
+      commentApi(api, { db, baseUrl });
       searchApi(api, { db, baseUrl, now });
       pictureApi(api, { db, baseUrl });
     },
@@ -165,7 +173,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   });
   const comments = makeReaderSide({ db: database.db, keys, now, canMail: people.mailer.canMail });
   const addressOf = addressReader(configuration.trustedProxies ?? []);
-  siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
+  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openKeys } from '../comments/comments.ts';
 import { type DataPlace, type Db, lockForServing, openDatabase, syncFolder } from '../db/db.ts';
 import { changesOf, putStandingPage } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
@@ -7,6 +8,7 @@ import { takeIn } from '../pictures/pictures.ts';
 import { applySettings } from '../settings/settings.ts';
 import { findOrCreateSection, findOrCreateTopic, listAllStories } from '../stories/stories.ts';
 import { stamp } from '../text/text.ts';
+import { addDemoComments } from './demo-comments.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
 import { addDemoStory, type DemoNames, linkDemoTranslations, nameOf } from './demo-stories.ts';
@@ -117,6 +119,11 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
     ids.set(nameOf(page), await addDemoStory(db, page, { names, calendar, now, by: demoMaker }));
   await linkDemoTranslations(db, stories, ids, { by: demoMaker, now });
   terminal.out(`  ${stories.length} stories`);
+  const placed = stories.map(
+    (page) => [nameOf(page), { id: ids.get(nameOf(page)) ?? '', language: page.language }] as const,
+  );
+  const commented = { stories: new Map(placed), bylines: made.bylines, calendar, keys: openKeys(folder) };
+  terminal.out(`  ${await addDemoComments(db, commented)} comments`);
   for (const page of readDemoPages('pages', calendar)) {
     const slug = page.file.replace(/^\d+-/, '').replace(/\.html$/, '');
     const position = Number(page.meta('position') ?? 0);

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
+import { keysStanding } from '../comments/comments.ts';
 import type { Configuration } from '../config/config.ts';
 import { type Database, databaseFile } from '../db/db.ts';
 import { servedAddress } from '../main.ts';
@@ -165,6 +166,22 @@ export async function checkNewsroom(
         ),
   );
   return findings;
+}
+
+/** Whether commenters' addresses, which are sealed, can be opened. */
+export async function checkComments({ db }: Database, { dataFolder }: Configuration): Promise<readonly Finding[]> {
+  const mend =
+    'Bring comments.key back from the last backup of the data folder: without it no commenter can be reached.';
+  switch (await keysStanding(db, dataFolder)) {
+    case 'nothing sealed':
+      return [];
+    case 'fit':
+      return [good('The key of commenters’ addresses fits')];
+    case 'missing':
+      return [bad('The key under which commenters’ addresses are sealed is missing', mend)];
+    case 'do not fit':
+      return [bad('The key in comments.key does not open what was sealed', mend)];
+  }
 }
 
 /** Whether a server runs on this data, and whether it answers. */

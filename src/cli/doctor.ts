@@ -1,5 +1,5 @@
 import { openDatabase, pendingMigrations } from '../db/db.ts';
-import { checkDatabase, checkNewsroom, checkPlace, checkServer, type Finding } from './doctor-checks.ts';
+import { checkComments, checkDatabase, checkNewsroom, checkPlace, checkServer, type Finding } from './doctor-checks.ts';
 import { type Call, type Command, isExplained } from './terminal.ts';
 
 const marks: Readonly<Record<Finding['state'], string>> = { good: 'ok  ', look: 'look', bad: 'BAD ' };
@@ -34,6 +34,7 @@ async function examine({ configuration }: Call): Promise<readonly Finding[]> {
         ...place,
         ...(await checkDatabase(database)),
         ...(await checkNewsroom(database, configuration, Temporal.Now.instant())),
+        ...(await checkComments(database, configuration)),
         ...(await checkServer(configuration)),
       ];
     } finally {

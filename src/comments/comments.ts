@@ -1,17 +1,22 @@
 /** The door of the comments room: readers' comments, from the form to the page, and whose they are to nobody. */
+
+export { commentApi } from './api-routes.ts';
+export { type BroughtComment, bringComment } from './bring-in.ts';
+export { type CommentBlock, type CommentPiece, readCommentText } from './comment-text.ts';
 export { commentDeskApi } from './desk-api.ts';
 export { countComments } from './desk-counts.ts';
 export { type Learn, type LearnedComment, learnNothing } from './desk-deps.ts';
 export { expireComments, startCommentExpiry } from './expiry.ts';
-export { emailAtMost, nameAtMost, websiteAtMost } from './fields.ts';
+export { cleaned, emailAtMost, nameAtMost, websiteAtMost, wrongFields } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
-export { keysFile, openKeys, type PrivateKeys } from './keys.ts';
-export { linksIn } from './links.ts';
+export { keysFile, keysStanding, openKeys, type PrivateKeys } from './keys.ts';
+export { linksIn, webAddress } from './links.ts';
 export { commentMailApi } from './mail-routes.ts';
 export { commentMailRound, startCommentMail } from './mail-work.ts';
 export { noticeTokenPattern } from './notice-token.ts';
 export { type NoticeAct, type NoticeSeen, noticeActs } from './notices.ts';
 export type { OwnChange, OwnComment } from './own.ts';
+export { type ThreadFacts, threadsOf } from './public-lists.ts';
 export {
   type CommentedStory,
   commentCounts,
@@ -19,7 +24,6 @@ export {
   newestComments,
   type PlacedComment,
   readThread,
-  threadsAPage,
 } from './public-store.ts';
 export { makeReaderSide, type OwnAsked, type ReaderSide } from './reader-side.ts';
 export { type ReportReason, reportNoteAtMost, reportReasons } from './reports.ts';
@@ -35,3 +39,4 @@ export type {
   ThreadOrder,
   ThreadPage,
 } from './shapes.ts';
+export { closesAt, takesComments } from './taking.ts';

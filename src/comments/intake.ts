@@ -16,6 +16,7 @@ import {
 } from './facts.ts';
 import { cleaned, wrongFields } from './fields.ts';
 import type { PrivateKeys } from './keys.ts';
+import { askFilter } from './learning.ts';
 import { linksIn } from './links.ts';
 import { afterHeld, afterShown } from './mail-events.ts';
 import { decide, type Verdict } from './policy.ts';
@@ -97,7 +98,7 @@ async function takeOne(trx: Db, prepared: Prepared, deps: Taking): Promise<Taken
     links: linksIn(`${comment.website}\n${comment.text}`),
     blocks: await readBlocks(trx, comment, hashes),
     proof: proof === null ? null : { ...proof.facts, wasUsed: !isFresh },
-    filter: null,
+    filter: place.story && (await askFilter(trx, place.story.language, comment)),
   });
   if (verdict.outcome === 'refused') return refuse(trx, prepared, verdict, now);
   return keep(trx, prepared, { verdict, language: place.story?.language ?? 'en', deps });

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { syncFolder } from '../db/db.ts';
+import { type Db, syncFolder } from '../db/db.ts';
 
 /** What keeps the addresses of people who comment: the keys stand in the data folder and in no database. */
 export interface PrivateKeys {
@@ -77,4 +77,25 @@ function makeKey(file: string): Buffer {
   const key = readKey(file);
   if (key === null) throw new Error(`${file} could not be made.`);
   return key;
+}
+
+/** How the keys of a data folder stand to what was sealed: whether what is in the database can still be opened. */
+export type KeysStanding = 'nothing sealed' | 'fit' | 'missing' | 'do not fit';
+
+/** Looks whether the newest sealed address can be opened; makes no keys. */
+export async function keysStanding(db: Db, dataFolder: string): Promise<KeysStanding> {
+  const newest = await db
+    .selectFrom('comment_sender')
+    .select('email_sealed')
+    .orderBy('last_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!newest) return 'nothing sealed';
+  if (!existsSync(keysFile(dataFolder))) return 'missing';
+  try {
+    openKeys(dataFolder).open(newest.email_sealed);
+    return 'fit';
+  } catch {
+    return 'do not fit';
+  }
 }

@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { CommentProblem, Finding } from './shapes.ts';
+import { closesAt } from './taking.ts';
 
 /** What a check says of a comment that it lets not simply pass. */
 type Said =
@@ -45,8 +46,8 @@ export const policy: readonly Check[] = [
     find: ({ story, settings, now }) => {
       if (!settings.areOn) return refused({ field: 'form', code: 'closed' }, 'Comments are switched off.');
       if (story?.mode === 'closed') return refused({ field: 'form', code: 'closed' }, 'The thread is closed.');
-      const age = story === null ? 0 : now.since(Temporal.Instant.from(story.publishedAt)).total('hours') / 24;
-      return settings.openDays > 0 && age > settings.openDays
+      const end = story === null ? null : closesAt(settings, story.publishedAt);
+      return end !== null && Temporal.Instant.compare(now, end) > 0
         ? refused({ field: 'form', code: 'closed' }, `The story is older than ${settings.openDays} days.`)
         : null;
     },

@@ -179,7 +179,13 @@ export function transaction<T>(db: Db, work: (transaction: Db) => Promise<T>): P
   return db.transaction().execute((inner: Transaction<Tables>) => work(inner));
 }
 
-/** A new identifier: UUID version 7 (RFC 9562), so newer rows sort after older ones. */
-export function newId(): string {
-  return randomUUIDv7();
+/**
+ * A new identifier: UUID version 7 (RFC 9562), so newer rows sort after older ones. `at` is for what is older than its
+ * row, such as what moves in from elsewhere: it sorts where it would have stood.
+ */
+export function newId(at?: Temporal.Instant): string {
+  const id = randomUUIDv7();
+  if (at === undefined) return id;
+  const time = Math.max(at.epochMilliseconds, 0).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}${id.slice(13)}`;
 }

@@ -21,6 +21,7 @@ import * as holds from './migrations/0021-holds-and-approvals.ts';
 import * as notes from './migrations/0022-notes.ts';
 import * as writers from './migrations/0023-writers.ts';
 import * as comments from './migrations/0024-comments.ts';
+import * as commentFilter from './migrations/0025-comment-filter.ts';
 import * as commentMail from './migrations/0026-comment-mail.ts';
 import * as commentDecisions from './migrations/0027-comment-decisions.ts';
 import type { Tables } from './tables.ts';
@@ -57,6 +58,7 @@ const migrations: readonly Migration[] = [
   { name: '0024-comments', up: comments.up },
   { name: '0026-comment-mail', up: commentMail.up },
   { name: '0027-comment-decisions', up: commentDecisions.up },
+  { name: '0025-comment-filter', up: commentFilter.up },
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { AccountTables } from './account-tables.ts';
+import type { CommentFilterTables } from './comment-filter-tables.ts';
 import type { CommentTables } from './comment-tables.ts';
 import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } from './derived-tables.ts';
 
@@ -232,7 +233,14 @@ export interface MigrationLogTable {
   applied_at: string;
 }
 
-export interface Tables extends AccountTables, CommentTables, MachineTables, NoteTables, PictureTables, WebhookTables {
+export interface Tables
+  extends AccountTables,
+    CommentFilterTables,
+    CommentTables,
+    MachineTables,
+    NoteTables,
+    PictureTables,
+    WebhookTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
   byline: BylineTable;

@@ -1,14 +1,16 @@
 import type { PublicPicture } from '../pictures/pictures.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 
-/** A feed and what stands in it, whatever its format. */
-export interface Feed {
+/** What a feed says of itself, whatever stands in it and whatever its format. */
+export interface FeedHead {
   /** a permanent URI: the same however the newsroom names or moves what the feed follows */
   readonly id: string;
   readonly title: string;
   readonly description: string;
   /** path of the page that this feed follows */
   readonly pagePath: string;
+  /** path below which it stands in each format: the page's own, but for comments of all stories */
+  readonly feedsAt: string;
   /** who publishes it */
   readonly newsroom: string;
   /** BCP 47 */
@@ -23,9 +25,15 @@ export interface Feed {
   readonly logoPath: string | null;
   /** when anything in it last changed, ISO 8601 in UTC */
   readonly updatedAt: string;
+}
+
+/** A feed of stories. */
+export interface Feed extends FeedHead {
   /** newest first */
   readonly stories: readonly PublishedStory[];
   readonly pictures: ReadonlyMap<string, PublicPicture>;
+  /** how many comments stand under a story, by its id; those that have none and take none are left out */
+  readonly comments: ReadonlyMap<string, number>;
 }
 
 /** What every feed is offered as. */

@@ -1,8 +1,10 @@
 import { type PublishedStory, plainText } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
 import { authorsOf, filedUnder } from './credits.ts';
+import type { Feed } from './feed.ts';
 import { type Markup, markup } from './markup.ts';
 import { mediaContents, picturesOf } from './media.ts';
+import { commentsOf } from './replies.ts';
 import { type ItemSurroundings, storyBody } from './story-body.ts';
 import { webAddress } from './web-address.ts';
 
@@ -20,7 +22,7 @@ export function itemId(story: PublishedStory): string {
 }
 
 /** One story as an RSS 2.0 item with its whole text. */
-export function feedItem(story: PublishedStory, around: ItemSurroundings): Markup {
+export function feedItem(story: PublishedStory, around: ItemSurroundings & Pick<Feed, 'comments'>): Markup {
   const { baseUrl, language } = around;
   return markup`<item>
 <title>${story.headline}</title>
@@ -28,7 +30,7 @@ export function feedItem(story: PublishedStory, around: ItemSurroundings): Marku
 <guid isPermaLink="false">${itemId(story)}</guid>
 <pubDate>${rssDate(story.firstPublishedAt)}</pubDate>
 <atom:updated>${story.updatedAt}</atom:updated>
-${authorsOf(story).map(({ name }) => markup`<dc:creator>${name}</dc:creator>\n`)}${sourceOf(story)}${filedUnder(
+${commentsOf(story, around.comments, baseUrl)}${authorsOf(story).map(({ name }) => markup`<dc:creator>${name}</dc:creator>\n`)}${sourceOf(story)}${filedUnder(
   story,
 ).map(({ name, path }) => markup`<category domain="${baseUrl + path}">${name}</category>\n`)}${
   story.language === language ? null : markup`<dc:language>${story.language}</dc:language>\n`

@@ -1,30 +1,40 @@
 import { creditLine, type PublicPicture } from '../pictures/pictures.ts';
 import type { PublishedStory } from '../stories/stories.ts';
 import { authorsOf, filedUnder } from './credits.ts';
-import { type Feed, feedPath } from './feed.ts';
+import { type Feed, type FeedHead, feedPath } from './feed.ts';
 import { itemId, summaryOf } from './item.ts';
 import { picturesOf } from './media.ts';
 import { feedRendition, renditionAddress } from './picture-body.ts';
+import { jsonReplies } from './replies.ts';
 import { storyBody } from './story-body.ts';
 import { webAddress } from './web-address.ts';
 
 /**
  * JSON Feed 1.1 (jsonfeed.org). What the format has no field for stands in the extension `_dateline`: where a story
- * comes from, what was put right, and each picture with its whole credit.
+ * comes from, what was put right, where its comments are, and each picture with its whole credit.
  */
 export function jsonFeed(feed: Feed, baseUrl: string): string {
+  return jsonDocument(
+    feed,
+    feed.stories.map((story) => item(story, feed, baseUrl)),
+    baseUrl,
+  );
+}
+
+/** A feed with its items. */
+export function jsonDocument(head: FeedHead, items: readonly object[], baseUrl: string): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: feed.title,
-    home_page_url: baseUrl + feed.pagePath,
-    feed_url: baseUrl + feedPath(feed.pagePath, 'json'),
-    description: feed.description,
-    ...(feed.logoPath === null ? {} : { icon: baseUrl + feed.logoPath }),
-    favicon: baseUrl + feed.iconPath,
-    authors: [{ name: feed.newsroom, url: `${baseUrl}/` }],
-    language: feed.language,
-    ...(feed.hub === null ? {} : { hubs: [{ type: 'WebSub', url: feed.hub }] }),
-    items: feed.stories.map((story) => item(story, feed, baseUrl)),
+    title: head.title,
+    home_page_url: baseUrl + head.pagePath,
+    feed_url: baseUrl + feedPath(head.feedsAt, 'json'),
+    description: head.description,
+    ...(head.logoPath === null ? {} : { icon: baseUrl + head.logoPath }),
+    favicon: baseUrl + head.iconPath,
+    authors: [{ name: head.newsroom, url: `${baseUrl}/` }],
+    language: head.language,
+    ...(head.hub === null ? {} : { hubs: [{ type: 'WebSub', url: head.hub }] }),
+    items,
   })}\n`;
 }
 
@@ -52,6 +62,7 @@ function item(story: PublishedStory, feed: Feed, baseUrl: string) {
       dateline: story.dateline,
       origin: story.origin === null ? null : originOf(story.origin),
       corrections: story.corrections.map(({ kind, text, correctedAt }) => ({ kind, text, date: correctedAt })),
+      comments: jsonReplies(story, feed.comments, baseUrl),
       pictures: pictures.map((picture) => pictureOf(picture, baseUrl)),
     },
   };

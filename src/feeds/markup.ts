@@ -27,9 +27,16 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const notInXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** A text without those characters: what a stranger types needs none of them. */
+export function xmlText(text: string): string {
+  return text.toWellFormed().replaceAll(notInXml, '');
+}
+
 function escaped(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}')
+    .replaceAll(notInXml, '\u{fffd}')
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

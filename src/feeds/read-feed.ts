@@ -1,3 +1,4 @@
+import { closesAt, type ThreadFacts, takesComments, threadsOf } from '../comments/comments.ts';
 import { changeKey, type Db } from '../db/db.ts';
 import { type Newsroom, readNewsroom } from '../newsroom/newsroom.ts';
 import { publicPictures } from '../pictures/pictures.ts';
@@ -8,10 +9,11 @@ import {
   findTopic,
   fullStories,
   type List,
+  type PublishedStory,
   shownByLists,
   shownByStory,
 } from '../stories/stories.ts';
-import type { Feed } from './feed.ts';
+import type { Feed, FeedHead } from './feed.ts';
 
 /** What a feed follows, besides its stories. */
 export interface Followed {
@@ -90,7 +92,18 @@ function logoOf({ logo }: Newsroom): string | null {
   return file === undefined ? null : `/pictures/${file.file}`;
 }
 
-/** Reads what a feed shows: five queries at most, whatever it follows. Null where readers are not told of it. */
+/** What every feed says of the newsroom. */
+export function newsroomHead(newsroom: Newsroom, iconOf: IconOf) {
+  const head: Pick<FeedHead, 'newsroom' | 'timeZone' | 'iconPath' | 'logoPath'> = {
+    newsroom: newsroom.name,
+    timeZone: newsroom.timeZone,
+    iconPath: iconOf(newsroom),
+    logoPath: logoOf(newsroom),
+  };
+  return head;
+}
+
+/** Reads what a feed shows: six queries at most, whatever it follows. Null where readers are not told of it. */
 export async function readFeed(
   db: Db,
   of: Followed,
@@ -98,7 +111,12 @@ export async function readFeed(
 ): Promise<ReadFeed | null> {
   const [newsroom, stories] = await Promise.all([readNewsroom(db), fullStories(db, of.list, storiesAFeed)]);
   if (of.onlyWithStories && stories.length === 0) return null;
-  const pictures = await publicPictures(db, [...new Set(stories.flatMap(({ pictureIds }) => pictureIds))]);
+  const ids = stories.map(({ id }) => id);
+  const [pictures, threads] = await Promise.all([
+    publicPictures(db, [...new Set(stories.flatMap(({ pictureIds }) => pictureIds))]),
+    newsroom.comments.areOn ? threadsOf(db, ids) : new Map<string, ThreadFacts>(),
+  ]);
+  const comments = commentsUnder(stories, threads, { settings: newsroom.comments, now: around.now });
   const today = around.now.toZonedDateTimeISO('UTC').startOfDay();
   const newest = stories.map(({ updatedAt }) => updatedAt).toSorted();
   return {
@@ -107,18 +125,41 @@ export async function readFeed(
       title: of.name === null ? newsroom.name : `${newsroom.name}: ${of.name}`,
       description: of.description || newsroom.tagline || newsroom.name,
       pagePath: of.pagePath,
-      newsroom: newsroom.name,
+      feedsAt: of.pagePath,
+      ...newsroomHead(newsroom, around.iconOf),
       language: newsroom.language,
-      timeZone: newsroom.timeZone,
       hub: newsroom.webSubHub,
-      iconPath: around.iconOf(newsroom),
-      logoPath: logoOf(newsroom),
       // Atom wants a time even of a section that is still empty: then it is today.
       updatedAt: newest.at(-1) ?? today.toInstant().toString(),
       stories,
       pictures,
+      comments: comments.counts,
     },
-    keys: [of.key, changeKey.frame, ...shownByLists([of.list]), ...stories.flatMap(shownByStory)],
-    until: stories.length === 0 ? today.add({ days: 1 }).toInstant() : undefined,
+    keys: [
+      of.key,
+      changeKey.frame,
+      ...shownByLists([of.list]),
+      ...stories.flatMap(shownByStory),
+      ...ids.map(changeKey.comments),
+    ],
+    until: stories.length === 0 ? today.add({ days: 1 }).toInstant() : comments.until,
   };
+}
+
+/** How many comments stand under each story that takes some or has any, and when the first that has none closes. */
+function commentsUnder(
+  stories: readonly PublishedStory[],
+  threads: ReadonlyMap<string, ThreadFacts>,
+  { settings, now }: { readonly settings: Newsroom['comments']; readonly now: Temporal.Instant },
+): { readonly counts: ReadonlyMap<string, number>; readonly until: Temporal.Instant | undefined } {
+  const counts = new Map<string, number>();
+  let until: Temporal.Instant | undefined;
+  for (const { id, firstPublishedAt: publishedAt } of settings.areOn ? stories : []) {
+    const { count, mode } = threads.get(id) ?? { count: 0, mode: 'open' };
+    if (count === 0 && !takesComments(settings, { publishedAt, mode }, now)) continue;
+    counts.set(id, count);
+    const end = count === 0 ? closesAt(settings, publishedAt) : null;
+    if (end !== null && (until === undefined || Temporal.Instant.compare(end, until) < 0)) until = end;
+  }
+  return { counts, until };
 }

@@ -1,20 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Db } from '../db/db.ts';
 import { atomFeed } from './atom.ts';
-import { type Feed, type FeedFormat, feedFormats, feedPath, feedTypes } from './feed.ts';
+import { commentFeedRoutes } from './comment-routes.ts';
+import { type Feed, type FeedFormat, feedFormats, feedPath } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
-import { type Followed, findFollowed, followedKinds, type IconOf, readFeed, wholeNewsroom } from './read-feed.ts';
+import { type Followed, findFollowed, followedKinds, readFeed, wholeNewsroom } from './read-feed.ts';
 import { rssFeed } from './rss.ts';
-
-export interface FeedDeps {
-  /** sees the public tables only */
-  readonly db: Db;
-  readonly baseUrl: string;
-  readonly now: () => Temporal.Instant;
-  readonly iconOf: IconOf;
-}
-
-const kept = { config: { access: 'public', kept: [] } } as const;
+import { type FeedDeps, kept, sendWritten } from './sending.ts';
 
 const write: Readonly<Record<FeedFormat, (feed: Feed, baseUrl: string) => string>> = {
   rss: rssFeed,
@@ -26,8 +17,9 @@ interface Slug {
   readonly Params: { readonly slug: string };
 }
 
-/** The newsroom, and each section, topic, author and tag, in three formats. */
+/** The newsroom, each section, topic, author and tag, and their comments, in three formats. */
 export function feedRoutes(app: FastifyInstance, deps: FeedDeps): void {
+  commentFeedRoutes(app, deps);
   for (const format of feedFormats) {
     app.get(feedPath('/', format), kept, async (_request, reply) => sendFeed(reply, deps, wholeNewsroom, format));
     for (const kind of followedKinds) {
@@ -51,12 +43,8 @@ async function sendFeed(
     return reply;
   }
   const { feed } = read;
-  const self = baseUrl + feedPath(feed.pagePath, format);
+  const self = baseUrl + feedPath(feed.feedsAt, format);
   // WebSub, 4: who fetches the feed finds its hub here without reading it.
   if (feed.hub !== null) reply.header('link', `<${feed.hub}>; rel="hub", <${self}>; rel="self"`);
-  return reply
-    .shows(read.keys, read.until)
-    .type(`${feedTypes[format]}; charset=utf-8`)
-    .header('cache-control', 'public, max-age=0, must-revalidate')
-    .send(write[format](feed, baseUrl));
+  return sendWritten(reply, format, { ...read, text: write[format](feed, baseUrl) });
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { changeKey } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
-import type { FeedDeps } from './routes.ts';
+import type { FeedDeps } from './sending.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './sitemap.ts';
 import { readPart, sitemapParts } from './sitemap-parts.ts';
 import { newsSince } from './store.ts';

@@ -41,13 +41,8 @@ export async function findElsewhere(deps: ForwardingDeps, address: string): Prom
   const old = isFront && isOldQuery(parameters) ? readOldQuery(parameters) : readOldPath(path);
   const to = old && (numbered === null || !isFront) ? await pathOf(deps, old) : null;
   // What is already asked for would lead back to itself.
-  if (to !== null && to !== path && to !== address) return { kind: 'moved', to, forGood: !isForNow(path) };
+  if (to !== null && to !== path && to !== address) return { kind: 'moved', to, forGood: true };
   return isFile ? { kind: 'unwanted' } : missing;
-}
-
-/** Comments will have a feed of their own; until then theirs is the newsroom's. */
-function isForNow(path: string): boolean {
-  return path.startsWith('/comments/');
 }
 
 async function pathOf({ db, feedPath }: ForwardingDeps, { place, feed }: OldAddress): Promise<string | null> {
@@ -56,14 +51,16 @@ async function pathOf({ db, feedPath }: ForwardingDeps, { place, feed }: OldAddr
       return place.path;
     case 'front':
       return feed === null ? '/' : feedPath('/', feed);
+    case 'comments':
+      return feedPath('/comments/', feed ?? 'rss');
     case 'named': {
       const path = await pathByName(db, place.kinds, place.slug);
       return path === null || feed === null ? path : feedPath(path, feed);
     }
     case 'words': {
       const path = await pathByWords(db, place);
-      // A story's own feed held its comments in those systems; the story itself is nearest to that.
-      return path === null || feed === null || !path.startsWith('/section/') ? path : feedPath(path, feed);
+      // A story's own feed holds its comments, as in those systems; a standing page has none.
+      return path === null || feed === null || path.startsWith('/about/') ? path : feedPath(path, feed);
     }
   }
 }

@@ -7,6 +7,8 @@ export type NamedKind = 'section' | 'topic' | 'tag' | 'by';
 /** What an address of WordPress's or Ghost's kind means here, before anybody has looked whether it exists. */
 export type OldPlace =
   | { readonly kind: 'front' }
+  /** the comments of all stories, which have feeds and no page */
+  | { readonly kind: 'comments' }
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'named'; readonly kinds: readonly NamedKind[]; readonly slug: string }
   /** the words of a story's address; `within` is how that address must begin, '' for any day */
@@ -30,16 +32,13 @@ const kindsOf: Readonly<Record<string, readonly NamedKind[]>> = {
 /** Parts that other systems put behind a page's address for another view of the same page. */
 const views = /^(?:amp|embed|trackback|comment-page-\d+)$/;
 
-/**
- * Reads a path as WordPress, in any of its permalink forms, or Ghost would mean it; null where it means nothing.
- * `/comments/feed/` is the newsroom's feed until comments have one of their own.
- */
+/** Reads a path as WordPress, in any of its permalink forms, or Ghost would mean it; null where it means nothing. */
 export function readOldPath(path: string): OldAddress | null {
   const parts = partsOf(path);
   if (parts === null) return null;
   if (parts[0] === 'index.php') parts.shift();
   const feed = feedAsked(parts);
-  if (feed !== null && parts.join('/') === 'comments') parts.pop();
+  if (feed !== null && parts.join('/') === 'comments') return { place: { kind: 'comments' }, feed };
   if (/^\d{1,5}$/.test(parts.at(-1) ?? '') && parts.at(-2) === 'page') parts.splice(-2);
   if (parts.length > 1 && views.test(parts.at(-1) ?? '')) parts.pop();
   const place = placeOf(parts);

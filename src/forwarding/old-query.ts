@@ -35,6 +35,9 @@ export function numberedSource(query: URLSearchParams): string | null {
 export function readOldQuery(query: URLSearchParams): OldAddress | null {
   const place = placeOf(query);
   const asked = query.get('feed');
+  const ofComments = /^comments-(.*)$/s.exec(asked ?? '')?.[1];
+  if (ofComments !== undefined && place === null && numberedSource(query) === null)
+    return { place: { kind: 'comments' }, feed: feedNamed(ofComments) ?? 'rss' };
   const feed: AskedFeed | null = asked === null ? null : (feedNamed(asked) ?? 'rss');
   if (place === null)
     return feed === null || numberedSource(query) !== null ? null : { place: { kind: 'front' }, feed };

@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { commentCounts } from './comment-counts-ar.ts';
 import { commentMail } from './comment-mail-ar.ts';
+import { comments } from './comments-ar.ts';
 import { developers } from './developers-ar.ts';
 import { finding } from './finding-ar.ts';
 import { history } from './history-ar.ts';
@@ -14,6 +16,8 @@ export const arabic: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...comments,
+  ...commentCounts,
   ...developers,
   ...commentMail,
 };

@@ -1,4 +1,6 @@
+import { commentCounts } from './comment-counts-en.ts';
 import { commentMail } from './comment-mail-en.ts';
+import { comments } from './comments-en.ts';
 import { developers } from './developers-en.ts';
 import { finding } from './finding-en.ts';
 import { history } from './history-en.ts';
@@ -8,7 +10,17 @@ import { record } from './record-en.ts';
 import type { Translated } from './translated.ts';
 
 /** Every message in English, ICU MessageFormat. Its keys are the shape of every other catalogue. */
-export const english = { ...pages, ...finding, ...history, ...policies, ...record, ...developers, ...commentMail };
+export const english = {
+  ...pages,
+  ...finding,
+  ...history,
+  ...policies,
+  ...record,
+  ...comments,
+  ...commentCounts,
+  ...developers,
+  ...commentMail,
+};
 
 /** Every message in one language, ICU MessageFormat. */
 export type Catalogue = Translated<typeof english>;

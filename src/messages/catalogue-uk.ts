@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue-en.ts';
+import { commentCounts } from './comment-counts-uk.ts';
 import { commentMail } from './comment-mail-uk.ts';
+import { comments } from './comments-uk.ts';
 import { developers } from './developers-uk.ts';
 import { finding } from './finding-uk.ts';
 import { history } from './history-uk.ts';
@@ -14,6 +16,8 @@ export const ukrainian: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...comments,
+  ...commentCounts,
   ...developers,
   ...commentMail,
 };

@@ -39,6 +39,11 @@ export function picturePath(file: string): string {
   return `/pictures/${file}`;
 }
 
+/** Where the comments stand on a story's page. */
+export function commentsOf(storyPath: string): string {
+  return `${storyPath}#comments`;
+}
+
 /** The addresses of a story's history, from the story's own path. */
 export function historyPath(storyPath: string): string {
   return `${storyPath}history/`;
@@ -51,4 +56,18 @@ export function versionPath(storyPath: string, number: number): string {
 /** A version compared with the one before it, or with the one that `?from=` names. */
 export function changesPath(storyPath: string, number: number): string {
   return `${versionPath(storyPath, number)}changes/`;
+}
+
+/** Where comments are sent, and below which each has its own address. */
+export const commentsRoot = '/comments/';
+
+/** The address of a comment that stays, wherever it stands. */
+export function commentPath(id: string): string {
+  return `${commentsRoot}${id}/`;
+}
+
+/** The pages of a story's comments, from the story's own path. */
+export function threadPath(storyPath: string, query: Readonly<Record<string, string | number>> = {}): string {
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return `${storyPath}comments/${asked.length === 0 ? '' : '?'}${asked.join('&')}`;
 }

@@ -23,6 +23,7 @@ const sheets = [
   'changes',
   'finding',
   'errors',
+  'comments',
   'api',
   'print',
 ] as const;

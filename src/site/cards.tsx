@@ -2,6 +2,7 @@ import { createElement, Fragment } from 'react';
 import { commaOf, instantText, listFormat } from '../messages/messages.ts';
 import type { StoryCard, Translations } from '../stories/stories.ts';
 import { dayIn } from '../text/text.ts';
+import { CommentCount, type CommentCounts } from './comment-counts.tsx';
 import { Credit, Image, type PictureRoom, type Pictures, readyPicture } from './picture.tsx';
 import { TranslationLinks } from './translation-links.tsx';
 import { languageAttributes, type PageVoice, Typed, Voiced } from './voice.tsx';
@@ -21,6 +22,8 @@ export interface CardLook {
   readonly today?: string;
   /** where other languages of a story are led to from its card, by the story's id */
   readonly translations?: ReadonlyMap<string, Translations>;
+  /** how many comments each has, where the list says so */
+  readonly comments?: CommentCounts;
 }
 
 /** A story as a card: picture with its whole credit, headline, standfirst, who and when. */
@@ -81,7 +84,7 @@ export function UnderHeadline(props: { card: StoryCard; look: CardLook; standfir
   );
 }
 
-/** Kind, names and day in one quiet line. */
+/** Kind, names, day and comments in one quiet line. */
 function CardLine({ card, look }: { card: StoryCard; look: CardLook }) {
   const { voice } = look;
   const genre = voice.words.genre[card.genre];
@@ -97,7 +100,8 @@ function CardLine({ card, look }: { card: StoryCard; look: CardLook }) {
       )}
       <Names card={card} language={voice.language} />
       {signed ? comma : null}
-      <time dateTime={card.firstPublishedAt}>{whenText(card.firstPublishedAt, look)}</time>
+      <time dateTime={card.firstPublishedAt}>{whenText(card.firstPublishedAt, look)}</time>{' '}
+      <CommentCount card={card} counts={look.comments} voice={voice} />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { openApp, type TestApp } from '../../test/support/app.ts';
 import { noon, published } from '../../test/support/stories.ts';
+import { setSettings } from '../newsroom/newsroom.ts';
 import { findOrCreateByline } from '../people/people.ts';
 import { findOrCreateSection, findOrCreateTag, findOrCreateTopic } from '../stories/stories.ts';
 
@@ -30,7 +31,9 @@ describe('a feed reader that is given a page', () => {
     const { statusCode, body } = await newsroom.app.inject({ url });
     assert.equal(statusCode, 200, url);
     const links = parseHTML(body).document.head.querySelectorAll('link[rel="alternate"][type]');
-    return [...links].map((link) => [link.getAttribute('type'), link.getAttribute('href')]);
+    return [...links]
+      .filter((link) => !link.getAttribute('type')?.includes('oembed'))
+      .map((link) => [link.getAttribute('type'), link.getAttribute('href')]);
   }
 
   for (const [kind, path] of [
@@ -50,8 +53,21 @@ describe('a feed reader that is given a page', () => {
     });
   }
 
+  test('finds the comments’ feeds where they are: of all on the front page, of a story on its own', async () => {
+    const { path } = await published(newsroom.database.db, { headline: 'Another story' });
+    for (const [page, at] of [
+      ['/', '/comments/'],
+      [path, path],
+    ] as const) {
+      const both = ['/', at].flatMap((of) => formats.map(([type, ending]) => [type, of + ending]));
+      assert.deepEqual(await feedsOf(page), both);
+    }
+    await setSettings(newsroom.database.db, { 'comments.areOn': false }, { now: noon, lookUp: null });
+    for (const page of ['/', path]) assert.equal((await feedsOf(page)).length, formats.length);
+  });
+
   test('finds on every other page the newsroom’s feeds alone', async () => {
-    for (const path of ['/', '/archive/', '/corrections/', '/search'])
+    for (const path of ['/archive/', '/corrections/', '/search'])
       assert.deepEqual(
         await feedsOf(path),
         formats.map(([type, ending]) => [type, `/${ending}`]),

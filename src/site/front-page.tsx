@@ -1,6 +1,7 @@
 import type { StoryCard, Translations } from '../stories/stories.ts';
-import { frontPath } from './addresses.ts';
+import { commentsRoot, frontPath } from './addresses.ts';
 import { Card, type CardLook, HeadlineLink, InItsLanguage, UnderHeadline } from './cards.tsx';
+import type { CommentCounts } from './comment-counts.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { planFront } from './front-plan.ts';
 import { FrontSections } from './front-sections.tsx';
@@ -16,14 +17,16 @@ interface FrontParts {
   readonly perSection: ReadonlyMap<string, readonly StoryCard[]>;
   readonly pictures: Pictures;
   readonly translations: ReadonlyMap<string, Translations>;
+  readonly comments: CommentCounts;
 }
 
 const leadRoom = { sizes: '(min-width: 1000px) 725px, 100vw', first: true };
 const riverRoom = { sizes: '(min-width: 1000px) 435px, 100vw' };
 
 /** The front page: the lead with what is new beside it, then section by section. */
-export function FrontPage({ frame, newest, perSection, pictures, translations }: FrontParts) {
-  const { newsroom } = frame;
+export function FrontPage(parts: FrontParts) {
+  const { frame, newest, perSection, pictures, translations, comments } = parts;
+  const { newsroom, words } = frame;
   const plan = planFront({
     newest,
     sections: frame.sections,
@@ -32,12 +35,13 @@ export function FrontPage({ frame, newest, perSection, pictures, translations }:
     language: newsroom.language,
   });
   const today = frame.now.toZonedDateTimeISO(newsroom.timeZone).toPlainDate().toString();
-  const look: CardLook = { voice: voiceOf(frame), pictures, today, translations };
+  const look: CardLook = { voice: voiceOf(frame), pictures, today, translations, comments };
   const facts = {
     title: '',
     description: newsroom.tagline,
     path: frontPath,
     indexChoice: 'index',
+    feed: newsroom.comments.areOn ? { path: commentsRoot, name: words.commentsOf({ title: newsroom.name }) } : null,
     data: frontData(frame),
   } as const;
   return (

@@ -18,7 +18,13 @@ export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
     const lists = [everything, ...frame.sections.map(({ id }): List => ({ list: 'section', listId: id }))];
     const midnight = frame.now.toZonedDateTimeISO(frame.newsroom.timeZone).startOfDay().add({ days: 1 });
     reply.shows(
-      [changeKey.frame, ...shownByLists(lists), ...shownByCards(shown), ...shownByTranslations(translations.values())],
+      [
+        changeKey.frame,
+        ...shownByLists(lists),
+        ...shownByCards(shown),
+        ...shownByTranslations(translations.values()),
+        ...shown.map(({ id }) => changeKey.comments(id)),
+      ],
       midnight.toInstant(),
     );
     return sendPage(reply, <FrontPage {...parts} />);

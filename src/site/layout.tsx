@@ -40,7 +40,8 @@ export function Page({ frame, facts, place, children, ...own }: PageParts) {
  * Attributes whose names React writes as JavaScript spells them. Browsers do not mind; what reads pages by their text
  * does. Words of a page never match, since their quotation marks are escaped.
  */
-const spelledByReact = / (?:charSet|colSpan|dateTime|fetchPriority|hrefLang|maxLength|rowSpan|srcSet)="/g;
+const spelledByReact =
+  / (?:autoComplete|charSet|colSpan|dateTime|fetchPriority|hrefLang|maxLength|noValidate|rowSpan|srcSet)="/g;
 
 /** The page's HTML. NODE_ENV must have been `production` before the first import, or this is six times slower. */
 export function html(page: ReactNode): string {

@@ -13,6 +13,7 @@ import {
 } from '../stories/stories.ts';
 import { authorPath, sectionPath, tagPath, topicPath } from './addresses.ts';
 import { AuthorPage } from './author-page.tsx';
+import { countComments } from './comment-counts.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { keyIn, moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { SectionPage } from './section-page.tsx';
@@ -34,7 +35,7 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get<ListRequest>('/section/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const section = await findSection(db, params.slug);
     if (section === null) return sendMissing(reply);
-    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'section', listId: section.id }, query)]);
+    const { frame, listing } = await read({ list: 'section', listId: section.id }, query);
     const pictures = await picturesOf(listing);
     showList(reply, { list: 'section', listId: section.id }, listing);
     return sendPage(reply, <SectionPage frame={frame} section={section} listing={listing} pictures={pictures} />);
@@ -43,7 +44,7 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get<ListRequest>('/topic/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const topic = await findTopic(db, params.slug);
     if (topic === null) return sendMissing(reply);
-    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'topic', listId: topic.id }, query)]);
+    const { frame, listing } = await read({ list: 'topic', listId: topic.id }, query);
     if (listing.cards.length === 0) return sendMissing(reply);
     const pictures = await picturesOf(listing);
     showList(reply, { list: 'topic', listId: topic.id }, listing);
@@ -56,7 +57,7 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get<ListRequest>('/tag/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const tag = await findTag(db, params.slug);
     if (tag === null) return sendMissing(reply);
-    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'tag', listId: tag.id }, query)]);
+    const { frame, listing } = await read({ list: 'tag', listId: tag.id }, query);
     if (listing.cards.length === 0) return sendMissing(reply);
     showList(reply, { list: 'tag', listId: tag.id }, listing);
     return sendPage(reply.shows([changeKey.tag(tag.id)]), <TagPage frame={frame} tag={tag} listing={listing} />);
@@ -65,7 +66,7 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get<ListRequest>('/by/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const author = await findByline(db, params.slug);
     if (author === null) return sendMissing(reply);
-    const [frame, listing] = await Promise.all([readFrame(deps), read({ list: 'byline', listId: author.id }, query)]);
+    const { frame, listing } = await read({ list: 'byline', listId: author.id }, query);
     if (listing.cards.length === 0) return sendMissing(reply);
     showList(reply, { list: 'byline', listId: author.id }, listing);
     return sendPage(
@@ -83,9 +84,15 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
     app.get<ListRequest>(path, open, async ({ params }, reply) => moveTo(reply, pathTo(params.slug)));
   }
 
-  async function read(list: List, { before }: ListRequest['Querystring']): Promise<StoryListing> {
+  async function read(list: List, { before }: ListRequest['Querystring']) {
     const key = keyIn(before);
-    return { ...(await listStories(db, { ...list, before: key, limit: storiesAPage })), first: key === null };
+    const [frame, page] = await Promise.all([
+      readFrame(deps),
+      listStories(db, { ...list, before: key, limit: storiesAPage }),
+    ]);
+    const comments = await countComments(db, frame.newsroom, page.cards);
+    const listing: StoryListing = { ...page, first: key === null, comments };
+    return { frame, listing };
   }
 
   function picturesOf({ cards }: StoryListing) {
@@ -97,5 +104,6 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
 }
 
 function showList(reply: FastifyReply, list: List, { cards }: StoryListing): void {
-  reply.shows([changeKey.frame, ...shownByLists([list]), ...shownByCards(cards)]);
+  const comments = cards.map(({ id }) => changeKey.comments(id));
+  reply.shows([changeKey.frame, ...shownByLists([list]), ...shownByCards(cards), ...comments]);
 }

@@ -1,5 +1,6 @@
 import { publicPictures } from '../pictures/pictures.ts';
 import { type List, listStories, newestPerSection, type StoryCard, translationsOf } from '../stories/stories.ts';
+import { countComments } from './comment-counts.tsx';
 import type { PageFrame, SiteDeps } from './frame.ts';
 import { oneOfEachGroup } from './front-translations.ts';
 
@@ -16,12 +17,13 @@ export async function readFront({ db }: Pick<SiteDeps, 'db'>, framed: Promise<Pa
     framed.then(({ sections }) => newestPerSection(db, sections, perSectionOnFront)),
   ]);
   const shown: readonly StoryCard[] = [...cards, ...[...perSection.values()].flat()];
-  const [pictures, translations] = await Promise.all([
+  const [pictures, translations, comments] = await Promise.all([
     publicPictures(db, [...new Set(shown.flatMap(({ leadPictureId }) => leadPictureId ?? []))]),
     translationsOf(
       db,
       shown.map(({ id }) => id),
     ),
+    countComments(db, frame.newsroom, shown),
   ]);
   const stands = oneOfEachGroup(shown, translations, frame.newsroom.language);
   const parts = {
@@ -30,6 +32,7 @@ export async function readFront({ db }: Pick<SiteDeps, 'db'>, framed: Promise<Pa
     perSection: new Map([...perSection].map(([id, list]) => [id, list.filter(stands)])),
     pictures,
     translations,
+    comments,
   };
   return { parts, shown };
 }

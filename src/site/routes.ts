@@ -5,6 +5,7 @@ import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { CommentDeps } from './comment-deps.ts';
 import { commentNoticeRoutes } from './comment-notice-routes.tsx';
+import { commentRoutes } from './comment-routes.tsx';
 import { correctionsRoutes } from './corrections-routes.tsx';
 import { frontRoutes } from './front-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
@@ -15,9 +16,13 @@ import { standingRoutes } from './standing-routes.tsx';
 import { storyRoutes } from './story-routes.tsx';
 
 /** Every address of the reader's pages. Each page costs at most eight queries. */
-export function siteRoutes(app: FastifyInstance, deps: CommentDeps & { readonly describeApi: DescribeApi }): void {
+export async function siteRoutes(
+  app: FastifyInstance,
+  deps: CommentDeps & { readonly describeApi: DescribeApi },
+): Promise<void> {
   frontRoutes(app, deps);
   storyRoutes(app, deps);
+  await commentRoutes(app, deps);
   historyRoutes(app, deps);
   listRoutes(app, deps);
   archiveRoutes(app, deps);

@@ -1,6 +1,7 @@
 import type { MarkedText, SearchAnswer, SearchHit } from '../search/search.ts';
 import type { NamedPage } from '../stories/stories.ts';
 import { searchPath } from './addresses.ts';
+import type { CommentCounts } from './comment-counts.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { ListHead } from './list-head.tsx';
@@ -13,11 +14,16 @@ interface SearchParts {
   readonly frame: PageFrame;
   readonly asked: Asked;
   readonly authors: readonly NamedPage[];
+  readonly found: Found;
+}
+
+interface Found {
   readonly answer: SearchAnswer;
+  readonly comments: CommentCounts;
 }
 
 /** The search: its form, and below it what it found. Search engines are asked not to list any of it. */
-export function SearchPage({ frame, asked, authors, answer }: SearchParts) {
+export function SearchPage({ frame, asked, authors, found }: SearchParts) {
   const { words } = frame;
   const voice = voiceOf(frame);
   const facts = {
@@ -33,7 +39,7 @@ export function SearchPage({ frame, asked, authors, answer }: SearchParts) {
         <ListHead title={words.search} about={null} voice={voice} isInterface />
         <SearchForm asked={asked} sections={frame.sections} authors={authors} voice={voice} />
         {isAsked ? (
-          <Results asked={asked} answer={answer} voice={voice} />
+          <Results asked={asked} of={found} voice={voice} />
         ) : (
           <p className="search-intro">
             <Voiced voice={voice}>{words.searchIntro}</Voiced>
@@ -44,8 +50,9 @@ export function SearchPage({ frame, asked, authors, answer }: SearchParts) {
   );
 }
 
-function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer; voice: PageVoice }) {
+function Results({ asked, of, voice }: { asked: Asked; of: Found; voice: PageVoice }) {
   const { words } = voice;
+  const { answer, comments } = of;
   const { hits, found } = answer;
   if (hits.length === 0) return <NothingFound asked={asked} answer={answer} voice={voice} />;
   const count = found.more ? words.moreThan({ count: found.stories }) : words.resultCount({ count: found.stories });
@@ -62,7 +69,7 @@ function Results({ asked, answer, voice }: { asked: Asked; answer: SearchAnswer;
       <CutShort answer={answer} voice={voice} />
       <ol className="entries">
         {hits.map((hit) => (
-          <Hit key={hit.card.id} hit={hit} voice={voice} />
+          <Hit key={hit.card.id} hit={hit} comments={comments} voice={voice} />
         ))}
       </ol>
       <More asked={asked} answer={answer} voice={voice} />
@@ -102,7 +109,7 @@ function CutShort({ answer, voice }: { answer: SearchAnswer; voice: PageVoice })
   );
 }
 
-function Hit({ hit, voice }: { hit: SearchHit; voice: PageVoice }) {
+function Hit({ hit, comments, voice }: { hit: SearchHit; comments: CommentCounts; voice: PageVoice }) {
   const { card, headline, snippet } = hit;
   const inItsLanguage = languageAttributes(card.language, voice.language);
   return (
@@ -120,7 +127,7 @@ function Hit({ hit, voice }: { hit: SearchHit; voice: PageVoice }) {
           </p>
         )}
       </div>
-      <EntryLine card={card} voice={voice} section />
+      <EntryLine card={card} voice={voice} section comments={comments} />
     </li>
   );
 }

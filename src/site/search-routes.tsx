@@ -4,6 +4,7 @@ import { hitsAPage, readQuery, type SearchAnswer, search, shownBySearch } from '
 import { signers } from '../stories/stories.ts';
 import { searchPath } from './addresses.ts';
 import { startOf } from './archive-days.ts';
+import { countComments } from './comment-counts.tsx';
 import { type PageFrame, readFrame, type SiteDeps } from './frame.ts';
 import { open, openAndKept, sendPage } from './reply.ts';
 import { type Asked, readAsked } from './search-asked.ts';
@@ -20,12 +21,15 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps): void {
     const [frame, authors] = await Promise.all([readFrame(deps), signers(deps.db)]);
     const asked = readAsked(query, { sections: frame.sections, authors });
     const answer = await found(deps, { asked, frame, query });
+    const cards = answer.hits.map(({ card }) => card);
+    const comments = await countComments(deps.db, frame.newsroom, cards);
     const shown = shownBySearch(answer, frame.now);
     if (shown !== null) {
       const offered = [changeKey.lists('byline'), ...authors.map(({ id }) => changeKey.byline(id))];
-      reply.shows([changeKey.frame, ...offered, ...shown.keys], shown.until);
+      const counted = cards.map(({ id }) => changeKey.comments(id));
+      reply.shows([changeKey.frame, ...offered, ...shown.keys, ...counted], shown.until);
     }
-    return sendPage(reply, <SearchPage frame={frame} asked={asked} authors={authors} answer={answer} />);
+    return sendPage(reply, <SearchPage frame={frame} asked={asked} authors={authors} found={{ answer, comments }} />);
   });
   app.get('/search/', open, async ({ url }, reply) => {
     // The query is encoded already, and what it asks for goes along, a further question mark too.

@@ -31,6 +31,7 @@ export function SectionPage(props: { frame: PageFrame; section: Section; listing
     }),
     data: listData({ ...section, path, ...listing }, frame),
   };
+  const { comments = new Map() } = listing;
   const newest = listing.cards.slice(0, shownLarge);
   const feature = newest.find((card) => readyPicture(pictures, card.leadPictureId) !== null);
   const large = listing.first && feature !== undefined && newest.length >= largeFrom;
@@ -39,7 +40,7 @@ export function SectionPage(props: { frame: PageFrame; section: Section; listing
     <Page frame={frame} facts={facts} place={{ kind: 'section', slug: section.slug, within: !listing.first }}>
       <div className="wrap">
         <ListHead title={section.name} about={section.description} voice={voice} />
-        {large ? <Newest cards={newest} feature={feature} look={{ voice, pictures }} /> : null}
+        {large ? <Newest cards={newest} feature={feature} look={{ voice, pictures, comments }} /> : null}
         {listing.cards.length === 0 ? (
           <section className="block" aria-labelledby="list">
             <ListTitle voice={voice} text={frame.words.newest} />
@@ -49,7 +50,7 @@ export function SectionPage(props: { frame: PageFrame; section: Section; listing
         {rest.length === 0 ? null : (
           <section className="block" aria-labelledby="list">
             <ListTitle voice={voice} text={large || !listing.first ? frame.words.earlier : frame.words.newest} />
-            <Entries cards={rest} voice={voice} />
+            <Entries cards={rest} voice={voice} comments={comments} />
             <Turning path={path} listing={listing} voice={voice} />
           </section>
         )}

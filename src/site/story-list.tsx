@@ -1,6 +1,7 @@
 import { instantText } from '../messages/messages.ts';
 import type { StoryCard } from '../stories/stories.ts';
 import { HeadlineLink, InItsLanguage, Names } from './cards.tsx';
+import { CommentCount, type CommentCounts } from './comment-counts.tsx';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** One page of a list of stories, newest first. */
@@ -10,6 +11,8 @@ export interface StoryListing {
   readonly older: string | null;
   /** false when the reader has already turned pages */
   readonly first: boolean;
+  /** how many comments each has, where the list says so */
+  readonly comments?: CommentCounts;
 }
 
 /** Stories in order: when, headline and standfirst, who signed. */
@@ -17,10 +20,11 @@ export function Entries(props: {
   cards: readonly StoryCard[];
   voice: PageVoice;
   section?: boolean;
+  comments?: CommentCounts | undefined;
   /** the hour alone where the page has named the day */
   shows?: EntryTimeShows;
 }) {
-  const { cards, voice, section, shows = 'day and hour' } = props;
+  const { cards, voice, section, comments, shows = 'day and hour' } = props;
   return (
     <ol className="entries">
       {cards.map((card) => (
@@ -36,7 +40,7 @@ export function Entries(props: {
               </p>
             ) : null}
           </div>
-          <EntryLine card={card} voice={voice} section={section ?? false} />
+          <EntryLine card={card} voice={voice} section={section ?? false} comments={comments} />
         </li>
       ))}
     </ol>
@@ -56,12 +60,19 @@ export function EntryTime({ at, shows, voice }: { at: string; shows: EntryTimeSh
   );
 }
 
-/** Section, kind and names of a story in a list. */
-export function EntryLine({ card, voice, section }: { card: StoryCard; voice: PageVoice; section: boolean }) {
+/** Section, kind, names and comments of a story in a list. */
+export function EntryLine(props: {
+  card: StoryCard;
+  voice: PageVoice;
+  section: boolean;
+  comments?: CommentCounts | undefined;
+}) {
+  const { card, voice, section, comments } = props;
   const genre = voice.words.genre[card.genre];
   const signed = card.bylines.length > 0 || card.agency !== null;
   const place = section ? (card.section?.name ?? '') : '';
-  if (!signed && genre === null && place === '') return null;
+  const hasComments = comments?.has(card.id) ?? false;
+  if (!signed && genre === null && place === '' && !hasComments) return null;
   return (
     <p className="entry-by">
       {place === '' ? null : (
@@ -79,6 +90,11 @@ export function EntryLine({ card, voice, section }: { card: StoryCard; voice: Pa
           <Names card={card} language={voice.language} />
         </span>
       ) : null}
+      {hasComments ? (
+        <span>
+          <CommentCount card={card} counts={comments} voice={voice} />
+        </span>
+      ) : null}
     </p>
   );
 }
@@ -91,7 +107,7 @@ export function ListSection(props: { title: string; path: string; listing: Story
       <h2 className="block-title" id="list">
         <Voiced voice={voice}>{title}</Voiced>
       </h2>
-      <Entries cards={listing.cards} voice={voice} section />
+      <Entries cards={listing.cards} voice={voice} section comments={listing.comments} />
       <Turning path={path} listing={listing} voice={voice} />
     </section>
   );

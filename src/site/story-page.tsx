@@ -2,6 +2,7 @@ import type { PublishedStory, StoryCard } from '../stories/stories.ts';
 import { plainText } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
 import { listedTranslations } from './alternates.tsx';
+import { CommentBlock, type ThreadView } from './comment-block.tsx';
 import { Corrections } from './corrections.tsx';
 import { FiledUnder } from './filed-under.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
@@ -25,19 +26,20 @@ export interface StoryParts {
   readonly related: readonly StoryCard[];
 }
 
-/** A story on its own page, in its own language. */
-export function StoryPage(parts: StoryParts) {
+/** A story on its own page, in its own language. `thread`: its comments; null where the newsroom takes none. */
+export function StoryPage({ thread, ...parts }: StoryParts & { readonly thread: ThreadView | null }) {
   const { frame, story, pictures } = parts;
   return (
     <Page
       frame={frame}
-      facts={storyFacts(story, pictures, frame)}
+      facts={storyFacts({ frame, story, pictures, thread })}
       language={story.language}
       direction={story.direction}
       place={placeOf(story)}
     >
       <div className="wrap">
         <WholeStory {...parts} />
+        {thread === null ? null : <CommentBlock frame={frame} view={thread} around={story.language} />}
       </div>
     </Page>
   );
@@ -63,7 +65,12 @@ export function WholeStory({ frame, story, pictures, onTopic, related }: StoryPa
 }
 
 /** What the story's page says of itself to the machines that read it. */
-export function storyFacts(story: PublishedStory, pictures: Pictures, frame: PageFrame): PageFacts {
+function storyFacts({
+  frame,
+  story,
+  pictures,
+  thread,
+}: Pick<StoryParts, 'frame' | 'story' | 'pictures'> & { readonly thread: ThreadView | null }): PageFacts {
   const lead = readyPicture(pictures, story.leadPictureId);
   const preview = lead === null ? null : previewRendition(lead);
   return {
@@ -84,7 +91,8 @@ export function storyFacts(story: PublishedStory, pictures: Pictures, frame: Pag
           ? null
           : { file: preview.file, width: preview.width, height: preview.height, alt: lead?.alt ?? '' },
     },
-    data: storyData(story, pictures, frame),
+    feed: thread === null ? null : { path: story.path, name: frame.words.commentsOn({ title: story.headline }) },
+    data: storyData(story, pictures, { ...frame, thread: thread?.thread ?? null }),
   };
 }
 

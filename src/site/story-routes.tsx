@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { readThread } from '../comments/comments.ts';
 import { changeKey } from '../db/db.ts';
 import { publicPictures } from '../pictures/pictures.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { readFrame, type SiteDeps } from './frame.ts';
 import { GonePage, goneStatus } from './gone-page.tsx';
 import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
+import { showsThread } from './shows-thread.ts';
 import { StoryPage } from './story-page.tsx';
 
 /** Related stories on one page. */
@@ -57,16 +59,20 @@ async function answer(reply: FastifyReply, deps: SiteDeps, path: string): Promis
 }
 
 async function storyPage(reply: FastifyReply, deps: SiteDeps, story: PublishedStory) {
-  const [frame, pictures, { onTopic, related }] = await Promise.all([
+  const [frame, pictures, { onTopic, related }, thread] = await Promise.all([
     readFrame(deps),
     publicPictures(deps.db, story.pictureIds),
     neighboursOf(deps.db, story, relatedAtMost),
+    readThread(deps.db, story.id, { order: 'newest', page: 1 }),
   ]);
+  const hasComments = frame.newsroom.comments.areOn;
+  if (hasComments) showsThread(reply, frame, story);
   reply.shows([
     changeKey.frame,
     ...shownByStory(story),
     ...shownByLists(listsOfRelated(story)),
     ...shownByCards([...onTopic, ...related]),
   ]);
-  return <StoryPage frame={frame} story={story} pictures={pictures} onTopic={onTopic} related={related} />;
+  const view = { story, thread, order: 'newest', isBeginning: true, answering: null, sent: null } as const;
+  return <StoryPage {...{ frame, story, pictures, onTopic, related }} thread={hasComments ? view : null} />;
 }

@@ -1,3 +1,4 @@
+import type { ThreadPage } from '../comments/comments.ts';
 import {
   type DocumentNode,
   type Genre,
@@ -15,9 +16,13 @@ import { descriptionAtMost } from './list-facts.ts';
 import { type DataNode, organisationData } from './organisation-data.ts';
 import type { Pictures } from './picture.tsx';
 import { breadcrumbs, organisationReference, siteReference, stated } from './structured-data.ts';
+import { commentData } from './structured-data-comments.ts';
 import { pictureData } from './structured-data-pictures.ts';
 
-type Around = Pick<PageFrame, 'newsroom' | 'baseUrl'>;
+interface Around extends Pick<PageFrame, 'newsroom' | 'baseUrl'> {
+  /** its comments; null where none are taken */
+  readonly thread: ThreadPage | null;
+}
 
 /** Google shows no more of a headline, and its validator refuses a longer one. */
 const headlineAtMost = 110;
@@ -93,6 +98,7 @@ function articleData(story: PublishedStory, pictures: Pictures, around: Around):
         text,
         datePublished: zoned(correctedAt, newsroom.timeZone),
       })),
+    ...(around.thread === null || around.thread.count === 0 ? {} : commentData(around.thread, baseUrl)),
     wordCount: story.wordCount,
     inLanguage: story.language,
     isAccessibleForFree: newsroom.isAccessibleForFree,

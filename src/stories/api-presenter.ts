@@ -29,6 +29,11 @@ export function versionsUrl(baseUrl: string, id: string): string {
   return `${storyUrl(baseUrl, id)}/versions`;
 }
 
+/** The comments of a story in the API, absolute. */
+export function commentsUrl(baseUrl: string, id: string): string {
+  return `${storyUrl(baseUrl, id)}/comments`;
+}
+
 /** What both a card and a whole story say. */
 function common(story: StoryCard, baseUrl: string) {
   return {
@@ -103,6 +108,7 @@ export function apiStory(story: PublishedStory, pictures: Pictures, baseUrl: str
         self: storyUrl(baseUrl, id),
       })),
     versions: versionsUrl(baseUrl, story.id),
+    comments: commentsUrl(baseUrl, story.id),
   };
 }
 

@@ -172,6 +172,7 @@ export const ApiStory = named(
         description: 'The same story in other languages, as far as they are published.',
       }),
       versions: address('Its published versions in the API.'),
+      comments: address('Its comments in the API.'),
     },
     { description: 'A published story, whole.' },
   ),

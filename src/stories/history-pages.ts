@@ -1,7 +1,8 @@
 import type { Db } from '../db/db.ts';
 import { allPictures } from './document-text.ts';
-import { cardOf, correctionsOf, namesOf, type Place, rowAt } from './public-store.ts';
+import { cardOf, type Place, rowAt } from './public-store.ts';
 import type { NamedPage, NoStoryThere, PublicCorrection, PublishedStory, StoryCard, StoryVersion } from './shapes.ts';
+import { correctionsOf, namesOf } from './story-details.ts';
 
 /** What the address of a story's history answers. */
 export type HistoryAnswer = NoStoryThere | StoryHistory;

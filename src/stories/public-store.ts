@@ -7,14 +7,12 @@ import type {
   Direction,
   Genre,
   IndexChoice,
-  NamedPage,
   NoStoryThere,
-  PublicByline,
-  PublicCorrection,
   PublishedStory,
   StoryCard,
   StoryFields,
 } from './shapes.ts';
+import { detailsOf } from './story-details.ts';
 import { translationLines, translationsIn } from './translations.ts';
 
 export const cardColumns = [
@@ -216,16 +214,11 @@ const versionCount = sql<number | null>`(select max(number) from published_versi
 
 async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Promise<PublishedStory[]> {
   const stories = rows.map((row) => ({ row, fields: JSON.parse(row.fields) as StoryFields }));
-  const [names, corrections] = await Promise.all([
-    namesOf(
-      db,
-      stories.map(({ fields }) => fields),
-    ),
-    correctionsOf(
-      db,
-      rows.map((row) => row.story_id),
-    ),
-  ]);
+  const { names, corrections } = await detailsOf(
+    db,
+    stories.map(({ fields }) => fields),
+    rows.map((row) => row.story_id),
+  );
   return stories.map(({ row, fields }) => ({
     ...cardOf(row),
     revisionId: row.revision_id,
@@ -241,60 +234,4 @@ async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Prom
     pictureIds: allPictures(fields),
     versions: row.versions ?? 0,
   }));
-}
-
-/** Bylines, topics and tags of stories in one query. */
-export async function namesOf(db: Db, fields: readonly StoryFields[]) {
-  const bylineIds = fields.flatMap((one) => one.bylineIds);
-  const topicIds = fields.flatMap((one) => one.topicIds);
-  const tagIds = fields.flatMap((one) => one.tagIds);
-  const none = sql<string | null>`null`;
-  const rows = await db
-    .selectFrom('byline')
-    .select([from('byline'), 'id', 'slug', 'name', 'kind', 'role', 'about'])
-    .where('id', 'in', orNone(bylineIds))
-    .unionAll(
-      db
-        .selectFrom('topic')
-        .select([from('topic'), 'id', 'slug', 'name', none.as('kind'), none.as('role'), none.as('about')])
-        .where('id', 'in', orNone(topicIds)) as never,
-    )
-    .unionAll(
-      db
-        .selectFrom('tag')
-        .select([from('tag'), 'id', 'slug', 'name', none.as('kind'), none.as('role'), none.as('about')])
-        .where('id', 'in', orNone(tagIds)) as never,
-    )
-    .execute();
-  const bylines = new Map<string, PublicByline>();
-  const topics = new Map<string, NamedPage>();
-  const tags = new Map<string, NamedPage>();
-  for (const { list, id, slug, name, kind, role, about } of rows) {
-    if (list === 'byline') bylines.set(id, { id, slug, name, kind, role, about });
-    else (list === 'topic' ? topics : tags).set(id, { id, slug, name });
-  }
-  return { bylines, topics, tags };
-}
-
-function from(list: 'byline' | 'topic' | 'tag') {
-  return sql<'byline' | 'topic' | 'tag'>`${sql.lit(list)}`.as('list');
-}
-
-function orNone(ids: readonly string[]): readonly string[] {
-  return ids.length > 0 ? [...new Set(ids)] : [''];
-}
-
-export async function correctionsOf(db: Db, storyIds: readonly string[]): Promise<Map<string, PublicCorrection[]>> {
-  if (storyIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('published_correction')
-    .select(['id', 'story_id', 'kind', 'text', 'corrected_at'])
-    .where('story_id', 'in', storyIds)
-    .orderBy('corrected_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return Map.groupBy(
-    rows.map(({ id, story_id, kind, text, corrected_at }) => ({ id, kind, text, correctedAt: corrected_at, story_id })),
-    (correction) => correction.story_id,
-  );
 }

@@ -1,7 +1,7 @@
 /** The door of the stories room. */
 export { findByline } from '../people/people.ts';
 export { changeSlug } from './addresses.ts';
-export { apiStory, apiStoryCards, versionsUrl } from './api-presenter.ts';
+export { apiStory, apiStoryCards, commentsUrl, versionsUrl } from './api-presenter.ts';
 export { ApiStory, ApiStoryCard } from './api-shapes.ts';
 export { approveStory } from './approvals.ts';
 export { countBetween, listBetween, publishedAround, publishedSpan } from './archive.ts';
@@ -29,6 +29,7 @@ export { picturesOfPreview, storyOfPreview } from './previews.ts';
 export { signers } from './public-lists.ts';
 export {
   answerAddress,
+  answerStory,
   fullStories,
   type List,
   listStories,

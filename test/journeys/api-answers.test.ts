@@ -6,6 +6,7 @@ import { changeSlug } from '../../src/stories/stories.ts';
 import { openSiteNewsroom, type SiteNewsroom } from '../browser/site-newsroom.ts';
 import { type ApiDocument, readApiDocument } from '../support/api-document.ts';
 import { testBaseUrl } from '../support/app.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { noon, published } from '../support/stories.ts';
 
@@ -32,6 +33,12 @@ onEachDialect('every address of the API', (dialect) => {
     const statusOf = (standing: string) => (standing === 'withheld' ? 404 : 410);
     const story = ids.find(({ path }) => path === newsroom.pages['story']) ?? assert.fail();
     const changed = `/api/v1/stories/${story.story_id}/versions`;
+    const commented = `/api/v1/stories/${story.story_id}/comments`;
+    const comments = shownComments(newsroom.database);
+    const first = await comments.show(story.story_id, { website: 'https://wilf.example/ä' });
+    await comments.show(story.story_id, { parent_id: first, badge: 'Reporter', is_pick: 1 });
+    await comments.change(first, { state: 'binned', reason: 'Rude.' });
+    await comments.show(story.story_id, { edited_at: '2026-11-19T15:00:00.000Z' });
     requests = {
       listStories: [
         [200, '/api/v1/stories'],
@@ -75,6 +82,19 @@ onEachDialect('every address of the API', (dialect) => {
         [404, `/api/v1/stories/${nobody}/versions`],
         [400, '/api/v1/stories/the-first/versions'],
         ...['before=1', 'before=x', 'limit=0', 'after=2'].map((rest) => [400, `${changed}?${rest}`] as const),
+      ],
+      listComments: [
+        ...ids.map(({ story_id }) => [200, `/api/v1/stories/${story_id}/comments`] as const),
+        ...gone.map(({ story_id, standing }) => [statusOf(standing), `/api/v1/stories/${story_id}/comments`] as const),
+        ...['', 'order=newest', 'limit=1', 'limit=1&order=oldest', 'order=picks', `before=${nobody}`].map(
+          (rest) => [200, `${commented}?${rest}`] as const,
+        ),
+        [200, `${commented}?order=oldest&after=${nobody}`],
+        [404, `/api/v1/stories/${nobody}/comments`],
+        [400, '/api/v1/stories/the-first/comments'],
+        ...['before=1', 'limit=0', 'order=best', `after=${nobody}`, `order=oldest&before=${nobody}`, 'page=2'].map(
+          (rest) => [400, `${commented}?${rest}`] as const,
+        ),
       ],
       getVersion: [
         ...[1, 2, 3, 4, 5].map((number) => [200, `${changed}/${number}`] as const),

@@ -6,12 +6,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { run } from '../../src/cli/cli.ts';
+import { openKeys } from '../../src/comments/comments.ts';
 import { databaseFile, pendingMigrations } from '../../src/db/db.ts';
 import { setNewsroom, setSettings } from '../../src/newsroom/newsroom.ts';
 import { scheduleStory } from '../../src/stories/stories.ts';
+import { aComment, readersOf } from '../support/comments.ts';
 import { freshDatabase, freshPostgres, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { serveProcess } from '../support/served.ts';
-import { draft, noon } from '../support/stories.ts';
+import { draft, noon, published } from '../support/stories.ts';
 
 /** Writes over pages in the middle of a file, as a failing disk does. */
 function damage(file: string): void {
@@ -52,6 +54,22 @@ onEachDialect('the doctor', (dialect) => {
     assert.match(of('look'), /No server runs/);
     await setNewsroom(database.db, { name: 'The Courier', contactEmail: 'desk@courier.example' }, noon);
     assert.match((await doctor(database.place)).of('good'), /The Courier, in UTC/);
+    await database.close();
+  });
+
+  test('finds that the key of commenters’ addresses is missing, or is another', async () => {
+    const database = await freshDatabase(dialect);
+    const { id } = await published(database.db);
+    const taken = await readersOf(database).side.take(aComment(id));
+    assert.ok(taken.ok);
+    assert.match((await doctor(database.place)).of('good'), /The key of commenters’ addresses fits/);
+    const file = join(database.place.dataFolder, 'comments.key');
+    rmSync(file);
+    const missing = await doctor(database.place);
+    assert.equal(missing.code, 1);
+    assert.match(missing.of('bad'), /is missing Bring comments\.key back/);
+    openKeys(database.place.dataFolder);
+    assert.match((await doctor(database.place)).of('bad'), /does not open what was sealed/);
     await database.close();
   });
 

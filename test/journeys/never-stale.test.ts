@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, mock, test } from 'node:test';
-import { putStandingPage, setNewsroom } from '../../src/newsroom/newsroom.ts';
+import { putStandingPage, setNewsroom, setSettings } from '../../src/newsroom/newsroom.ts';
 import { findOrCreateByline } from '../../src/people/people.ts';
 import { makeSlot } from '../../src/pictures/pictures.ts';
 import { arrange } from '../../src/stories/arranging.ts';
@@ -21,6 +21,7 @@ import {
   unlinkTranslation,
 } from '../../src/stories/stories.ts';
 import { openServedApp, type ServedApp } from '../support/app.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { crawlBy, type Found, inTurns } from '../support/crawl.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { draft, noon, paragraphs, published } from '../support/stories.ts';
@@ -218,6 +219,40 @@ onEachDialect('an answer kept ready', (dialect) => {
     assert.ok((await unlinkTranslation(db, uk.id, save(153))).ok);
     assert.doesNotMatch(await page(), /hreflang/);
     await compare('a link that is taken away');
+  });
+
+  test('follows comments, wherever they are counted or read', async () => {
+    const { db } = newsroom.database;
+    const { show, change } = shownComments(newsroom.database);
+    const { id, path } = await published(db, { headline: 'Talked of', ...filed }, noon.add({ minutes: 160 }));
+    await look();
+    const feeds = ['/comments/feed/', `${path}feed/`, `${path}feed/atom/`, `${path}feed.json`];
+    for (const feed of feeds) assert.ok(known.has(feed), feed);
+    const first = await show(id, { text: 'The first of them.' });
+    for (const feed of feeds) assert.match(await (await newsroom.ask(feed)).text(), /The first of them/);
+    assert.match(await (await newsroom.ask('/')).text(), /1 comment</);
+    await compare('a comment');
+    const answer = await show(id, { parent_id: first });
+    await compare('an answer');
+    await change(first, { state: 'binned', reason: 'Rude.' });
+    await compare('a comment that is gone');
+    await change(first, { state: 'shown', is_pick: 1 });
+    await compare('a comment that is back');
+    await change(answer, { text: 'Said better.', edited_at: '2026-11-19T15:30:00.000Z' });
+    await compare('a comment that was edited');
+    await db.updateTable('published_thread').set({ mode: 'closed' }).where('story_id', '=', id).execute();
+    await compare('a thread that is closed');
+    await changeSlug(db, id, 'much-talked-of', save(161));
+    await compare('another address of a story with comments');
+    await look();
+    await shelveStory(db, id, 'withdrawn', { ...save(162), reason: 'It was not so.' });
+    await compare('a withdrawal of a story with comments');
+    await publishStory(db, id, save(163));
+    await compare('its return');
+    await setSettings(db, { 'comments.areOn': false }, { now: noon, lookUp: null });
+    await compare('switching comments off');
+    await setSettings(db, { 'comments.areOn': true }, { now: noon, lookUp: null });
+    await compare('switching comments on');
   });
 
   test('is never older than the editor’s answer, under load too', async () => {

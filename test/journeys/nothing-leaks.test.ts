@@ -15,6 +15,7 @@ import {
   shelveStory,
 } from '../../src/stories/stories.ts';
 import { openApp, type TestApp, testBaseUrl } from '../support/app.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { crawl } from '../support/crawl.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { draft, noon, paragraphs, published, storyFields } from '../support/stories.ts';
@@ -78,6 +79,15 @@ onEachDialect('everything a stranger can reach', (dialect) => {
     };
   }
 
+  /** A comment in which every word names its own secret. */
+  async function comment(storyId: string, changes: { state?: 'held' | 'second' | 'binned' | 'spam' | 'deleted' }) {
+    const word = `zzcomment${secrets.length}zz`;
+    secrets.push(word);
+    const website = `https://${word}.example/`;
+    const words = { name: `Name ${word}`, text: `Text ${word}`, reason: `Reason ${word}`, website };
+    return await shownComments(newsroom.database).show(storyId, { ...words, ...changes });
+  }
+
   before(async () => {
     newsroom = await openApp(dialect);
     const { db } = newsroom.database;
@@ -96,18 +106,27 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       await shelveStory(db, never.id, state, { ...by, note: `zz${state}notezz` });
       const once = await published(db, await secret(`${state}after`));
       await correctStory(db, once.id, { kind: 'correction', text: `zz${state}correctionzz` }, by);
+      paths.push(`/comments/${await comment(once.id, {})}/`);
       await changeSlug(db, once.id, `now-called-${state}`, by);
       await shelveStory(db, once.id, state, by);
       secrets.push(`zz${state}notezz`, `zz${state}correctionzz`);
       const now = `/2026/11/19/now-called-${state}/`;
-      paths.push(now, `${now}history/`, `${now}history/1/`, `${now}history/2/changes/`);
+      paths.push(now, `${now}feed/`, `${now}history/`, `${now}history/1/`, `${now}history/2/changes/`);
       paths.push(`/oembed?url=${encodeURIComponent(testBaseUrl + now)}&format=json`);
     }
     for (const { id } of await db.selectFrom('story').select('id').execute())
-      paths.push(...['', '/versions', '/versions/1'].map((rest) => `/api/v1/stories/${id}${rest}`));
+      paths.push(...['', '/versions', '/versions/1', '/comments'].map((rest) => `/api/v1/stories/${id}${rest}`));
     const withdrawn = await published(db, { ...(await secret('withdrawn')), headline: 'The headline that stays' });
+    paths.push(`/comments/${await comment(withdrawn.id, {})}/`);
     await shelveStory(db, withdrawn.id, 'withdrawn', { ...by, reason: 'We got it wrong.' });
     paths.push(withdrawn.path, `${withdrawn.path}history/`, `${withdrawn.path}history/1/`);
+    const comments = shownComments(newsroom.database);
+    const talked = await published(db, { headline: 'A story that is talked of' });
+    await comments.show(talked.id, { text: 'A comment for everyone' });
+    for (const state of ['held', 'second', 'binned', 'spam', 'deleted'] as const)
+      paths.push(`/comments/${await comment(talked.id, { state })}/`);
+    paths.push(...['feed/', 'feed/atom/', 'feed.json'].map((ending) => `/comments/${ending}`));
+    secrets.push('secret-mail');
     const live = await published(db, { headline: 'A live story', sectionId: section.id });
     await saveStory(db, { id: live.id, basedOn: live.revisionId }, storyFields(await secret('nextrevision')), {
       ...by,
@@ -127,7 +146,8 @@ onEachDialect('everything a stranger can reach', (dialect) => {
       // The desk's own page says 503 where it has not been built; what it shows comes by the API.
       assert.ok(answer.statusCode < 500 || path === '/desk/', `${answer.statusCode} ${path}`);
     }
-    assert.ok([...answers.values()].some((answer) => answer.body.includes('A story for everyone')));
+    for (const words of ['A story for everyone', 'A comment for everyone'])
+      assert.ok([...answers.values()].some((answer) => answer.body.includes(words)));
   });
 
   test('cannot be searched for any of it', async () => {

@@ -13,7 +13,9 @@ import {
   saveStory,
 } from '../../src/stories/stories.ts';
 import { testBaseUrl } from '../support/app.ts';
+import { shownComments } from '../support/comments-shown.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
+import { showComments } from '../support/shown-comments.ts';
 import { noon, published, storyFields } from '../support/stories.ts';
 
 onEachDialect('a reader’s page asks the database', (dialect) => {
@@ -39,12 +41,25 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     await saveStory(db, { id, basedOn: revisionId }, storyFields({ ...story, headline: 'The story told' }), save);
     await publishStory(db, id, save);
     await correctStory(db, id, { kind: 'correction', text: 'It was the other wall.' }, save);
+    const comments = await showComments(
+      db,
+      id,
+      Array.from({ length: 30 }, () => ({})),
+    );
     paths['a story'] = path;
+    paths['its comments'] = `${path}comments/`;
+    paths['older comments'] = `${path}comments/?order=oldest&page=2`;
+    paths['an answer to a comment'] = `${path}comments/?reply=${comments[0]}`;
+    paths['a comment to report'] = `/comments/${comments[0]}/report/`;
     paths['its history'] = `${path}history/`;
     paths['a version of it'] = `${path}history/1/`;
     paths['what changed in it'] = `${path}history/3/changes/?from=1`;
     paths['its versions in the API'] = `/api/v1/stories/${id}/versions`;
     paths['a version of it in the API'] = `/api/v1/stories/${id}/versions/1`;
+    await shownComments(database).show(id);
+    paths['its comments’ feed'] = `${path}feed/`;
+    paths['the feed of all comments'] = '/comments/feed/atom/';
+    paths['its comments in the API'] = `/api/v1/stories/${id}/comments`;
     paths['a section'] = '/section/harbour/';
     paths['a topic'] = `/topic/${topic.slug}/`;
     paths['an author'] = `/by/${byline.slug}/`;
@@ -83,11 +98,18 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
   const names = [
     'the front page',
     'a story',
+    'its comments',
+    'older comments',
+    'an answer to a comment',
+    'a comment to report',
     'its history',
     'a version of it',
     'what changed in it',
     'its versions in the API',
     'a version of it in the API',
+    'its comments’ feed',
+    'the feed of all comments',
+    'its comments in the API',
     'a section',
     'a topic',
     'an author',
