@@ -54,7 +54,7 @@ export function CommentForm({ frame, story, answering, sent, Heading }: FormPart
         <label htmlFor="add-subject">{words.leaveEmpty}</label>
         <input id="add-subject" name={trapField} type="text" tabIndex={-1} autoComplete="off" />
       </div>
-      <Check name="answers" label={words.tellOfAnswers} isChecked={values.answers} />
+      {frame.canMail ? <Check name="answers" label={words.tellOfAnswers} isChecked={values.answers} /> : null}
       <p data-remember="" hidden>
         <CheckParts name="remember" label={words.rememberMe} isChecked={values.remember} />
       </p>

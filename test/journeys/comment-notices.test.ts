@@ -116,4 +116,18 @@ onEachDialect('the page that confirms and ends notices', (dialect) => {
     await database.db.deleteFrom('comment_notice').where('comment_id', '=', id).execute();
     assert.equal((await app.inject(`/comments/notices/${token}/`)).statusCode, 404);
   });
+
+  test('is offered on no form where the server cannot mail', async () => {
+    const form = async (on: FastifyInstance) => (await on.inject(story.path)).body;
+    assert.match(await form(app), /id="add-comment"/);
+    assert.doesNotMatch(await form(app), /name="answers"/);
+    const configuration = {
+      baseUrl: testBaseUrl,
+      dataFolder: database.place.dataFolder,
+      smtpUrl: story.sink.url,
+    };
+    const mailing = await makeApp({ configuration, database, now: story.readers.now, logTo: null });
+    assert.match(await form(mailing), /name="answers"/);
+    await mailing.close();
+  });
 });

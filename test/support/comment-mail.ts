@@ -21,6 +21,7 @@ export interface Letter extends ReceivedMail {
 /** A story whose comments are mailed about, to a mail server of the test. Nothing is queued when it is made. */
 export interface MailedStory {
   readonly id: string;
+  readonly path: string;
   readonly readers: TestComments;
   readonly sink: MailSink;
   /** an address that nobody has commented with */
@@ -49,7 +50,7 @@ export async function mailedStory(database: TestDatabase): Promise<MailedStory> 
   const sink = await openMailSink();
   const from = async () => ({ name: 'The Saltmarsh Courier', address: 'desk@courier.example' });
   const mailer = makeMailer({ smtpUrl: sink.url, from, printTo: null });
-  const { id } = await published(db, { headline: 'Ferry was doing nine knots' });
+  const { id, path } = await published(db, { headline: 'Ferry was doing nine knots' });
   await db.deleteFrom('comment_mail').execute();
   const someone = () => {
     people += 1;
@@ -82,6 +83,7 @@ export async function mailedStory(database: TestDatabase): Promise<MailedStory> 
   };
   return {
     id,
+    path,
     readers,
     sink,
     someone,
