@@ -10,7 +10,6 @@ import type { SenderErased } from './sender-shapes.ts';
 import { wipeComment } from './wipe.ts';
 
 const nothing: SenderErased = { deleted: 0, keptWithoutName: 0, notices: 0, decisions: 0, blocks: 0 };
-const atOnce = 100;
 
 /**
  * Erases a person who comments. Their comments go one by one, so that nobody waits long; the sender goes last, and only
@@ -23,13 +22,7 @@ export async function eraseSender(
 ): Promise<SenderErased> {
   let report = nothing;
   for (;;) {
-    const rows = await db
-      .selectFrom('comment')
-      .select('id')
-      .where('sender_id', '=', asked.id)
-      .orderBy('id')
-      .limit(atOnce)
-      .execute();
+    const rows = await db.selectFrom('comment').select('id').where('sender_id', '=', asked.id).orderBy('id').execute();
     for (const { id } of rows) report = added(report, await eraseComment(db, id, asked.keepsWords, moderator.now));
     if (rows.length > 0) continue;
     const ended = await endSender(db, asked, { report, moderator });
@@ -93,10 +86,11 @@ function endSender(
       .where('id', '=', id)
       .returning('email_key')
       .executeTakeFirst();
-    if (!sender) throw noSuchSender();
+    // The sender's time may have run out in the same moment: then there is only to be told of what is gone.
+    if (!sender && report === nothing) throw noSuchSender();
     const left = await trx.selectFrom('comment').select('id').where('sender_id', '=', id).limit(1).executeTakeFirst();
     if (left) return null;
-    const blocks = await endBlocks(trx, sender.email_key);
+    const blocks = sender ? await endBlocks(trx, sender.email_key) : 0;
     const notices = await gone(trx.deleteFrom('comment_notice').where('sender_id', '=', id));
     await trx.deleteFrom('comment_sender').where('id', '=', id).execute();
     const whole = added(report, { ...nothing, blocks, notices });
