@@ -5,7 +5,7 @@ import {
   commentApi,
   commentDeskApi,
   commentMailApi,
-  learnNothing,
+  makeLearner,
   makeReaderSide,
   openKeys,
 } from './comments/comments.ts';
@@ -44,6 +44,7 @@ import {
   earlyLinks,
   iconPath,
   loadAssets,
+  makeLiveThreads,
   type PreviewSource,
   previewRoutes,
   readerWordsApi,
@@ -100,8 +101,10 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   };
   const people = peopleDeps(surroundings);
   const trials = makeTrials(now);
+  const live = makeLiveThreads({ db, catchUp: () => changes.catchUp() });
   const changes = await database.watchChanges((keys) => {
     cache.forget(keys);
+    live.changed(keys);
     // Where the database is away again by now, the last good read stands.
     if (keys.includes(changeKey.frame)) readAgain().catch(() => undefined);
   });
@@ -159,7 +162,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
     settingsApi(api, { ...people, trials, textFiles: (of) => textFilesOf(of, baseUrl, now()) });
     webhookApi(api, people);
-    const commentDesk = { db: database.db, keys, now, baseUrl, learn: learnNothing };
+    const commentDesk = { db: database.db, keys, now, baseUrl, learn: makeLearner(now) };
     commentDeskApi(api, commentDesk);
     commentMailApi(api, { ...commentDesk, mailer: people.mailer });
   });
@@ -173,7 +176,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   });
   const comments = makeReaderSide({ db: database.db, keys, now, canMail: people.mailer.canMail });
   const addressOf = addressReader(configuration.trustedProxies ?? []);
-  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf });
+  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf, live });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);

@@ -1,4 +1,4 @@
-/** Writes dist/: what `tsc` makes of src/, the files beside the code that are served as they are, and the desk. */
+/** Writes dist/: what `tsc` makes of src/, the files beside the code that are served as they are, the readers' script and the desk. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,9 +6,11 @@ import { join } from 'node:path';
 // Both React and Vite look at it when they are loaded.
 process.env.NODE_ENV = 'production';
 const { build } = await import('vite');
+const { buildIslands } = await import('./islands.mjs');
 
 const root = join(import.meta.dirname, '..');
-const desk = join(root, 'src', 'desk');
+/** What browsers run is bundled for them. */
+const forBrowsers = ['desk', 'islands'].map((room) => join(root, 'src', room));
 const servedAsTheyAre = /\.(?:css|svg|ico|png)$/;
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -17,6 +19,7 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status !== 0) process.exit(status ?? 1);
 cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
-  filter: (source) => source !== desk && (!/\.[a-z]+$/.test(source) || servedAsTheyAre.test(source)),
+  filter: (source) => !forBrowsers.includes(source) && (!/\.[a-z]+$/.test(source) || servedAsTheyAre.test(source)),
 });
+await buildIslands(join(root, 'dist', 'site', 'comments.js'));
 await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });

@@ -81,8 +81,10 @@ async function build() {
       'tsconfig.json',
       'tsconfig.build.json',
       'tsconfig.desk.json',
+      'tsconfig.islands.json',
       'vite.config.ts',
       'tools/build.mjs',
+      'tools/islands.mjs',
     ].map((name) => join(root, name)),
   ];
   const want = sha(

@@ -1,11 +1,15 @@
 /**
  * Lets Node load `.tsx`: it strips types from `.ts` by itself and refuses JSX.
- * Only development and tests come through here; production runs what `tsc` wrote into dist/.
+ * Only development and tests come through here; production runs what `tsc` wrote into dist/. For the same reason the
+ * script of the readers' pages is made here.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'rolldown/utils';
+import { ensureIslands } from './islands.mjs';
+
+ensureIslands();
 
 registerHooks({
   load(url, context, nextLoad) {

@@ -1,16 +1,15 @@
 /** The door of the comments room: readers' comments, from the form to the page, and whose they are to nobody. */
-
 export { commentApi } from './api-routes.ts';
 export { type BroughtComment, bringComment } from './bring-in.ts';
 export { type CommentBlock, type CommentPiece, readCommentText } from './comment-text.ts';
 export { commentDeskApi } from './desk-api.ts';
 export { countComments } from './desk-counts.ts';
-export { type Learn, type LearnedComment, learnNothing } from './desk-deps.ts';
 export { expireComments, startCommentExpiry } from './expiry.ts';
-export { cleaned, emailAtMost, nameAtMost, websiteAtMost, wrongFields } from './fields.ts';
+export { cleaned, wrongFields } from './fields.ts';
 export type { IntakeDeps } from './intake.ts';
-export { keysFile, keysStanding, openKeys, type PrivateKeys } from './keys.ts';
-export { linksIn, webAddress } from './links.ts';
+export { keysStanding, openKeys, type PrivateKeys } from './keys.ts';
+export { makeLearner } from './learning.ts';
+export { webAddress } from './links.ts';
 export { commentMailApi } from './mail-routes.ts';
 export { commentMailRound, startCommentMail } from './mail-work.ts';
 export { noticeTokenPattern } from './notice-token.ts';

@@ -3,6 +3,7 @@ import { deskBlockRoutes } from './desk-block-routes.ts';
 import { deskCommentRoutes } from './desk-comment-routes.ts';
 import type { CommentDeskDeps } from './desk-deps.ts';
 import { deskReportRoutes } from './desk-report-routes.ts';
+import { deskRulesRoutes } from './desk-rules-routes.ts';
 import { deskSenderRoutes } from './desk-sender-routes.ts';
 import { deskThreadRoutes } from './desk-thread-routes.ts';
 
@@ -13,4 +14,5 @@ export function commentDeskApi(api: Api, deps: CommentDeskDeps): void {
   deskSenderRoutes(api, deps);
   deskBlockRoutes(api, deps);
   deskReportRoutes(api, deps);
+  deskRulesRoutes(api, deps);
 }

@@ -142,7 +142,7 @@ describe('whatever a text holds', () => {
       const { all } = of(part.repeat(100_000 / part.length), { name: part.repeat(1_000) });
       const took = performance.now() - started;
       assert.ok(took < 1_000, `${JSON.stringify(part)} took ${took} ms`);
-      assert.ok(all.length <= 1_501);
+      assert.ok(all.length <= 2_001);
     }
   });
 });

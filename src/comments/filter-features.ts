@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { classFeatures } from './filter-class-features.ts';
 import { type Piece, type Reading, readText, type Shape } from './filter-reading.ts';
 
 /** Something about a comment that the filter counts. */
@@ -10,6 +11,8 @@ export interface Feature {
   /** the first and the last piece of the text that it is made of; both -1: of the whole */
   readonly from: number;
   readonly to: number;
+  /** true: of what its words do rather than of the words, so that many comments have it */
+  readonly isOfClass: boolean;
 }
 
 /** What the filter sees of a comment. */
@@ -53,17 +56,20 @@ const words = {
 
 /** So far a word stands for those that begin alike, when it stands beside another: “videos” for “video”. */
 const beginningLetters = 5;
+const stemLetters = 6;
 const featuresAtMost = 1_500;
 
 /**
- * What is counted: words; each word with the next and the one after it (orthogonal sparse bigrams, Yerazunis 2004);
- * how sentences begin; links, by their host and their make; shapes, of which nothing is read; and how it is written.
+ * What is counted: words and how long ones begin; each word with the next and the one after it (orthogonal sparse bigrams, Yerazunis 2004);
+ * how sentences begin; links, by their host and their make; shapes, of which nothing is read; how it is written; and
+ * what its words do, whichever they are (filter-classes.ts).
  */
 export function featuresOf({ text, name, website }: Filtered): Features {
   const reading = readText(text);
   const found = new Map<string, Feature>();
   const add: Add = (key, told, from = -1, to = from) => {
-    if (found.size < featuresAtMost && !found.has(key)) found.set(key, { token: tokenOf(key), words: told, from, to });
+    if (found.size < featuresAtMost && !found.has(key))
+      found.set(key, { token: tokenOf(key), words: told, from, to, isOfClass: false });
   };
   addWriting(reading, add);
   addSender(name, website, add);
@@ -71,6 +77,7 @@ export function featuresOf({ text, name, website }: Filtered): Features {
     const next = reading.pieces[at + 1];
     const beginning = begins(piece);
     add(`1 ${said(piece)}`, told(piece), at);
+    if (piece.word.length > stemLetters) add(`0 ${piece.word.slice(0, stemLetters)}`, told(piece), at);
     if (piece.kind === 'link') addLink(piece.link, at, { isLast: next === undefined, add });
     if (piece.isFirst) add(`^ ${beginning}`, told(piece), at);
     if (piece.isFirst && next && !next.isFirst)
@@ -81,9 +88,16 @@ export function featuresOf({ text, name, website }: Filtered): Features {
         add(`${gap + 1} ${beginning} ${begins(other)}`, both(piece, gap === 1 ? ' ' : ' … ', other), at, at + gap);
     }
   });
-  const all = [...found.values()];
-  const same = tokenOf(all.map(({ token }) => token).join(' '));
-  return { same, all: [{ token: same, words: words.same, from: -1, to: -1 }, ...all] };
+  const same = tokenOf([...found.values()].map(({ token }) => token).join(' '));
+  const whole = { token: same, words: words.same, from: -1, to: -1, isOfClass: false };
+  return { same, all: [whole, ...found.values(), ...ofClasses(reading.pieces)] };
+}
+
+function ofClasses(pieces: readonly Piece[]): readonly Feature[] {
+  const found = new Map<string, Feature>();
+  for (const { key, ...feature } of classFeatures(pieces))
+    if (!found.has(key)) found.set(key, { ...feature, token: tokenOf(key), isOfClass: true });
+  return [...found.values()];
 }
 
 type Add = (key: string, told: string | null, from?: number, to?: number) => void;

@@ -25,18 +25,19 @@ export const copiesAtMost = 3;
 export const leastLearned = 30;
 
 /** Where comments begin to count as spam until this newsroom's own have been measured. */
-export const firstThreshold = 8;
+export const firstThreshold = 8.5;
 
 /** What is hardly known is hardly believed: as if it had stood in so much of a comment of each kind (Robinson's s, halved). */
 const unknownCounts = 0.15;
+
+/** A class of words is met in many comments, so that a few teach little of it, and many more than they do of a word. */
+const unknownClassCounts = 1;
+const classWeighs = 2.5;
 
 /** A score is told as a probability: of ten comments at the threshold nine are spam, as measured (docs/comment-filter.md). */
 const oddsAtThreshold = 9;
 const logOddsAScore = 0.7;
 const doubtfulFrom = 0.75;
-
-/** What speaks against weighs two thirds of what speaks for: advertising comes dressed in praise and other good words. */
-const againstWeighs = 2 / 3;
 
 /** So strong is what is told, and so often was it met at least. */
 const tellingLogOdds = 1.5;
@@ -77,7 +78,8 @@ function evidenceOf({ all }: Features, counts: Counts, learned: TokenCount): rea
     const spam = count.spam / Math.max(learned.spam, 1);
     const ham = count.ham / Math.max(learned.ham, 1);
     const asSpam = (times * spam) / (spam + ham);
-    evidence.push({ feature, logOdds: Math.log((unknownCounts + asSpam) / (unknownCounts + times - asSpam)), times });
+    const unknown = feature.isOfClass ? unknownClassCounts : unknownCounts;
+    evidence.push({ feature, logOdds: Math.log((unknown + asSpam) / (unknown + times - asSpam)), times });
   }
   return evidence;
 }
@@ -89,8 +91,8 @@ function evidenceOf({ all }: Features, counts: Counts, learned: TokenCount): rea
 function scoreOf(evidence: readonly Evidence[]): number {
   let sum = 0;
   let weights = 0;
-  for (const { logOdds } of evidence) {
-    const weight = Math.sqrt(Math.abs(logOdds)) * (logOdds < 0 ? againstWeighs : 1);
+  for (const { feature, logOdds } of evidence) {
+    const weight = Math.sqrt(Math.abs(logOdds)) * (feature.isOfClass ? classWeighs : 1);
     sum += weight * logOdds;
     weights += weight;
   }

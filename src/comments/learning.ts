@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts';
+import type { Learn } from './desk-deps.ts';
 import type { FilterFacts } from './facts.ts';
 import { judge } from './filter.ts';
 import { type Filtered, featuresOf } from './filter-features.ts';
@@ -11,21 +12,12 @@ export async function askFilter(db: Db, language: string, comment: Filtered): Pr
   return judge(features, counts, learned);
 }
 
-/** A comment as the filter learns from it: its words as they stand in its row. */
-export interface Lesson extends Filtered {
-  readonly language: string;
-}
-
-/** Teaches the filter a decision, or another one than before, in the caller's transaction; null: nothing is to be learned. */
-export async function relearn(
-  db: Db,
-  lesson: Lesson,
-  was: 'ham' | 'spam' | null,
-  { as, now }: { readonly as: 'ham' | 'spam' | null; readonly now: Temporal.Instant },
-): Promise<void> {
-  if (was === as) return;
-  const { language } = lesson;
-  const features = featuresOf(lesson);
-  if (was !== null) await untrain(db, { language, features, as: was, now });
-  if (as !== null) await train(db, { language, features, as, now });
+/** Makes what teaches the filter a decision, in its transaction: forgets what it learned of the comment before. */
+export function makeLearner(now: () => Temporal.Instant): Learn {
+  return async (trx, { language, text, name, website, trainedAs }, as) => {
+    if (trainedAs === as) return;
+    const features = featuresOf({ text, name, website });
+    if (trainedAs !== null) await untrain(trx, { language, features, as: trainedAs, now: now() });
+    if (as !== null) await train(trx, { language, features, as, now: now() });
+  };
 }

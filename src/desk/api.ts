@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
+import { makeCommentApi } from './comments/comment-api.ts';
 import { makeCommentMailApi } from './comments/comment-mail-api.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
 import { makeHistoryApi } from './history/history-api.ts';
@@ -40,6 +41,7 @@ export function makeApi(ask: Ask) {
       const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
       return ask<AuditPage>('GET', `/audit?${new URLSearchParams(Object.fromEntries(given))}`);
     },
+    comments: makeCommentApi(ask),
     history: makeHistoryApi(ask),
     newsroom: makeNewsroomApi(ask),
     storyList: makeStoryListApi(ask),

@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { readQueueSearch } from './comments/queue-address.ts';
 import { readCompared } from './history/compared-address.ts';
 import { type NewsroomPart, partIn } from './newsroom/newsroom-parts.ts';
 import { Alone } from './parts/alone.tsx';
@@ -136,6 +137,27 @@ const picture = createRoute({
   path: '/pictures/$id',
   component: lazyRouteComponent(() => import('./screens/picture.tsx'), 'PictureScreen'),
 });
+const comments = createRoute({
+  getParentRoute: () => desk,
+  path: '/comments',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('./screens/comments.tsx'), 'CommentsScreen'),
+});
+const commentRules = createRoute({
+  getParentRoute: () => desk,
+  path: '/comments/rules',
+  component: lazyRouteComponent(() => import('./screens/comment-rules.tsx'), 'CommentRulesScreen'),
+});
+const commentSender = createRoute({
+  getParentRoute: () => desk,
+  path: '/comments/senders/$id',
+  component: lazyRouteComponent(() => import('./screens/comment-sender.tsx'), 'CommentSenderScreen'),
+});
+const comment = createRoute({
+  getParentRoute: () => desk,
+  path: '/comments/$id',
+  component: lazyRouteComponent(() => import('./screens/comment.tsx'), 'CommentScreen'),
+});
 const newsroom = createRoute({
   getParentRoute: () => desk,
   path: '/newsroom',
@@ -181,6 +203,10 @@ export function makeRouter() {
         calendar,
         pictures,
         picture,
+        comments,
+        commentRules,
+        commentSender,
+        comment,
         account,
         people,
         machines,

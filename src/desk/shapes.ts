@@ -1,5 +1,19 @@
 /** What the desk and the server say to each other, as the server's rooms describe it: types alone, nothing that runs. */
+
+export type { BlockAsked, CommentBlock, CommentBlocks } from '../comments/block-shapes.ts';
 export type { ActDone, ActFacts, CommentWatch } from '../comments/by-mail-shapes.ts';
+export type { DecisionAnswer, DecisionAsked } from '../comments/decision-shapes.ts';
+export type {
+  CommentCounts,
+  CommentInContext,
+  CommentsPage,
+  DeskComment,
+  SenderSummary,
+} from '../comments/desk-shapes.ts';
+export type { Refusals } from '../comments/report-shapes.ts';
+export type { CommentRules, StoryComments } from '../comments/rules-shapes.ts';
+export type { SenderAccount, SenderErased, SenderExport } from '../comments/sender-shapes.ts';
+export type { DeskReply, DeskThread, ReplyAsked, ThreadModes } from '../comments/thread-shapes.ts';
 export type { RevisionChanges } from '../history/desk-shapes.ts';
 export type {
   HandedLink,

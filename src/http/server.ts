@@ -6,6 +6,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { keepEventStreams } from './event-streams.ts';
 import { type KeptAnswers, type KeptAnswersOptions, keepAnswers } from './kept-answers.ts';
 import { loggedPath } from './logged-path.ts';
 import { oneATurn } from './one-a-turn.ts';
@@ -110,6 +111,7 @@ export function makeServer(options: ServerOptions): FastifyInstance {
     },
   });
   endConnections(app, () => underWay.size > 0);
+  keepEventStreams(app);
   guard(app, options.baseUrl, options.admission ?? null);
   noteWhatIsShown(app);
   const answered = noteAnswers(app, options.traffic, options.logTo !== null && options.logLevel === 'info');

@@ -46,7 +46,7 @@ export function noteAnswers(
   app.addHook('onResponse', async (request, reply) => {
     const ms = reply.elapsedTime;
     traffic.count('made', reply.statusCode);
-    traffic.observe?.(ms / 1_000);
+    if (!request.routeOptions.config.lasts) traffic.observe?.(ms / 1_000);
     if (isTalkative)
       request.log.info({ ...lineOf(request.raw, reply.raw), source: 'made', ms: Math.round(ms * 10) / 10 }, 'answered');
   });

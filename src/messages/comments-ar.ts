@@ -40,7 +40,7 @@ export const comments: Translated<typeof english> = {
   answerNobody: 'علّق على المادة نفسها بدلًا من ذلك',
   starRequired: 'الخانات المعلّمة بنجمة (*) مطلوبة.',
   allReadFirst: 'يقرأ أحد المشرفين كل تعليق قبل ظهوره.',
-  newcomersReadFirst: 'يقرأ أحد المشرفين تعليقك الأول قبل ظهوره.',
+  someReadFirst: 'قد يقرأ أحد المشرفين تعليقك قبل ظهوره.',
   fieldName: 'الاسم',
   fieldEmail: 'البريد الإلكتروني',
   fieldWebsite: 'الموقع',
@@ -53,6 +53,11 @@ export const comments: Translated<typeof english> = {
   tellOfAnswers: 'أرسلوا إليّ رسالة حين يردّ أحد',
   rememberMe: 'تذكّر اسمي وبريدي وموقعي في هذا المتصفح',
   leaveEmpty: 'اترك هذه الخانة فارغة',
+  commentWaits: 'لحظة من فضلك: ما زال متصفحك يثبت أن الكاتب ليس آلة، ثم يُرسل تعليقك.',
+  charactersLeft:
+    '{count, plural, zero {لم يبقَ أي حرف} one {بقي حرف واحد} two {بقي حرفان} few {بقيت # أحرف} many {بقي # حرفًا} other {بقي # حرف}}',
+  charactersOver:
+    '{count, plural, zero {لا أحرف زائدة} one {حرف واحد زائد} two {حرفان زائدان} few {# أحرف زائدة} many {# حرفًا زائدًا} other {# حرف زائد}}',
   previewComment: 'معاينة',
   previewTitle: 'معاينة: لم يُرسل تعليقك بعد',
   sendComment: 'أرسل',

@@ -40,7 +40,7 @@ export const comments: Translated<typeof english> = {
   answerNobody: 'Натомість прокоментувати матеріал',
   starRequired: 'Поля, позначені зірочкою (*), обов’язкові.',
   allReadFirst: 'Модератор читає кожен коментар, перш ніж його буде показано.',
-  newcomersReadFirst: 'Модератор читає ваш перший коментар, перш ніж його буде показано.',
+  someReadFirst: 'Модератор може прочитати ваш коментар, перш ніж його буде показано.',
   fieldName: 'Ім’я',
   fieldEmail: 'Електронна пошта',
   fieldWebsite: 'Вебсайт',
@@ -54,6 +54,11 @@ export const comments: Translated<typeof english> = {
   tellOfAnswers: 'Написати мені, коли хтось відповість',
   rememberMe: 'Запам’ятати ім’я, пошту й вебсайт у цьому браузері',
   leaveEmpty: 'Залиште це поле порожнім',
+  commentWaits: 'Зачекайте мить: браузер ще доводить, що пише не машина. Тоді коментар буде надіслано.',
+  charactersLeft:
+    '{count, plural, one {Залишився # знак} few {Залишилося # знаки} many {Залишилося # знаків} other {Залишилося # знака}}',
+  charactersOver:
+    '{count, plural, one {Зайвий # знак} few {Зайві # знаки} many {Зайвих # знаків} other {Зайвих # знака}}',
   previewComment: 'Переглянути',
   previewTitle: 'Попередній перегляд: коментар ще не надіслано',
   sendComment: 'Надіслати',

@@ -68,6 +68,8 @@ export const messageArguments = {
   showMoreComments: { count: 'number' },
   commentsPage: { page: 'number', pages: 'number' },
   newComments: { count: 'number' },
+  charactersLeft: { count: 'number' },
+  charactersOver: { count: 'number' },
   commentsTooOld: { days: 'number' },
   yourAnswerTo: { name: 'text' },
   commentHint: { most: 'number' },

@@ -24,9 +24,16 @@ const sheets = [
   'finding',
   'errors',
   'comments',
+  'comment-live',
   'api',
   'print',
 ] as const;
+
+/** The script of pages with comments: beside this file in a build; where the sources run, `tools/tsx.js` has made it. */
+const commentScript = new URL(
+  import.meta.url.endsWith('.ts') ? '../../.cache/islands/comments.js' : './comments.js',
+  import.meta.url,
+);
 
 export interface Asset {
   readonly type: string;
@@ -35,6 +42,8 @@ export interface Asset {
 
 /** What the pages load besides pictures. Every address holds the hash of its content, so it can be kept for ever. */
 export interface SiteAssets extends ColouredAssets {
+  /** the script of pages with comments, as an ES module; no other page has one */
+  readonly commentScriptHref: string;
   /** the fonts that a page in this language (BCP 47) is set in from its first line, as addresses */
   readonly preloads: (language: string) => readonly string[];
   /** what is served at a path; undefined: nothing that this process has made */
@@ -76,6 +85,10 @@ export function loadAssets(): SiteAssets {
   const fontPaths = new Map(
     fonts.map(({ name, bytes }) => [name, put(lasting, `fonts/${name}`, 'woff2', { type: 'font/woff2', body: bytes })]),
   );
+  const commentScriptHref = put(lasting, 'comments', 'js', {
+    type: 'text/javascript; charset=utf-8',
+    body: readFileSync(commentScript),
+  });
   const literata = (subset: string) => fontPaths.get(`literata-${subset}-opsz-normal`) ?? '';
   const naskh = fontPaths.get('noto-naskh-arabic-arabic-wght-normal') ?? '';
   const ofScript = (script: string | undefined) =>
@@ -84,6 +97,7 @@ export function loadAssets(): SiteAssets {
   const coloured = keepNewest(coloursAtOnce, (colours: Colours) => makeColoured(colours, styles));
   const inColours = (colours: Colours): SiteAssets => ({
     ...coloured.of(colours).assets,
+    commentScriptHref,
     preloads: (language) => [literata('latin'), ...ofScript(scriptOf(language))],
     find: (path) => {
       const [made] = coloured.all().flatMap(({ files }) => files.get(path) ?? []);

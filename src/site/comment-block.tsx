@@ -1,11 +1,12 @@
 import type { PublicComment, ThreadOrder, ThreadPage } from '../comments/comments.ts';
-import { commentsRoot, threadPath } from './addresses.ts';
+import { commentsRoot } from './addresses.ts';
 import { CommentItem } from './comment.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { LiveLine } from './comment-live.tsx';
 import type { SentForm } from './comment-sent.ts';
 import { type Taking, takingOf } from './comment-taking.ts';
 import { treeOf } from './comment-tree.ts';
+import { CommentOrders, MoreComments } from './comment-ways.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { languageAttributes, type PageVoice, Typed } from './voice.tsx';
 
@@ -45,50 +46,53 @@ export function CommentBlock({ frame, view, around }: BlockParts) {
   const Heading = isBeginning ? 'h2' : 'h1';
   const { invitation } = newsroom.comments;
   return (
-    <section
-      className="block comments"
-      id="comments"
-      aria-labelledby="comments-title"
-      data-live={`${commentsRoot}live/${story.id}`}
-      data-shown={thread.count}
-      {...languageAttributes(words.locale, around)}
-    >
-      <Heading className="block-title" id="comments-title">
-        {thread.count === 0 && !isOpen ? words.comments : words.commentCount({ count: thread.count })}
-      </Heading>
-      {invitation === '' || !isOpen ? null : (
-        <p className="com-sub">
-          <Typed voice={voice} text={invitation} />
-        </p>
-      )}
-      {hasForm && thread.count > 0 ? (
-        <p className="com-jump">
-          <a href="#add-comment">{words.addComment}</a>
-        </p>
-      ) : null}
-      <div className={hasForm ? 'com-grid' : undefined}>
-        <div>
-          <Orders view={view} voice={voice} />
-          <LiveLine words={words} storyPath={story.path} />
-          <ol className="thread">
-            {treeOf(thread.comments).map((placed) => (
-              <CommentItem key={placed.comment.id} placed={placed} look={{ voice, storyPath: story.path, isOpen }} />
-            ))}
-          </ol>
-          <More view={view} voice={voice} />
-          <TakingNote taking={taking} days={newsroom.comments.openDays} voice={voice} />
-        </div>
-        {hasForm ? (
-          <CommentForm
-            frame={frame}
-            story={story}
-            answering={view.answering}
-            sent={sent}
-            Heading={isBeginning ? 'h3' : 'h2'}
-          />
+    <>
+      <section
+        className="block comments"
+        id="comments"
+        aria-labelledby="comments-title"
+        data-live={`${commentsRoot}live/${story.id}`}
+        data-shown={thread.count}
+        {...languageAttributes(words.locale, around)}
+      >
+        <Heading className="block-title" id="comments-title">
+          {thread.count === 0 && !isOpen ? words.comments : words.commentCount({ count: thread.count })}
+        </Heading>
+        {invitation === '' || !isOpen ? null : (
+          <p className="com-sub">
+            <Typed voice={voice} text={invitation} />
+          </p>
+        )}
+        {hasForm && thread.count > 0 ? (
+          <p className="com-jump">
+            <a href="#add-comment">{words.addComment}</a>
+          </p>
         ) : null}
-      </div>
-    </section>
+        <div className={hasForm ? 'com-grid' : undefined}>
+          <div>
+            <CommentOrders view={view} voice={voice} />
+            <LiveLine words={words} storyPath={story.path} />
+            <ol className="thread">
+              {treeOf(thread.comments).map((placed) => (
+                <CommentItem key={placed.comment.id} placed={placed} look={{ voice, storyPath: story.path, isOpen }} />
+              ))}
+            </ol>
+            <MoreComments view={view} voice={voice} />
+            <TakingNote taking={taking} days={newsroom.comments.openDays} voice={voice} />
+          </div>
+          {hasForm ? (
+            <CommentForm
+              frame={frame}
+              story={story}
+              answering={view.answering}
+              sent={sent}
+              Heading={isBeginning ? 'h3' : 'h2'}
+            />
+          ) : null}
+        </div>
+      </section>
+      <script type="module" src={frame.assets.commentScriptHref} />
+    </>
   );
 }
 
@@ -97,69 +101,4 @@ function TakingNote({ taking, days, voice }: { taking: Taking; days: number; voi
   if (taking === 'open') return null;
   const said = { slow: words.commentsSlowed, closed: words.commentsClosed, old: words.commentsTooOld({ days }) };
   return <p className="com-note com-taking">{said[taking]}</p>;
-}
-
-/** In which order the comments stand, as links; where there is one thread there is no order. */
-function Orders({ view, voice }: { view: ThreadView; voice: PageVoice }) {
-  const { thread, story, order } = view;
-  const { words } = voice;
-  if (thread.roots < 2 && thread.picks === 0) return null;
-  const orders = [
-    { order: 'newest', label: words.newestFirst, query: {} },
-    { order: 'oldest', label: words.oldestFirst, query: { order: 'oldest' } },
-    ...(thread.picks === 0 ? [] : [{ order: 'picks', label: words.picksOnly, query: { order: 'picks' } }]),
-  ];
-  return (
-    <nav className="com-orders" aria-label={words.commentOrder}>
-      <ul>
-        {orders.map((one) => (
-          <li key={one.order}>
-            <a
-              href={`${threadPath(story.path, one.query)}#comments`}
-              {...(one.order === order ? { 'aria-current': 'true' } : {})}
-            >
-              {one.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** The way to the comments that this page does not show. */
-function More({ view, voice }: { view: ThreadView; voice: PageVoice }) {
-  const { thread, story, order, isBeginning } = view;
-  const { words } = voice;
-  if (thread.pages < 2) return null;
-  const address = (page: number) =>
-    `${threadPath(story.path, { ...(order === 'newest' ? {} : { order }), ...(page === 1 ? {} : { page }) })}#comments`;
-  if (isBeginning) {
-    const left = thread.count - thread.comments.filter(({ gone }) => gone === null).length;
-    return (
-      <p className="com-more">
-        <a className="button button-quiet" href={address(2)}>
-          {words.showMoreComments({ count: left })}
-        </a>
-      </p>
-    );
-  }
-  const { page, pages } = thread;
-  const [before, after] =
-    order === 'oldest' ? [words.olderComments, words.newerComments] : [words.newerComments, words.olderComments];
-  return (
-    <p className="turning">
-      {page === 1 ? null : (
-        <a rel="prev" href={address(page - 1)}>
-          {before}
-        </a>
-      )}
-      <span>{words.commentsPage({ page, pages })}</span>
-      {page === pages ? null : (
-        <a rel="next" href={address(page + 1)}>
-          {after}
-        </a>
-      )}
-    </p>
-  );
 }

@@ -1,9 +1,12 @@
 import type { PublicComment } from '../comments/comments.ts';
 import { commentsRoot, threadPath } from './addresses.ts';
 import { commentAnchor } from './comment.tsx';
+import { FormStatus } from './comment-live.tsx';
 import { CommentNotice } from './comment-notice.tsx';
+import { CommentPreview } from './comment-preview.tsx';
 import { fieldId, mistakesOf, noValues, type SentForm, trapField } from './comment-sent.ts';
 import { CommentText } from './comment-text.tsx';
+import { CheckBox } from './form-check.tsx';
 import { FormField, FormMistakes, told } from './form-field.tsx';
 import type { PageFrame } from './frame.ts';
 
@@ -38,13 +41,13 @@ export function CommentForm({ frame, story, answering, sent, Heading }: FormPart
       {...(problems.length > 0 ? { 'aria-describedby': 'mistakes' } : {})}
     >
       <FormMistakes title={words.commentNotSent} mistakes={mistakesOf(problems, values, words)} />
-      {sent?.isPreview ? <Preview frame={frame} sent={sent} /> : null}
+      {sent?.isPreview ? <CommentPreview frame={frame} sent={sent} /> : null}
       <Heading id="add-title">
         {answering === null ? words.addComment : <bdi>{words.yourAnswerTo({ name: answering.name })}</bdi>}
       </Heading>
       {answering === null ? null : <Answered frame={frame} answering={answering} storyPath={story.path} />}
       <p className="hint">
-        {words.starRequired} {isEachRead ? words.allReadFirst : words.newcomersReadFirst}
+        {words.starRequired} {isEachRead ? words.allReadFirst : words.someReadFirst}
       </p>
       <input type="hidden" name="story" value={story.id} />
       <input type="hidden" name="parent" value={answering?.id ?? ''} />
@@ -54,10 +57,15 @@ export function CommentForm({ frame, story, answering, sent, Heading }: FormPart
         <label htmlFor="add-subject">{words.leaveEmpty}</label>
         <input id="add-subject" name={trapField} type="text" tabIndex={-1} autoComplete="off" />
       </div>
-      {frame.canMail ? <Check name="answers" label={words.tellOfAnswers} isChecked={values.answers} /> : null}
+      {frame.canMail ? (
+        <p>
+          <CheckBox name="answers" label={words.tellOfAnswers} isChecked={values.answers} />
+        </p>
+      ) : null}
       <p data-remember="" hidden>
-        <CheckParts name="remember" label={words.rememberMe} isChecked={values.remember} />
+        <CheckBox name="remember" label={words.rememberMe} isChecked={values.remember} />
       </p>
+      <FormStatus words={words} longest={settings.longest} />
       <p className="com-send">
         <button className="button" type="submit" name="do" value="send">
           {isEachRead ? words.sendForModeration : words.sendComment}
@@ -122,47 +130,5 @@ function Answered({ frame, answering, storyPath }: { frame: PageFrame; answering
         <a href={`${threadPath(storyPath)}#add-comment`}>{frame.words.answerNobody}</a>
       </p>
     </>
-  );
-}
-
-/** The comment as it will stand. */
-function Preview({ frame, sent }: { frame: PageFrame; sent: SentForm }) {
-  const { values } = sent;
-  return (
-    <section className="com-held" aria-labelledby="preview-title">
-      <p className="com-note">
-        <b id="preview-title">{frame.words.previewTitle}</b>
-      </p>
-      <article className="com" aria-label={frame.words.yourComment}>
-        <p className="com-h">
-          <b>
-            <bdi>{values.name}</bdi>
-          </b>
-        </p>
-        <CommentText text={values.text} />
-      </article>
-    </section>
-  );
-}
-
-interface CheckBox {
-  readonly name: string;
-  readonly label: string;
-  readonly isChecked: boolean;
-}
-
-function Check(parts: CheckBox) {
-  return (
-    <p>
-      <CheckParts {...parts} />
-    </p>
-  );
-}
-
-function CheckParts({ name, label, isChecked }: CheckBox) {
-  return (
-    <label className="check">
-      <input type="checkbox" name={name} value="1" defaultChecked={isChecked} /> {label}
-    </label>
   );
 }

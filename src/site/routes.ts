@@ -4,6 +4,7 @@ import { apiPageRoutes } from './api-routes.tsx';
 import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { CommentDeps } from './comment-deps.ts';
+import { commentLiveRoutes } from './comment-live-routes.ts';
 import { commentNoticeRoutes } from './comment-notice-routes.tsx';
 import { commentRoutes } from './comment-routes.tsx';
 import { correctionsRoutes } from './corrections-routes.tsx';
@@ -30,6 +31,7 @@ export async function siteRoutes(
   searchRoutes(app, deps);
   standingRoutes(app, deps);
   apiPageRoutes(app, deps);
+  commentLiveRoutes(app, deps);
   plainFileRoutes(app, deps);
   assetRoutes(app, deps);
   commentNoticeRoutes(app, deps);

@@ -240,7 +240,7 @@ onEachDialect('what a story says of itself to machines', (dialect) => {
     const headline = 'A </script><script>alert(1)</script> & "more" <!--';
     const { article, body } = await page({ headline });
     assert.equal(article['headline'], headline);
-    assert.equal(body.match(/<script/g)?.length, 1);
+    assert.equal(body.match(/<script(?! type="module")/g)?.length, 1);
   });
 
   test('ends when the story is taken back', async () => {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { StoryComments } from '../comments/story-comments.tsx';
 import type { Saving } from '../saving/use-saver.ts';
 import type { DeskStory } from '../shapes.ts';
 import { StepBar } from '../steps/step-bar.tsx';
@@ -29,6 +30,7 @@ export function StoryBar({ story, saving, settle }: StoryBarProps) {
       <SavingLine {...saving} />
       <div className="story-ways">
         <PreviewLink id={line.id} />
+        {line.path !== null && <StoryComments story={line.id} />}
         {line.path !== null && <a href={line.path}>{words.page}</a>}
         <StepBar story={story} settle={settle} />
       </div>

@@ -29,6 +29,11 @@ export function PicturesIcon() {
   );
 }
 
+/** Comments: what somebody says, in a circle. */
+export function CommentsIcon() {
+  return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM5.500 7h5M5.500 9.500h3" />;
+}
+
 /** The audit log: a clock that stands for what has been. */
 export function AuditIcon() {
   return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM8 5v3.200l2.200 1.300" />;

@@ -4,6 +4,7 @@ import {
   AccountIcon,
   AuditIcon,
   CalendarIcon,
+  CommentsIcon,
   MachinesIcon,
   PeopleIcon,
   PicturesIcon,
@@ -17,6 +18,7 @@ interface Place {
     | '/'
     | '/calendar'
     | '/pictures'
+    | '/comments'
     | '/newsroom'
     | '/people'
     | '/machines'
@@ -32,6 +34,7 @@ const words = {
   stories: 'Stories',
   calendar: 'Calendar',
   pictures: 'Pictures',
+  comments: 'Comments',
   newsroom: 'Sections and pages',
   people: 'People',
   machines: 'Machines',
@@ -45,6 +48,7 @@ export const places: readonly Place[] = [
   { to: '/', words: words.stories, icon: <StoriesIcon />, permission: 'desk: read' },
   { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
   { to: '/pictures', words: words.pictures, icon: <PicturesIcon />, permission: 'desk: read' },
+  { to: '/comments', words: words.comments, icon: <CommentsIcon />, permission: 'desk: moderate' },
   { to: '/newsroom', words: words.newsroom, icon: <ShelvesIcon />, permission: 'desk: arrange' },
   { to: '/people', words: words.people, icon: <PeopleIcon />, permission: 'desk: people' },
   { to: '/machines', words: words.machines, icon: <MachinesIcon />, permission: 'desk: tokens' },

@@ -1,3 +1,4 @@
+import '../css/segments.css';
 import { useId } from 'react';
 
 interface SegmentsProps<Value extends string> {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
+import { WaitingComments } from '../comments/waiting-comments.tsx';
 import { useDesk } from '../desk-context.ts';
 import { roleNames } from '../roles.ts';
 import { may, signOut } from '../session.ts';
@@ -71,6 +72,7 @@ export function Side({ me, newsroom }: SideProps) {
                     >
                       {place.icon}
                       {place.words}
+                      {place.to === '/comments' && <WaitingComments />}
                     </Link>
                   </li>
                 ))}

@@ -1,4 +1,5 @@
 import '../css/filters.css';
+import '../css/keys.css';
 import '../css/stories.css';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
