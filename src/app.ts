@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { serveApi, serveDeskApi } from './api/api.ts';
-import { commentApi, commentDeskApi, makeLearner, makeReaderSide, openKeys } from './comments/comments.ts';
+import {
+  commentApi,
+  commentDeskApi,
+  commentMailApi,
+  makeLearner,
+  makeReaderSide,
+  openKeys,
+} from './comments/comments.ts';
 import type { Configuration } from './config/config.ts';
-import { changeKey, type Database } from './db/db.ts';
+import { changeKey, type Database, type Db } from './db/db.ts';
 import { feedPath, feedRoutes, oembedRoutes, openSearchRoute, sitemapRoutes } from './feeds/feeds.ts';
 import { findElsewhere, forwardQueries } from './forwarding/forwarding.ts';
 import { historyApi, historyDeskApi } from './history/history.ts';
@@ -19,7 +26,7 @@ import {
   metricsRoute,
   type PageCache,
 } from './http/http.ts';
-import { makeMailer } from './mail/mail.ts';
+import { type Mailer, makeMailer } from './mail/mail.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
 import {
@@ -155,7 +162,9 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });
     settingsApi(api, { ...people, trials, textFiles: (of) => textFilesOf(of, baseUrl, now()) });
     webhookApi(api, people);
-    commentDeskApi(api, { db: database.db, keys, now, baseUrl, learn: makeLearner(now) });
+    const commentDesk = { db: database.db, keys, now, baseUrl, learn: makeLearner(now) };
+    commentDeskApi(api, commentDesk);
+    commentMailApi(api, { ...commentDesk, mailer: people.mailer });
   });
   previewRoutes(app, {
     db,
@@ -165,7 +174,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     previews: previewSource(surroundings, trials),
     sendFile: sendPictureFile,
   });
-  const comments = makeReaderSide({ db: database.db, keys, now });
+  const comments = makeReaderSide({ db: database.db, keys, now, canMail: people.mailer.canMail });
   const addressOf = addressReader(configuration.trustedProxies ?? []);
   await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf, live });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
@@ -182,18 +191,17 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
 function peopleDeps({ configuration, database, now }: Surroundings): PeopleDeps {
   const { baseUrl } = configuration;
   const { db } = database;
+  return { db, baseUrl, now, mailer: newsroomMailer(configuration, db), newsroom: () => readNewsroom(db) };
+}
+
+/** Sends mail in the newsroom's name. */
+export function newsroomMailer(configuration: Surroundings['configuration'], db: Db): Mailer {
   const from = async () => {
     const { name, contact } = await readNewsroom(db);
-    return { name, address: contact?.email ?? `dateline@${new URL(baseUrl).hostname}` };
+    return { name, address: contact?.email ?? `dateline@${new URL(configuration.baseUrl).hostname}` };
   };
   const printTo = configuration.printMail ? process.stdout : null;
-  return {
-    db,
-    baseUrl,
-    now,
-    mailer: makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo }),
-    newsroom: () => readNewsroom(db),
-  };
+  return makeMailer({ smtpUrl: configuration.smtpUrl ?? null, from, printTo });
 }
 
 /** What day it is at the newsroom, and in which language it writes. */

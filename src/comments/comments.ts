@@ -10,6 +10,10 @@ export type { IntakeDeps } from './intake.ts';
 export { keysStanding, openKeys, type PrivateKeys } from './keys.ts';
 export { makeLearner } from './learning.ts';
 export { webAddress } from './links.ts';
+export { commentMailApi } from './mail-routes.ts';
+export { commentMailRound, startCommentMail } from './mail-work.ts';
+export { noticeTokenPattern } from './notice-token.ts';
+export { type NoticeAct, type NoticeSeen, noticeActs } from './notices.ts';
 export type { OwnChange, OwnComment } from './own.ts';
 export { type ThreadFacts, threadsOf } from './public-lists.ts';
 export {

@@ -6,6 +6,7 @@ import { type DecisionAction, decided, standingOf } from './decision-rules.ts';
 import type { DecisionOutcome } from './decision-shapes.ts';
 import { closeReports, noteDecision, openReports, setStanding } from './decision-store.ts';
 import type { CommentDeskDeps, Moderator } from './desk-deps.ts';
+import { afterShown } from './mail-events.ts';
 
 /** A comment in the state in which the moderator saw it. */
 export interface Seen {
@@ -80,6 +81,7 @@ function decideOne(
     const { state, is_pick, trained_as } = made;
     const to = { ...before.standing, state, is_pick, trained_as, reason: made.reason, ...judged };
     await setStanding(trx, row, { ...to, decision_id: decisionId }, learn);
+    if (state === 'shown') await afterShown(trx, id, moderator.now);
     return { id, isDone: true, decisionId, state, decidedBy: to.decided_by, problem: null };
   });
 }

@@ -18,6 +18,7 @@ import { cleaned, wrongFields } from './fields.ts';
 import type { PrivateKeys } from './keys.ts';
 import { askFilter } from './learning.ts';
 import { linksIn } from './links.ts';
+import { afterHeld, afterShown } from './mail-events.ts';
 import { decide, type Verdict } from './policy.ts';
 import { projectComment } from './projection.ts';
 import { type ReadProof, readProof } from './proof.ts';
@@ -171,7 +172,10 @@ async function keep(trx: Db, { comment, hashes }: Prepared, { verdict, language,
     })
     .execute();
   if (comment.wantsAnswers) await askForNotice(trx, { commentId: id, senderId, now });
-  if (verdict.outcome === 'shown') await projectComment(trx, id);
+  if (verdict.outcome === 'shown') {
+    await projectComment(trx, id);
+    await afterShown(trx, id, now);
+  } else if (verdict.outcome === 'held') await afterHeld(trx, id, now);
   return { ok: true, id, state: verdict.outcome, storyId: comment.storyId, isAgain: false };
 }
 

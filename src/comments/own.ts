@@ -7,6 +7,7 @@ import { foldedWords, readBlocks, textKey } from './facts.ts';
 import { cleaned, wrongFields } from './fields.ts';
 import type { IntakeDeps } from './intake.ts';
 import { linksIn } from './links.ts';
+import { afterHeld } from './mail-events.ts';
 import { projectComment } from './projection.ts';
 import type { CommentProblem, Finding, NewComment } from './shapes.ts';
 
@@ -113,6 +114,7 @@ export function changeOwn(
       .where('id', '=', row.id)
       .execute();
     await projectComment(trx, row.id);
+    if (state === 'held') await afterHeld(trx, row.id, now);
     return { ok: true, state };
   });
 }

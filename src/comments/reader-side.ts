@@ -1,5 +1,6 @@
 import type { Challenge } from 'altcha-lib/v1/types';
 import { type IntakeDeps, makeIntake, type TakeComment } from './intake.ts';
+import { changeNotice, type NoticeAct, type NoticeSeen, seeNotice } from './notices.ts';
 import { changeOwn, deleteOwn, type OwnChange, type OwnComment, ownComment } from './own.ts';
 import { makeProofTask } from './proof.ts';
 import { type ReportReason, reportComment } from './reports.ts';
@@ -24,10 +25,16 @@ export interface ReaderSide {
     readonly address: string | null;
   }) => Promise<boolean>;
   readonly proofTask: () => Promise<Challenge>;
+  /** false: this server cannot mail, and nobody is asked whether they want to be told of answers */
+  readonly canMail: boolean;
+  /** what the link of a letter is for; null where it is for nothing (any more) */
+  readonly notice: (token: string) => Promise<NoticeSeen | null>;
+  /** confirms or ends notices; false where the link is for nothing (any more) */
+  readonly changeNotice: (token: string, act: NoticeAct) => Promise<boolean>;
 }
 
 /** Makes the readers' side of the comments. */
-export function makeReaderSide(deps: IntakeDeps): ReaderSide {
+export function makeReaderSide(deps: IntakeDeps & { readonly canMail?: boolean }): ReaderSide {
   const { db, keys, now } = deps;
   const hashAddress = addressHasher(db, keys, now);
   return {
@@ -37,5 +44,8 @@ export function makeReaderSide(deps: IntakeDeps): ReaderSide {
     takeBack: (asked) => deleteOwn(deps, asked),
     report: (report) => reportComment({ db, hashAddress, now: now() }, report),
     proofTask: () => makeProofTask(keys, now()),
+    canMail: deps.canMail ?? false,
+    notice: (token) => seeNotice(deps, token),
+    changeNotice: (token, act) => changeNotice(deps, token, act),
   };
 }

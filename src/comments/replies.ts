@@ -7,6 +7,7 @@ import type { Moderator } from './desk-deps.ts';
 import { notNow } from './desk-refusals.ts';
 import { foldedWords, textKey } from './facts.ts';
 import { keptText, storyWords } from './kept-words.ts';
+import { afterShown } from './mail-events.ts';
 import { projectComment } from './projection.ts';
 import type { DeskReply, ReplyAsked } from './thread-shapes.ts';
 
@@ -56,6 +57,7 @@ export function reply(db: Db, asked: ReplyAsked, replier: Replier): Promise<Desk
       })
       .execute();
     await projectComment(trx, id);
+    await afterShown(trx, id, now);
     await noteReply(trx, { action: 'reply to readers written', headline: story.headline, id }, replier);
     return theReply(trx, id, replier);
   });

@@ -40,6 +40,7 @@ export function exportSender(
         firstAt: sender.first_at,
         lastAt: sender.last_at,
         confirmedAt: sender.confirmed_at,
+        mailRefusedAt: sender.mail_refused_at,
         deletedOn: senderEndsOn(sender.last_at, settings),
       },
       comments,

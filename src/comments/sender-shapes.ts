@@ -31,6 +31,7 @@ export const SenderExport = named(
         firstAt: instant('The first comment.'),
         lastAt: instant('The last comment.'),
         confirmedAt: orNull(instant('When the address was confirmed.')),
+        mailRefusedAt: orNull(instant('When they said that nothing more is to be sent there.')),
         deletedOn: day('On which day email and network address are deleted.'),
       }),
       comments: list(

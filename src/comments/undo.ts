@@ -7,6 +7,7 @@ import type { DecisionOutcome } from './decision-shapes.ts';
 import { type Before, noteDecision, reopenReports, setStanding, setWords } from './decision-store.ts';
 import { countWords, notDone, type Results } from './decisions.ts';
 import type { CommentDeskDeps, Moderator } from './desk-deps.ts';
+import { afterShown } from './mail-events.ts';
 
 type Deps = Pick<CommentDeskDeps, 'db' | 'learn'>;
 type DecisionRow = Tables['comment_decision'];
@@ -63,6 +64,7 @@ function undoOne(
     const before = { standing: standingOf(row), closed: [] };
     await noteDecision(trx, id, { action: undoing, reason: null, bulkId: moderator.bulkId, before }, moderator);
     await setStanding(trx, row, standing, learn);
+    if (standing.state === 'shown') await afterShown(trx, id, moderator.now);
     await trx
       .updateTable('comment_decision')
       .set({ undone_at: stamp(moderator.now) })

@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely';
+import type { CommentMailActTable, CommentMailTable, CommentWatchTable } from './comment-mail-tables.ts';
+
 /** Where a comment stands. Readers see `shown`; nobody but its writer and the desk sees the others. */
 export type CommentState =
   | 'shown'
@@ -67,6 +70,8 @@ export interface CommentSenderTable {
   last_at: string;
   /** when somebody who reads that address confirmed that it is theirs; null: nobody has */
   confirmed_at: string | null;
+  /** when somebody who reads that address said that nothing more is to be sent there */
+  mail_refused_at: Generated<string | null>;
 }
 
 /** Private: the key of one day under which network addresses are hashed; both go together. */
@@ -190,6 +195,9 @@ export interface CommentTables {
   comment_block: CommentBlockTable;
   comment_proof: CommentProofTable;
   comment_notice: CommentNoticeTable;
+  comment_mail: CommentMailTable;
+  comment_watch: CommentWatchTable;
+  comment_mail_act: CommentMailActTable;
   published_thread: PublishedThreadTable;
   published_comment: PublishedCommentTable;
 }

@@ -22,6 +22,7 @@ import * as notes from './migrations/0022-notes.ts';
 import * as writers from './migrations/0023-writers.ts';
 import * as comments from './migrations/0024-comments.ts';
 import * as commentFilter from './migrations/0025-comment-filter.ts';
+import * as commentMail from './migrations/0026-comment-mail.ts';
 import * as commentDecisions from './migrations/0027-comment-decisions.ts';
 import type { Tables } from './tables.ts';
 
@@ -55,8 +56,9 @@ const migrations: readonly Migration[] = [
   { name: '0022-notes', up: notes.up },
   { name: '0023-writers', up: writers.up },
   { name: '0024-comments', up: comments.up },
-  { name: '0025-comment-filter', up: commentFilter.up },
+  { name: '0026-comment-mail', up: commentMail.up },
   { name: '0027-comment-decisions', up: commentDecisions.up },
+  { name: '0025-comment-filter', up: commentFilter.up },
 ];
 
 /**

@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { Ask } from './ask.ts';
 import { makeCommentApi } from './comments/comment-api.ts';
+import { makeCommentMailApi } from './comments/comment-mail-api.ts';
 import { makeFilingApi } from './editor/filing-api.ts';
 import { makeHistoryApi } from './history/history-api.ts';
 import { makeMachineApi } from './machines/machine-api.ts';
@@ -49,6 +50,7 @@ export function makeApi(ask: Ask) {
     pictures: makePictureApi(ask),
     machines: makeMachineApi(ask),
     notes: makeNotesApi(ask),
+    commentMail: makeCommentMailApi(ask),
     preview: makePreviewApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),

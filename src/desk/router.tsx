@@ -67,6 +67,12 @@ const email = createRoute({
   component: lazyRouteComponent(() => import('./screens/email.tsx'), 'EmailScreen'),
 });
 
+const moderate = createRoute({
+  getParentRoute: () => root,
+  path: '/moderate',
+  component: lazyRouteComponent(() => import('./screens/moderate.tsx'), 'ModerateScreen'),
+});
+
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell });
 const home = createRoute({
   getParentRoute: () => desk,
@@ -188,6 +194,7 @@ export function makeRouter() {
       welcome,
       reset,
       email,
+      moderate,
       alone.addChildren([preview]),
       desk.addChildren([
         home,

@@ -1,6 +1,7 @@
 /** What the desk and the server say to each other, as the server's rooms describe it: types alone, nothing that runs. */
 
 export type { BlockAsked, CommentBlock, CommentBlocks } from '../comments/block-shapes.ts';
+export type { ActDone, ActFacts, CommentWatch } from '../comments/by-mail-shapes.ts';
 export type { DecisionAnswer, DecisionAsked } from '../comments/decision-shapes.ts';
 export type {
   CommentCounts,

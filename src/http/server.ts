@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify';
 import { keepEventStreams } from './event-streams.ts';
 import { type KeptAnswers, type KeptAnswersOptions, keepAnswers } from './kept-answers.ts';
+import { loggedPath } from './logged-path.ts';
 import { oneATurn } from './one-a-turn.ts';
 import { sendReadyBytes } from './ready-bytes.ts';
 import { type Admission, addHeaders, answerPlainly, guard } from './security.ts';
@@ -125,11 +126,6 @@ export function makeServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((request, reply) => answerMissing(request, reply, options));
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply, options.pages));
   return app;
-}
-
-/** What the log keeps of an address: no query, and no token of a secret link. */
-function loggedPath(url: string): string {
-  return (url.split('?', 1)[0] ?? '').replace(/\/preview\/[^/]+/, '/preview/…');
 }
 
 /** Milliseconds between two looks whether a server that closes still has something to answer. */

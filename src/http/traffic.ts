@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { loggedPath } from './logged-path.ts';
 
 /** Where an answer came from: from memory, or made by the framework. */
 export type AnswerSource = 'memory' | 'made';
@@ -57,6 +58,5 @@ export function noteAnswers(
 }
 
 function lineOf(request: IncomingMessage, response: ServerResponse) {
-  const path = (request.url ?? '').split('?', 1)[0];
-  return { method: request.method, path, status: response.statusCode };
+  return { method: request.method, path: loggedPath(request.url ?? ''), status: response.statusCode };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue-en.ts';
 import { commentCounts } from './comment-counts-ar.ts';
+import { commentMail } from './comment-mail-ar.ts';
 import { comments } from './comments-ar.ts';
 import { developers } from './developers-ar.ts';
 import { finding } from './finding-ar.ts';
@@ -18,4 +19,5 @@ export const arabic: Catalogue = {
   ...comments,
   ...commentCounts,
   ...developers,
+  ...commentMail,
 };

@@ -1,4 +1,5 @@
 import { commentCounts } from './comment-counts-en.ts';
+import { commentMail } from './comment-mail-en.ts';
 import { comments } from './comments-en.ts';
 import { developers } from './developers-en.ts';
 import { finding } from './finding-en.ts';
@@ -18,6 +19,7 @@ export const english = {
   ...comments,
   ...commentCounts,
   ...developers,
+  ...commentMail,
 };
 
 /** Every message in one language, ICU MessageFormat. */

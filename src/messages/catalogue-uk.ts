@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue-en.ts';
 import { commentCounts } from './comment-counts-uk.ts';
+import { commentMail } from './comment-mail-uk.ts';
 import { comments } from './comments-uk.ts';
 import { developers } from './developers-uk.ts';
 import { finding } from './finding-uk.ts';
@@ -18,4 +19,5 @@ export const ukrainian: Catalogue = {
   ...comments,
   ...commentCounts,
   ...developers,
+  ...commentMail,
 };

@@ -81,6 +81,17 @@ export const messageArguments = {
   binnedFor: { reason: 'text' },
   changeableUntil: { when: 'text' },
   atMost: { most: 'number' },
+
+  mailConfirmLead: { headline: 'text', newsroom: 'text' },
+  mailAnswerTitle: { name: 'text' },
+  mailAnswersTitle: { count: 'number' },
+  mailAnswerOn: { headline: 'text' },
+  mailAnswerBy: { name: 'text' },
+  mailMoreAnswers: { count: 'number' },
+  mailYouWrote: { words: 'text' },
+  mailAnswerFoot: { newsroom: 'text' },
+  noticesOn: { headline: 'text' },
+  noticesOthers: { count: 'number' },
 } as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };
 
 type Taken = typeof messageArguments;

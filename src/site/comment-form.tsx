@@ -57,9 +57,11 @@ export function CommentForm({ frame, story, answering, sent, Heading }: FormPart
         <label htmlFor="add-subject">{words.leaveEmpty}</label>
         <input id="add-subject" name={trapField} type="text" tabIndex={-1} autoComplete="off" />
       </div>
-      <p>
-        <CheckBox name="answers" label={words.tellOfAnswers} isChecked={values.answers} />
-      </p>
+      {frame.canMail ? (
+        <p>
+          <CheckBox name="answers" label={words.tellOfAnswers} isChecked={values.answers} />
+        </p>
+      ) : null}
       <p data-remember="" hidden>
         <CheckBox name="remember" label={words.rememberMe} isChecked={values.remember} />
       </p>

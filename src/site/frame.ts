@@ -15,6 +15,8 @@ export interface PageFrame {
   readonly baseUrl: string;
   readonly assets: SiteAssets;
   readonly now: Temporal.Instant;
+  /** whether readers can be told of answers to their comments by mail; left out: they cannot */
+  readonly canMail?: boolean;
 }
 
 /** What the site's routes are given. */
@@ -24,13 +26,24 @@ export interface SiteDeps {
   readonly baseUrl: string;
   readonly now: () => Temporal.Instant;
   readonly assets: SiteAssets;
+  /** all that a reader's request can do with comments, as far as every page has to know of it */
+  readonly comments?: { readonly canMail: boolean };
 }
 
 /** Reads the frame: three queries, at once. */
-export async function readFrame({ db, baseUrl, now, assets }: SiteDeps): Promise<PageFrame> {
+export async function readFrame({ db, baseUrl, now, assets, comments }: SiteDeps): Promise<PageFrame> {
   const [newsroom, sections, standing] = await Promise.all([readNewsroom(db), listSections(db), standingPages(db)]);
   const words = wordsFor(newsroom.language);
-  return { newsroom, sections, standing, words, baseUrl, assets: assets.inColours(newsroom.colours), now: now() };
+  return {
+    newsroom,
+    sections,
+    standing,
+    words,
+    baseUrl,
+    assets: assets.inColours(newsroom.colours),
+    now: now(),
+    canMail: comments?.canMail ?? false,
+  };
 }
 
 /** How a page in a language speaks; without one, in the newsroom's. */

@@ -5,6 +5,7 @@ import { archiveRoutes } from './archive-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import type { CommentDeps } from './comment-deps.ts';
 import { commentLiveRoutes } from './comment-live-routes.ts';
+import { commentNoticeRoutes } from './comment-notice-routes.tsx';
 import { commentRoutes } from './comment-routes.tsx';
 import { correctionsRoutes } from './corrections-routes.tsx';
 import { frontRoutes } from './front-routes.tsx';
@@ -33,4 +34,5 @@ export async function siteRoutes(
   commentLiveRoutes(app, deps);
   plainFileRoutes(app, deps);
   assetRoutes(app, deps);
+  commentNoticeRoutes(app, deps);
 }

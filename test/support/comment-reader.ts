@@ -29,6 +29,8 @@ export async function openCommentNewsroom(dialect: TestDialect, settings: Change
   await setSettings(database.db, settings, { now: noon, lookUp: null });
   const { now, passTime, proof, side } = readersOf(database);
   const configuration = {
+    // Nothing is sent here; but where mail can be, the form asks who wants to be told of answers.
+    smtpUrl: 'smtp://127.0.0.1:9',
     baseUrl: testBaseUrl,
     dataFolder: database.place.dataFolder,
     // Each test is somebody else, behind a proxy that is believed.

@@ -6,6 +6,14 @@ export interface MailSink {
   readonly url: string;
   /** as they came, whole */
   readonly mails: readonly string[];
+  /** whom each was for, by the envelope */
+  readonly recipients: readonly string[];
+  /** those that came whole while it answered nothing */
+  readonly unanswered: readonly string[];
+  /** whether it answers nothing from now on once a mail has come whole */
+  readonly fallSilent: (isSilent: boolean) => void;
+  /** what it says to mail from now on: takes it, or refuses it with these words where it is said whom it is for */
+  readonly refuse: (why: { readonly code: number; readonly words: string } | null) => void;
   /** waits until there are so many, and gives their words */
   readonly waitFor: (count: number) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -19,14 +27,28 @@ export function wordsOf(mail: string): string {
 /** A mail server that takes everything, or refuses everything. */
 export async function openMailSink(takes = true): Promise<MailSink> {
   const mails: string[] = [];
+  const recipients: string[] = [];
+  const unanswered: string[] = [];
+  let isSilent = false;
+  let refusal: { readonly code: number; readonly words: string } | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
+    onRcptTo: ({ address }, _session, done) => {
+      if (refusal === null) done();
+      else done(Object.assign(new Error(refusal.words.replace('{address}', address)), { responseCode: refusal.code }));
+    },
+    onData: (stream, { envelope }, done) => {
       const pieces: Buffer[] = [];
       stream.on('data', (piece: Buffer) => pieces.push(piece));
       stream.on('end', () => {
-        mails.push(Buffer.concat(pieces).toString());
+        const mail = Buffer.concat(pieces).toString();
+        if (isSilent) {
+          unanswered.push(mail);
+          return;
+        }
+        mails.push(mail);
+        recipients.push(...envelope.rcptTo.map(({ address }) => address));
         done(takes ? null : new Error('No room for this mail'));
       });
     },
@@ -39,5 +61,18 @@ export async function openMailSink(takes = true): Promise<MailSink> {
     for (let tries = 0; mails.length < count && tries < 500; tries += 1) await setTimeout(20);
     return mails.map(wordsOf);
   };
-  return { url: `smtp://127.0.0.1:${port}`, mails, waitFor, close };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    recipients,
+    waitFor,
+    close,
+    unanswered,
+    fallSilent: (silent) => {
+      isSilent = silent;
+    },
+    refuse: (why) => {
+      refusal = why;
+    },
+  };
 }

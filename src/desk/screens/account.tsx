@@ -3,8 +3,10 @@ import { useDesk } from '../desk-context.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 import { mySecurityQuery } from '../queries.ts';
+import { may, useMe } from '../session.ts';
 import { AccountCodes } from './account-codes.tsx';
 import { AccountColours } from './account-colours.tsx';
+import { AccountCommentMail } from './account-comment-mail.tsx';
 import { AccountEmail } from './account-email.tsx';
 import { AccountKeys } from './account-keys.tsx';
 import { AccountName } from './account-name.tsx';
@@ -17,6 +19,7 @@ const words = { title: 'My account' } as const;
 /** What everybody keeps for themselves: name, ways of signing in, open sessions, and the desk's colours. */
 export function AccountScreen() {
   const { api } = useDesk();
+  const me = useMe();
   const { data: security, error, refetch } = useQuery(mySecurityQuery(api));
   return (
     <>
@@ -32,6 +35,7 @@ export function AccountScreen() {
         </>
       )}
       {!security && (error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />)}
+      {may(me, 'desk: moderate') && <AccountCommentMail />}
       <AccountColours />
       <AccountKeys />
     </>

@@ -1,0 +1,161 @@
+import '../css/moderate.css';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDesk } from '../desk-context.ts';
+import { SendButton } from '../parts/buttons.tsx';
+import { Entry } from '../parts/entry.tsx';
+import { EntryTitle } from '../parts/entry-title.tsx';
+import { Form } from '../parts/form.tsx';
+import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
+import { Trouble, Waiting } from '../parts/trouble.tsx';
+import { problemOf } from '../problem.ts';
+import type { ActDone, ActFacts } from '../shapes.ts';
+
+const words = {
+  waiting: 'Your link',
+  noToken: 'This link is not whole',
+  openWhole:
+    'Open the link as it was mailed to you, whole. If you have loaded this page again, open the link once more: it is still good.',
+  spent: 'This link is no longer good',
+  spentAbout: 'Links work once and for 72 hours, and for as long as their account may moderate.',
+  asks: { show: 'Approve this comment?', bin: 'Reject this comment?' },
+  as: (name: string) => `In the name of ${name}.`,
+  send: { show: 'Approve', bin: 'Reject' },
+  sending: 'One moment …',
+  done: { show: 'The comment is approved', bin: 'The comment is rejected' },
+  doneAbout: {
+    show: 'Readers see it now.',
+    bin: 'Readers do not see it. It can be brought back at the desk.',
+  },
+  decidedTitle: 'It was decided before',
+  decided: {
+    shown: (who: string) => `${who} approved this comment.`,
+    binned: (who: string) => `${who} rejected this comment.`,
+    spam: (who: string) => `${who} binned this comment as advertising.`,
+    second: (who: string) => `${who} holds this comment for a second opinion.`,
+    held: (who: string) => `What was decided by ${who} has been undone. The comment waits in the queue.`,
+    deleted: () => 'Its writer has taken this comment back.',
+  },
+  somebody: 'Somebody',
+  decidedAt: 'Decided',
+  nothing: 'Nothing was changed by this link.',
+  sent: 'Sent',
+  on: 'On',
+  queue: 'Open the queue',
+} as const;
+
+/** Where links in mails about comments lead, without signing in. What opens links by itself changes nothing: it is asked first. */
+export function ModerateScreen() {
+  const { api, linkToken } = useDesk();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['comment link', linkToken],
+    queryFn: () => api.commentMail.look(linkToken ?? ''),
+    enabled: linkToken !== null,
+    // What is asked stays as it was read; what was decided meanwhile is told by the answer.
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  if (linkToken === null) return <Refusal title={words.noToken} lead={words.openWhole} />;
+  if (data)
+    return (
+      <Entry>
+        <Decide token={linkToken} facts={data} />
+      </Entry>
+    );
+  if (error !== null && [400, 404].includes(problemOf(error).status))
+    return <Refusal title={words.spent} lead={words.spentAbout} />;
+  return (
+    <Entry>
+      <EntryTitle>{words.waiting}</EntryTitle>
+      {error === null ? <Waiting /> : <Trouble error={error} again={() => void refetch()} />}
+    </Entry>
+  );
+}
+
+function Refusal({ title, lead }: { readonly title: string; readonly lead: string }) {
+  return (
+    <Entry>
+      <EntryTitle>{title}</EntryTitle>
+      <p className="lead">{lead}</p>
+      <ToQueue />
+    </Entry>
+  );
+}
+
+function Decide({ token, facts }: { readonly token: string; readonly facts: ActFacts }) {
+  const { api } = useDesk();
+  const [done, setDone] = useState<ActDone | null>(null);
+  if (done?.isDone)
+    return (
+      <>
+        <EntryTitle isStep>{words.done[facts.action]}</EntryTitle>
+        <p className="lead">{words.doneAbout[facts.action]}</p>
+        <AskedComment facts={done} />
+        <ToQueue />
+      </>
+    );
+  const decided = done?.decided ?? facts.decided;
+  if (decided !== null) return <Decided decided={decided} facts={done ?? facts} isStep={done !== null} />;
+  return (
+    <>
+      <EntryTitle>{words.asks[facts.action]}</EntryTitle>
+      <p className="lead">{words.as(facts.account)}</p>
+      <AskedComment facts={facts} />
+      <Form label={words.asks[facts.action]} send={async () => setDone(await api.commentMail.use(token))}>
+        <SendButton fullWidth busy={words.sending}>
+          {words.send[facts.action]}
+        </SendButton>
+      </Form>
+      <ToQueue />
+    </>
+  );
+}
+
+interface DecidedProps {
+  readonly decided: NonNullable<ActFacts['decided']>;
+  readonly facts: ActFacts;
+  readonly isStep: boolean;
+}
+
+function Decided({ decided, facts, isStep }: DecidedProps) {
+  return (
+    <>
+      <EntryTitle isStep={isStep}>{words.decidedTitle}</EntryTitle>
+      <p className="lead">
+        {words.decided[decided.what](decided.by ?? words.somebody)} {words.nothing}
+      </p>
+      {decided.at !== null && (
+        <p className="small quiet decided-at">
+          {words.decidedAt} <NewsroomMoment at={decided.at} />
+        </p>
+      )}
+      {decided.what !== 'deleted' && <AskedComment facts={facts} />}
+      <ToQueue />
+    </>
+  );
+}
+
+function AskedComment({ facts: { comment, story } }: { readonly facts: ActFacts }) {
+  return (
+    <figure className="asked-comment">
+      <blockquote dir="auto">{comment.text}</blockquote>
+      <figcaption>
+        <bdi>{comment.name}</bdi>
+        <span>
+          {words.sent} <NewsroomMoment at={comment.writtenAt} />
+        </span>
+        <span>
+          {words.on} {story.path === null ? <bdi>{story.headline}</bdi> : <a href={story.path}>{story.headline}</a>}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function ToQueue() {
+  return (
+    <p className="other-ways">
+      <a href={`${import.meta.env.BASE_URL}comments`}>{words.queue}</a>
+    </p>
+  );
+}
