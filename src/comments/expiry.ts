@@ -1,6 +1,7 @@
 import type { Db } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { type Expired, isMore, sweeps } from './expiry-sweeps.ts';
+import { filterKeeper } from './filter-upkeep.ts';
 import { limitsAt } from './keeping-rules.ts';
 
 const everyMs = 60 * 60 * 1_000;
@@ -35,7 +36,10 @@ export async function expireComments(
   return expired;
 }
 
-/** Looks a minute after it was started, and every hour. Call what it returns to stop: it resolves when a look that is under way has ended. */
+/**
+ * Looks a minute after it was started, and every hour: what is to go, and whether the filter has learned. Call what it returns to stop: it resolves when
+ * a look that is under way has ended.
+ */
 export function startCommentExpiry(
   db: Db,
   {
@@ -51,9 +55,11 @@ export function startCommentExpiry(
   const stop = new AbortController();
   let timer: NodeJS.Timeout;
   let last = Promise.resolve();
+  const keepFilter = filterKeeper(db);
   const look = () => {
     last = expireComments(db, now(), stop.signal)
-      .then(() => undefined, failed)
+      .then(() => (stop.signal.aborted ? undefined : keepFilter(now())))
+      .catch(failed)
       .then(() => {
         if (!stop.signal.aborted) timer = setTimeout(look, everyMs);
       });

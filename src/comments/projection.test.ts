@@ -83,6 +83,19 @@ onEachDialect('what readers see of comments', (dialect) => {
     assert.deepEqual(await ids(id), [one, answer]);
   });
 
+  test('has that place again for an answer that is shown when what it answers has gone', async () => {
+    const { id } = await published(database.db);
+    const one = await put(id);
+    const answer = await put(id, one, 'held');
+    await become(one, 'binned', { reason: 'Personal attack' });
+    assert.deepEqual(await ids(id), []);
+    await become(answer, 'shown');
+    assert.deepEqual(await ids(id), [one, answer]);
+    assert.equal((await thread(id)).comments[0]?.goneReason, 'Personal attack');
+    await become(answer, 'binned');
+    assert.deepEqual(await ids(id), []);
+  });
+
   test('are the newsroom’s picks alone, where they are asked for', async () => {
     const { id } = await published(database.db);
     const one = await put(id);

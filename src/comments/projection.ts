@@ -20,8 +20,7 @@ export function projectComment(db: Db, id: string): Promise<void> {
 type Gone = 'removed' | 'deleted';
 
 async function put(trx: Db, row: CommentRow, gone: Gone | null): Promise<void> {
-  const parent = row.parent_id === null ? null : await publicRow(trx, row.parent_id);
-  // An answer to what readers cannot see stands as if it answered the story.
+  const parent = row.parent_id === null ? null : await placeOf(trx, row.parent_id);
   const shown = {
     story_id: row.story_id,
     parent_id: parent?.comment_id ?? null,
@@ -44,6 +43,21 @@ async function put(trx: Db, row: CommentRow, gone: Gone | null): Promise<void> {
     .execute();
 }
 
+/** Where an answer stands below: the comment that it answers, or the place of one that is gone, made again for it. */
+async function placeOf(trx: Db, id: string): Promise<Awaited<ReturnType<typeof publicRow>>> {
+  const place = await publicRow(trx, id);
+  if (place) return place;
+  const row = await trx.selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst();
+  // An answer to what there is not stands as if it answered the story.
+  if (!row) return undefined;
+  await put(trx, row, goneOf(row));
+  return publicRow(trx, id);
+}
+
+function goneOf({ state }: CommentRow): Gone {
+  return state === 'deleted' ? 'deleted' : 'removed';
+}
+
 async function takeAway(trx: Db, row: CommentRow): Promise<void> {
   const place = await publicRow(trx, row.id);
   if (!place) return;
@@ -53,7 +67,7 @@ async function takeAway(trx: Db, row: CommentRow): Promise<void> {
     .where('parent_id', '=', row.id)
     .limit(1)
     .executeTakeFirst();
-  if (answer) return put(trx, row, row.state === 'deleted' ? 'deleted' : 'removed');
+  if (answer) return put(trx, row, goneOf(row));
   await trx.deleteFrom('published_comment').where('comment_id', '=', row.id).execute();
   // The place above it was kept for this answer alone.
   if (place.parent_id !== null) {
