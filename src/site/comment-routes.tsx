@@ -21,6 +21,8 @@ export async function commentRoutes(app: FastifyInstance, deps: CommentDeps): Pr
   threadRoutes(app, deps);
   await app.register((scope, _options, done) => {
     readForms(scope);
+    // Nobody is led here; who opens a form's address again finds the front page.
+    scope.get(commentsRoot, open, async (_request, reply) => reply.redirect('/', 302));
     scope.post(commentsRoot, open, (request, reply) => take(request, reply, deps));
     ownCommentRoutes(scope, deps);
     reportRoutes(scope, deps);

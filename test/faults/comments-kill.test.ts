@@ -16,6 +16,7 @@ describe('a newsroom whose process is killed while readers comment', () => {
     const { id: story } = await published(database.db, {}, Temporal.Now.instant().subtract({ hours: 1 }));
     const { dataFolder } = database.place;
     const acknowledged = new Map<string, string>();
+    const known = new Set<string>();
     /** sent, and never answered: whoever sent it sends it again */
     let unanswered: string[] = [];
     let number = 0;
@@ -32,8 +33,11 @@ describe('a newsroom whose process is killed while readers comment', () => {
           const answer = await sendComment(served.address, { story, name: 'A reader', email, text }).catch(() => null);
           const id = answer && takenId(answer);
           if (id) acknowledged.set(text, id);
+          // It had been taken before the lights went out: whoever sends it again is told so, from a browser without a secret.
+          else if (answer?.status === 200 && (await answer.text()).includes('We have your comment already'))
+            known.add(text);
           else unanswered.push(text);
-          if (answer && !id) assert.fail(`${answer.status} ${await answer.text()}`);
+          if (answer && !id && !known.has(text)) assert.fail(`${answer.status}`);
         }
       };
       const writing = Array.from({ length: clients }, client);

@@ -171,7 +171,7 @@ onEachDialect('a preview', (dialect) => {
       /<main id="main">([\s\S]*)<\/main>/
         .exec(body)?.[1]
         ?.replace(/<p class="version-line">.*?<\/p>/, '')
-        .replace(/<section class="block comments".*<\/section>/, '');
+        .replace(/<section class="block comments".*<\/section>(?:<script[^>]*><\/script>)?/, '');
     const mainAt = async (address: string) => main((await look(address)).body);
     const before = await mainAt(link);
     assert.match(before ?? '', /on-topic-this[\s\S]*Hour 1/);
