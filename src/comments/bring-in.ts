@@ -1,7 +1,7 @@
 import { type Db, newId, type Tables, transaction } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
-import { foldedWords, textKey } from './facts.ts';
 import type { PrivateKeys } from './keys.ts';
+import { insertComment } from './new-row.ts';
 import { projectComment } from './projection.ts';
 import { emailKey, noteSender } from './senders.ts';
 import type { Finding } from './shapes.ts';
@@ -33,36 +33,22 @@ export function bringComment(db: Db, comment: BroughtComment, keys: PrivateKeys)
   return transaction(db, async (trx) => {
     const id = newId(writtenAt);
     const sender = email === null ? null : { emailHash: emailKey(keys, email), email, name };
-    await trx
-      .insertInto('comment')
-      .values({
-        id,
-        story_id: comment.storyId,
-        parent_id: comment.parentId,
-        state: comment.state,
-        name,
-        website: comment.website,
-        text: comment.text,
-        language: comment.language,
-        sender_id: sender && (await noteSender(trx, sender, { keys, now: writtenAt })),
-        account_id: null,
-        badge: comment.badge,
-        written_at: stamp(writtenAt),
-        edited_at: null,
-        secret_hash: null,
-        address_hash: null,
-        address_day: null,
-        text_key: textKey(comment.text),
-        words_key: foldedWords(`${name} ${comment.text}`),
-        findings: JSON.stringify(comment.findings),
-        reason: comment.reason,
-        decided_by: null,
-        decided_at: null,
-        is_pick: comment.isPick ? 1 : 0,
-        trained_as: null,
-        decision_id: null,
-      })
-      .execute();
+    await insertComment(trx, {
+      id,
+      story_id: comment.storyId,
+      parent_id: comment.parentId,
+      state: comment.state,
+      name,
+      website: comment.website,
+      text: comment.text,
+      language: comment.language,
+      sender_id: sender && (await noteSender(trx, sender, { keys, now: writtenAt })),
+      badge: comment.badge,
+      written_at: stamp(writtenAt),
+      findings: JSON.stringify(comment.findings),
+      reason: comment.reason,
+      is_pick: comment.isPick ? 1 : 0,
+    });
     if (comment.state === 'shown') await projectComment(trx, id);
     return id;
   });

@@ -5,7 +5,6 @@ import { stamp } from '../text/text.ts';
 import {
   type Facts,
   findTwin,
-  foldedWords,
   type Hashes,
   readBlocks,
   readPlace,
@@ -19,6 +18,7 @@ import type { PrivateKeys } from './keys.ts';
 import { askFilter } from './learning.ts';
 import { linksIn } from './links.ts';
 import { afterHeld, afterShown } from './mail-events.ts';
+import { insertComment } from './new-row.ts';
 import { decide, type Verdict } from './policy.ts';
 import { projectComment } from './projection.ts';
 import { type ReadProof, readProof } from './proof.ts';
@@ -141,36 +141,23 @@ async function keep(trx: Db, { comment, hashes }: Prepared, { verdict, language,
     { emailHash: hashes.email, email: comment.email, name: comment.name },
     { keys: deps.keys, now },
   );
-  await trx
-    .insertInto('comment')
-    .values({
-      id,
-      story_id: comment.storyId,
-      parent_id: comment.parentId,
-      state: verdict.outcome,
-      name: comment.name,
-      website: comment.website === '' ? null : comment.website,
-      text: comment.text,
-      language,
-      sender_id: senderId,
-      account_id: null,
-      badge: null,
-      written_at: stamp(now),
-      edited_at: null,
-      secret_hash: hashOf(comment.secret),
-      address_hash: hashes.address?.hash ?? null,
-      address_day: hashes.address?.day ?? null,
-      text_key: hashes.text,
-      words_key: foldedWords(`${comment.name} ${comment.text}`),
-      findings: JSON.stringify(verdict.findings),
-      reason: null,
-      decided_by: null,
-      decided_at: null,
-      is_pick: 0,
-      trained_as: null,
-      decision_id: null,
-    })
-    .execute();
+  await insertComment(trx, {
+    id,
+    story_id: comment.storyId,
+    parent_id: comment.parentId,
+    state: verdict.outcome,
+    name: comment.name,
+    website: comment.website === '' ? null : comment.website,
+    text: comment.text,
+    language,
+    sender_id: senderId,
+    written_at: stamp(now),
+    secret_hash: hashOf(comment.secret),
+    address_hash: hashes.address?.hash ?? null,
+    address_day: hashes.address?.day ?? null,
+    text_key: hashes.text,
+    findings: JSON.stringify(verdict.findings),
+  });
   if (comment.wantsAnswers) await askForNotice(trx, { commentId: id, senderId, now });
   if (verdict.outcome === 'shown') {
     await projectComment(trx, id);

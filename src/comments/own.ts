@@ -10,6 +10,7 @@ import { linksIn } from './links.ts';
 import { afterHeld } from './mail-events.ts';
 import { projectComment } from './projection.ts';
 import type { CommentProblem, Finding, NewComment } from './shapes.ts';
+import { emptyComment } from './wipe.ts';
 
 /** For so long after it was sent a comment can be changed by the browser that sent it. */
 export const changeableFor = { minutes: 15 };
@@ -129,24 +130,8 @@ export function deleteOwn(
     await lockComment(trx, asked.id);
     const own = await ownComment(trx, asked, now);
     if (own === null || own.changeableUntil === null) return tooLate;
-    await trx
-      .updateTable('comment')
-      .set({
-        state: 'deleted',
-        name: '',
-        website: null,
-        text: '',
-        findings: '[]',
-        text_key: '',
-        words_key: '',
-        secret_hash: null,
-        decided_at: stamp(now),
-      })
-      .where('id', '=', asked.id)
-      .execute();
-    for (const table of ['comment_decision', 'comment_notice', 'comment_report'] as const)
-      await trx.deleteFrom(table).where('comment_id', '=', asked.id).execute();
-    await projectComment(trx, asked.id);
+    // Where it came from stays for its day: who sends and deletes again and again is still counted.
+    await emptyComment(trx, asked.id, now);
     return { ok: true, state: 'deleted' };
   });
 }

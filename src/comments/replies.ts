@@ -5,9 +5,9 @@ import { stamp } from '../text/text.ts';
 import type { CommentRow } from './comment-lock.ts';
 import type { Moderator } from './desk-deps.ts';
 import { notNow } from './desk-refusals.ts';
-import { foldedWords, textKey } from './facts.ts';
 import { keptText, storyWords } from './kept-words.ts';
 import { afterShown } from './mail-events.ts';
+import { insertComment } from './new-row.ts';
 import { projectComment } from './projection.ts';
 import type { DeskReply, ReplyAsked } from './thread-shapes.ts';
 
@@ -25,37 +25,18 @@ export function reply(db: Db, asked: ReplyAsked, replier: Replier): Promise<Desk
     if (!comments.areOn) throw notNow('storyId', 'Comments are switched off.', 'Switch them on in the settings.');
     const story = await placeOf(trx, asked);
     const id = newId();
-    const text = keptText(asked.text);
-    await trx
-      .insertInto('comment')
-      .values({
-        id,
-        story_id: asked.storyId,
-        parent_id: asked.parentId,
-        state: 'shown',
-        name: by.name,
-        website: null,
-        text,
-        language: story.language,
-        sender_id: null,
-        account_id: by.accountId,
-        badge: asked.badge === 'newsroom' ? newsroom : storyWords(story.language).badges[role],
-        written_at: stamp(now),
-        edited_at: null,
-        secret_hash: null,
-        address_hash: null,
-        address_day: null,
-        text_key: textKey(text),
-        words_key: foldedWords(`${by.name} ${text}`),
-        findings: '[]',
-        reason: null,
-        decided_by: null,
-        decided_at: null,
-        is_pick: 0,
-        trained_as: null,
-        decision_id: null,
-      })
-      .execute();
+    await insertComment(trx, {
+      id,
+      story_id: asked.storyId,
+      parent_id: asked.parentId,
+      state: 'shown',
+      name: by.name,
+      text: keptText(asked.text),
+      language: story.language,
+      account_id: by.accountId,
+      badge: asked.badge === 'newsroom' ? newsroom : storyWords(story.language).badges[role],
+      written_at: stamp(now),
+    });
     await projectComment(trx, id);
     await afterShown(trx, id, now);
     await noteReply(trx, { action: 'reply to readers written', headline: story.headline, id }, replier);

@@ -1,3 +1,4 @@
+import { insertComment } from '../../src/comments/new-row.ts';
 import { projectComment } from '../../src/comments/projection.ts';
 import { type Db, newId, type Tables, transaction } from '../../src/db/db.ts';
 import { stamp } from '../../src/text/text.ts';
@@ -8,37 +9,17 @@ type CommentRow = Tables['comment'];
 /** Puts a comment on the page as if a moderator had let it through, with what a test changes of it; gives its id. */
 export async function showComment(db: Db, storyId: string, changes: Partial<CommentRow> = {}): Promise<string> {
   const id = changes.id ?? newId();
-  await db
-    .insertInto('comment')
-    .values({
-      id,
-      story_id: storyId,
-      parent_id: null,
-      state: 'shown',
-      name: 'Ottilie Marsden',
-      website: null,
-      text: 'I was on the 06:20 bus along the front. You could not see the mole from the road.',
-      language: 'en',
-      sender_id: null,
-      account_id: null,
-      badge: null,
-      written_at: stamp(noon.add({ hours: 2 })),
-      edited_at: null,
-      secret_hash: null,
-      address_hash: null,
-      address_day: null,
-      text_key: id,
-      words_key: '',
-      findings: '[]',
-      reason: null,
-      decided_by: null,
-      decided_at: null,
-      is_pick: 0,
-      trained_as: null,
-      decision_id: null,
-      ...changes,
-    })
-    .execute();
+  await insertComment(db, {
+    id,
+    story_id: storyId,
+    parent_id: null,
+    state: 'shown',
+    name: 'Ottilie Marsden',
+    text: 'I was on the 06:20 bus along the front. You could not see the mole from the road.',
+    language: 'en',
+    written_at: stamp(noon.add({ hours: 2 })),
+    ...changes,
+  });
   await projectComment(db, id);
   return id;
 }

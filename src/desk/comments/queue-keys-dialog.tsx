@@ -1,12 +1,9 @@
-import { Link } from '@tanstack/react-router';
-import { Dialog } from '../parts/dialog.tsx';
+import { KeysDialog } from '../parts/keys-dialog.tsx';
 
 const words = {
   title: 'Keys of the comments',
   about:
     'They act everywhere on the page but in fields. Those that decide mean the selected comments, or the one in focus.',
-  off: 'Switch single keys off in',
-  account: 'My account',
 } as const;
 
 const keys: readonly { readonly key: string; readonly does: string }[] = [
@@ -26,22 +23,5 @@ const keys: readonly { readonly key: string; readonly does: string }[] = [
 
 /** Which keys the queue knows. */
 export function QueueKeysDialog({ close }: { readonly close: () => void }) {
-  return (
-    <Dialog title={words.title} close={close}>
-      <p className="quiet">{words.about}</p>
-      <dl className="keys">
-        {keys.map(({ key, does }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="quiet">
-        {words.off} <Link to="/account">{words.account}</Link>.
-      </p>
-    </Dialog>
-  );
+  return <KeysDialog {...words} keys={keys} close={close} />;
 }

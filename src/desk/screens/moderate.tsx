@@ -1,22 +1,16 @@
 import '../css/moderate.css';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { SendButton } from '../parts/buttons.tsx';
-import { Entry } from '../parts/entry.tsx';
 import { EntryTitle } from '../parts/entry-title.tsx';
 import { Form } from '../parts/form.tsx';
 import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
-import { Trouble, Waiting } from '../parts/trouble.tsx';
-import { problemOf } from '../problem.ts';
 import type { ActDone, ActFacts } from '../shapes.ts';
+import { OpenedLink } from './opened-link.tsx';
 
 const words = {
-  waiting: 'Your link',
-  noToken: 'This link is not whole',
   openWhole:
     'Open the link as it was mailed to you, whole. If you have loaded this page again, open the link once more: it is still good.',
-  spent: 'This link is no longer good',
   spentAbout: 'Links work once and for 72 hours, and for as long as their account may moderate.',
   asks: { show: 'Approve this comment?', bin: 'Reject this comment?' },
   as: (name: string) => `In the name of ${name}.`,
@@ -46,39 +40,17 @@ const words = {
 
 /** Where links in mails about comments lead, without signing in. What opens links by itself changes nothing: it is asked first. */
 export function ModerateScreen() {
-  const { api, linkToken } = useDesk();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['comment link', linkToken],
-    queryFn: () => api.commentMail.look(linkToken ?? ''),
-    enabled: linkToken !== null,
-    // What is asked stays as it was read; what was decided meanwhile is told by the answer.
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
-  if (linkToken === null) return <Refusal title={words.noToken} lead={words.openWhole} />;
-  if (data)
-    return (
-      <Entry>
-        <Decide token={linkToken} facts={data} />
-      </Entry>
-    );
-  if (error !== null && [400, 404].includes(problemOf(error).status))
-    return <Refusal title={words.spent} lead={words.spentAbout} />;
+  const { api } = useDesk();
   return (
-    <Entry>
-      <EntryTitle>{words.waiting}</EntryTitle>
-      {error === null ? <Waiting /> : <Trouble error={error} again={() => void refetch()} />}
-    </Entry>
-  );
-}
-
-function Refusal({ title, lead }: { readonly title: string; readonly lead: string }) {
-  return (
-    <Entry>
-      <EntryTitle>{title}</EntryTitle>
-      <p className="lead">{lead}</p>
-      <ToQueue />
-    </Entry>
+    <OpenedLink
+      kind="comment link"
+      look={api.commentMail.look}
+      openWhole={words.openWhole}
+      spentAbout={words.spentAbout}
+      ways={<ToQueue />}
+    >
+      {(link) => <Decide {...link} />}
+    </OpenedLink>
   );
 }
 

@@ -19,7 +19,7 @@ import { FindField } from '../stories/find-field.tsx';
 import { useMeanwhile } from '../stories/fresh.ts';
 import { GiveDialog } from '../stories/give-dialog.tsx';
 import { useListKeys } from '../stories/keys.ts';
-import { KeysDialog } from '../stories/keys-dialog.tsx';
+import { ListKeysDialog } from '../stories/keys-dialog.tsx';
 import { isFiltered, listQuery } from '../stories/list-address.ts';
 import { storiesQuery } from '../stories/list-queries.ts';
 import { Meanwhile } from '../stories/meanwhile.tsx';
@@ -112,7 +112,7 @@ export function StoriesScreen() {
       )}
       <Bulk chosen={stories.filter(({ id }) => selection.ids.has(id))} chooseNone={() => selection.all(false)} />
       {given && <GiveDialog story={given} close={() => setGiven(null)} />}
-      {isAskingKeys && <KeysDialog close={() => setAskingKeys(false)} />}
+      {isAskingKeys && <ListKeysDialog close={() => setAskingKeys(false)} />}
     </div>
   );
 }

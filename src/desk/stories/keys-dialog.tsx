@@ -1,11 +1,8 @@
-import { Link } from '@tanstack/react-router';
-import { Dialog } from '../parts/dialog.tsx';
+import { KeysDialog } from '../parts/keys-dialog.tsx';
 
 const words = {
   title: 'Keys of the story list',
   about: 'They act while the focus is in the list or on the page itself, never while you type.',
-  off: 'Switch single keys off in',
-  account: 'My account',
 } as const;
 
 const keys: readonly { readonly key: string; readonly does: string }[] = [
@@ -20,23 +17,6 @@ const keys: readonly { readonly key: string; readonly does: string }[] = [
 ];
 
 /** Which keys the list knows. */
-export function KeysDialog({ close }: { readonly close: () => void }) {
-  return (
-    <Dialog title={words.title} close={close}>
-      <p className="quiet">{words.about}</p>
-      <dl className="keys">
-        {keys.map(({ key, does }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="quiet">
-        {words.off} <Link to="/account">{words.account}</Link>.
-      </p>
-    </Dialog>
-  );
+export function ListKeysDialog({ close }: { readonly close: () => void }) {
+  return <KeysDialog {...words} keys={keys} close={close} />;
 }
