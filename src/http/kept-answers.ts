@@ -42,6 +42,11 @@ declare module 'fastify' {
 /** Asked for this often, an answer is worth its best compression; each so many times that is tried until it is begun. */
 const worthBest = 16;
 /**
+ * And once it has stood for so long (milliseconds): it takes a tenth of a second, which a page that changes each moment,
+ * as one under which many comment, would spend over and over for forms that nobody is ever sent.
+ */
+const worthBestAfter = 2_000;
+/**
  * Answers made side by side. They share one thread, so that more would only take more memory, and longer for each;
  * some have to wait for a database elsewhere.
  */
@@ -98,17 +103,18 @@ export function keepAnswers(app: FastifyInstance, options: KeptAnswersOptions): 
       over();
     }
   };
-  const improve = (url: string, ready: ReadyAnswer, missing: Encoding | null) => {
+  const improve = (url: string, ready: ReadyAnswer, missing: Encoding | null, now: number) => {
     ready.timesAsked += 1;
     if (missing !== null) void encodeLater(url, ready, missing, 5);
-    else if (ready.timesAsked % worthBest === 0 && ready.encoded.has('br')) void encodeLater(url, ready, 'br', 11);
+    else if (ready.timesAsked % worthBest === 0 && now - ready.madeAt >= worthBestAfter && ready.encoded.has('br'))
+      void encodeLater(url, ready, 'br', 11);
   };
   const fromMemory = (request: IncomingMessage, response: ServerResponse, url: string, now: number): boolean => {
     const ready = cache.find(url, now);
     if (ready === undefined) return false;
     const missing = sendReady(ready, { request, response, now, more: moreHeaders(request, ready, isClosing) });
     answered(request, response);
-    improve(url, ready, missing);
+    improve(url, ready, missing, now);
     return true;
   };
 
