@@ -1,5 +1,5 @@
 import { startDraft } from './draft.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, readFields } from './fields.ts';
 import { workFor } from './proof.ts';
 import { startRemembering } from './remember.ts';
 import { statusLine } from './status-line.ts';
@@ -67,7 +67,8 @@ export function startForm(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     const button = event.submitter;
     if (button instanceof HTMLButtonElement && button.value === 'preview') return;
-    if (hasWaited || begin().proof !== undefined) return send();
+    // What comes back at once, for something is missing, need not wait.
+    if (hasWaited || isIncomplete(form) || begin().proof !== undefined) return send();
     event.preventDefault();
     void hold(button);
   });
@@ -79,4 +80,8 @@ export function startForm(form: HTMLFormElement): void {
     beginIfUsed();
   });
   beginIfUsed();
+}
+
+function isIncomplete(form: HTMLFormElement): boolean {
+  return Object.values(readFields(form, ['name', 'email', 'text'])).some((value) => value.trim() === '');
 }
