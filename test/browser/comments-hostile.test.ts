@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { cleaned } from '../../src/comments/comments.ts';
@@ -8,26 +7,12 @@ import { newId } from '../../src/db/db.ts';
 import { openApp, type TestApp } from '../support/app.ts';
 import { aBrowser } from '../support/browser.ts';
 import { aComment } from '../support/comments.ts';
-import { sharedData } from '../support/shared-data.ts';
+import { bare, hostileSkip, hostileTexts, watchHostile } from '../support/hostile-texts.ts';
 import { showComments } from '../support/shown-comments.ts';
 import { published } from '../support/stories.ts';
 
-const sanitiser = sharedData('data', 'sanitiser', 'vectors.jsonl');
-const naughty = sharedData('data', 'naughty-strings', 'strings.jsonl');
-
 /** Comments on one page. */
 const aPage = 450;
-
-interface Line {
-  readonly payload?: string;
-  readonly s?: string;
-}
-
-/** What people have written to break pages, each once. */
-function hostileTexts(): readonly string[] {
-  const lines = [sanitiser, naughty].flatMap(({ path }) => readFileSync(path, 'utf8').trim().split('\n'));
-  return lines.map((line) => JSON.parse(line) as Line).map(({ payload, s }) => payload ?? s ?? '');
-}
 
 /** Everything in the comments that no reader's words may bring about, and what the comments say. */
 const inspect = `(root) => {
@@ -57,14 +42,9 @@ interface Said {
   readonly text: string;
 }
 
-/** Without what marks stressed and quoted words, and without spaces, which the page may set otherwise at a line's end. */
-const bare = (text: string) => text.replaceAll(/[*_>\s]/g, '');
-
-const skip = sanitiser.skip || naughty.skip;
-
-describe('what is written to break a page', { skip }, () => {
+describe('what is written to break a page', { skip: hostileSkip }, () => {
   const browser = aBrowser();
-  const texts = skip ? [] : hostileTexts().filter((text) => /[^\s\p{Cf}\p{Cc}]/u.test(text));
+  const texts = hostileTexts();
   let newsroom: TestApp;
   let base = '';
   before(async () => {
@@ -74,24 +54,10 @@ describe('what is written to break a page', { skip }, () => {
   after(() => newsroom.close());
 
   /** A browser that no policy of ours protects, and which tells of everything that runs or is loaded. */
-  async function unprotected(): Promise<{ page: Page; faults: string[] }> {
+  async function unprotected(): Promise<{ page: Page; faults: readonly string[] }> {
     const page = await browser().newPage({ bypassCSP: true });
-    const faults: string[] = [];
-    page.on('dialog', (dialog) => {
-      faults.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('pageerror', (error) => faults.push(`script failed: ${error.message}`));
-    page.on('request', (request) => {
-      const path = request.url().slice(base.length);
-      const isOurs =
-        request.url().startsWith(base) &&
-        /^\/(?:assets\/|2026\/|comments\/(?:$|live\/)|favicon|manifest|icon)/.test(path);
-      if (!isOurs) faults.push(`asked ${request.url()}`);
-    });
-    await page.addInitScript(
-      'for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = () => { window.hostileRan = name; };',
-    );
+    const ours = /^\/(?:assets\/|2026\/|comments\/(?:$|live\/)|favicon|manifest|icon)/;
+    const faults = await watchHostile(page, (url) => url.startsWith(base) && ours.test(url.slice(base.length)));
     return { page, faults };
   }
 
