@@ -33,6 +33,10 @@ export const changeKey = {
   comments: (storyId: string) => `comments:${storyId}`,
   /** every shown comment, for the feed of them all */
   allComments: 'comments',
+  /** the number of views that readers are told of one story */
+  views: (storyId: string) => `views:${storyId}`,
+  /** the lists of the most read; `sectionId` is '' for the whole site */
+  mostRead: (sectionId: string) => `most-read:${sectionId}`,
 } as const;
 
 /** What has changed after `version`, and the version that this answer reaches to. */

@@ -1,4 +1,4 @@
-/** Tables that follow from what readers can see: the words of stories, counts, and what has changed. */
+/** Tables that follow from what readers can see: words and counts, corrections, what is gone, and what has changed. */
 
 /** The words of a published story as search compares them (text/search-words.ts), parted by spaces. */
 export interface PublishedWordsTable {
@@ -30,4 +30,25 @@ export interface PublishedChangeTable {
   key: string;
   /** grows with every change, whatever process made it */
   version: number;
+}
+
+export interface PublishedCorrectionTable {
+  id: string;
+  story_id: string;
+  kind: 'correction' | 'clarification' | 'update';
+  text: string;
+  corrected_at: string;
+}
+
+/** A story that readers could once open and now cannot; no word of its text is kept here. */
+export interface GoneStoryTable {
+  story_id: string;
+  standing: 'withdrawn' | 'killed' | 'withheld';
+  /** kept for a withdrawn story only */
+  headline: string | null;
+  reason: string | null;
+  language: string;
+  direction: string;
+  first_published_at: string;
+  gone_at: string;
 }

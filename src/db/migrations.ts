@@ -24,6 +24,7 @@ import * as comments from './migrations/0024-comments.ts';
 import * as commentFilter from './migrations/0025-comment-filter.ts';
 import * as commentMail from './migrations/0026-comment-mail.ts';
 import * as commentDecisions from './migrations/0027-comment-decisions.ts';
+import * as views from './migrations/0028-views.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -59,6 +60,7 @@ const migrations: readonly Migration[] = [
   { name: '0026-comment-mail', up: commentMail.up },
   { name: '0027-comment-decisions', up: commentDecisions.up },
   { name: '0025-comment-filter', up: commentFilter.up },
+  { name: '0028-views', up: views.up },
 ];
 
 /**

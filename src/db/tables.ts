@@ -1,7 +1,13 @@
 import type { AccountTables } from './account-tables.ts';
 import type { CommentFilterTables } from './comment-filter-tables.ts';
 import type { CommentTables } from './comment-tables.ts';
-import type { PublishedChangeTable, PublishedDayTable, PublishedWordsTable } from './derived-tables.ts';
+import type {
+  GoneStoryTable,
+  PublishedChangeTable,
+  PublishedCorrectionTable,
+  PublishedDayTable,
+  PublishedWordsTable,
+} from './derived-tables.ts';
 
 /**
  * Every table's type. Both dialects hold the same columns: instants are ISO 8601 text in UTC
@@ -18,6 +24,7 @@ import type { PictureTables } from './picture-tables.ts';
 import type { StoryPreviewTable } from './preview-tables.ts';
 import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
+import type { ViewTables } from './view-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
 export interface NewsroomSettingTable {
@@ -207,27 +214,6 @@ export interface PublishedAddressTable {
   created_at: string;
 }
 
-export interface PublishedCorrectionTable {
-  id: string;
-  story_id: string;
-  kind: 'correction' | 'clarification' | 'update';
-  text: string;
-  corrected_at: string;
-}
-
-/** A story that readers could once open and now cannot; no word of its text is kept here. */
-export interface GoneStoryTable {
-  story_id: string;
-  standing: 'withdrawn' | 'killed' | 'withheld';
-  /** kept for a withdrawn story only */
-  headline: string | null;
-  reason: string | null;
-  language: string;
-  direction: string;
-  first_published_at: string;
-  gone_at: string;
-}
-
 export interface MigrationLogTable {
   name: string;
   applied_at: string;
@@ -240,6 +226,7 @@ export interface Tables
     MachineTables,
     NoteTables,
     PictureTables,
+    ViewTables,
     WebhookTables {
   newsroom_setting: NewsroomSettingTable;
   standing_page: StandingPageTable;
@@ -286,6 +273,8 @@ export const publicTables = [
   'published_translation',
   'published_thread',
   'published_comment',
+  'published_views',
+  'published_most_read',
   'published_picture',
   'published_picture_use',
   'published_rendition',

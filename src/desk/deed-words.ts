@@ -36,6 +36,7 @@ const otherSettings: Readonly<Record<string, string>> = {
   'colours.accent': 'Accent on light paper',
   'colours.accentDark': 'Accent on dark paper',
   'publishing.isApprovalNeeded': 'Approval by somebody else before publishing',
+  'views.areTold': 'Numbers of views for readers',
 };
 const fieldNames: Readonly<Record<string, string>> = { slug: 'address', about: 'about the author' };
 /** Ids that lead somewhere, or that say nothing to a person; the API has them. */

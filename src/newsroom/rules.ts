@@ -4,6 +4,7 @@ import { appearanceSettings, mastheadSettings, policySettings } from './masthead
 import { publishingSettings } from './publishing-settings.ts';
 import type { Setting } from './setting.ts';
 import type { Known, Newsroom } from './shapes.ts';
+import { viewSettings } from './view-settings.ts';
 
 /** Everything that can be set, in the order in which it is shown and exported. */
 export const settings: readonly Setting[] = [
@@ -12,6 +13,7 @@ export const settings: readonly Setting[] = [
   ...policySettings,
   ...machineSettings,
   ...publishingSettings,
+  ...viewSettings,
   ...commentSettings,
 ];
 

@@ -72,6 +72,7 @@ const everything = {
   isAccessibleForFree: false,
   isApiOpen: false,
   publishing: { isApprovalNeeded: true },
+  views: { areTold: false },
   comments: {
     areOn: false,
     readFirst: 'every',

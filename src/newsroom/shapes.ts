@@ -114,6 +114,10 @@ export interface Newsroom {
     readonly isApprovalNeeded: boolean;
   };
   readonly comments: CommentSettings;
+  readonly views: {
+    /** readers are told how often a story was viewed, and what is most read; views are counted either way */
+    readonly areTold: boolean;
+  };
 }
 
 /** How readers' comments are taken, and how long what they bring is kept. */

@@ -26,6 +26,7 @@ export const unnamedNewsroom: Newsroom = {
   isAccessibleForFree: true,
   isApiOpen: true,
   publishing: { isApprovalNeeded: false },
+  views: { areTold: true },
   comments: {
     areOn: true,
     readFirst: 'first',

@@ -1,0 +1,138 @@
+/**
+ * What of views crosses the network between the desk and the server. All of it below `/api/v1/desk`, `desk: write`.
+ *
+ * | method | path | query | answer |
+ * | --- | --- | --- | --- |
+ * | GET | /views | by=hour, day or week; from, until (days of the newsroom's calendar, both counted) | Readership of the site |
+ * | GET | /views/now | | ViewsNow: the hour that runs |
+ * | GET | /views/stories | span=today, day, week, month, year or all; day; limit, after | ReadStories |
+ * | GET | /views/stories/:id | as /views | Readership of one story |
+ * | GET | /views.csv, /views/stories.csv, /views/stories/:id.csv | the same | the same as a table, RFC 4180 |
+ *
+ * Hours are whole hours of UTC; days are those of the newsroom's calendar; weeks begin on Monday.
+ */
+import { type Described, integer, list, named, object, oneOf, orNull, text } from '../api/api.ts';
+
+const count = (what: string) => integer({ minimum: 0, description: what });
+const instant = (what: string) => text({ format: 'date-time', description: what });
+const day = (what: string) => text({ format: 'date', description: what });
+
+export const spans = ['today', 'day', 'week', 'month', 'year', 'all'] as const;
+export const steps = ['hour', 'day', 'week'] as const;
+
+/** Sums of one hour, day or week. */
+export const ViewSums = named(
+  'ViewSums',
+  object({
+    views: count('Views.'),
+    unscripted: count('Of these, counted without JavaScript: by the page’s loading instead of its being seen.'),
+    visits: count('Visits that began here: views by somebody who had not been counted in the half hour before.'),
+    read: object({
+      quarter: count('Of these views, read to a quarter of the text at least.'),
+      half: count('To the half.'),
+      most: count('To three quarters.'),
+      end: count('To the end.'),
+    }),
+  }),
+);
+export type ViewSums = Described<typeof ViewSums>;
+
+export const ViewPoint = named(
+  'ViewPoint',
+  object({
+    start: instant('When the hour, day or week begins.'),
+    sums: ViewSums,
+    before: orNull(
+      count(
+        'Views of the same hour or day of the week before, or of the week a year (52 weeks) before; null: nothing was counted yet.',
+      ),
+    ),
+  }),
+);
+export type ViewPoint = Described<typeof ViewPoint>;
+
+export const ViewShare = named('ViewShare', object({ value: text(), views: count('Views of this kind.') }));
+export type ViewShare = Described<typeof ViewShare>;
+
+export const Readership = named(
+  'Readership',
+  object({
+    by: oneOf(steps),
+    from: day('The first day.'),
+    until: day('The last day.'),
+    timeZone: text({ description: 'The newsroom’s, an IANA name.' }),
+    countedSince: orNull(instant('When the first view was counted, to the hour; null: none was.')),
+    points: list(ViewPoint, { description: 'Every hour, day or week of the time, in order; empty ones too.' }),
+    total: ViewSums,
+    totalBefore: orNull(count('Views of the same time before, as far as it is over: what the points compare with.')),
+    ever: object({
+      views: count('All that were counted here.'),
+      imported: count('Brought from another system; readers are told the sum.'),
+    }),
+    referrers: list(ViewShare, {
+      description: 'Hosts, `direct`, `here` or `other`; the most first, 50 at most, and `other`.',
+    }),
+    devices: list(ViewShare),
+    languages: list(ViewShare),
+    countries: orNull(list(ViewShare, { description: 'Null: the newsroom has no file of countries.' })),
+    leftOut: orNull(
+      list(object({ why: text(), count: count('Requests.') }), {
+        description: 'What was not counted, and why; of the whole site only.',
+      }),
+    ),
+  }),
+);
+export type Readership = Described<typeof Readership>;
+
+export const ReadStory = named(
+  'ReadStory',
+  object({
+    id: text({ format: 'uuid' }),
+    headline: text(),
+    path: orNull(text({ description: 'Where readers find it; null: they do not any more.' })),
+    publishedAt: orNull(instant('First publication.')),
+    views: count('In the span.'),
+    end: count('Of these, read to the end.'),
+    points: list(integer({ minimum: 0 }), {
+      description:
+        'Views by hour (today, day) or by day (week, month), in order, for a small chart; empty for year and all.',
+    }),
+  }),
+);
+export type ReadStory = Described<typeof ReadStory>;
+
+export const ReadStories = named(
+  'ReadStories',
+  object({
+    span: oneOf(spans),
+    from: orNull(day('The first day; null: since counting began.')),
+    until: day('The last day.'),
+    starts: list(instant('When each hour or day of the small charts begins.')),
+    highest: count('The highest point of all, for one scale.'),
+    stories: list(ReadStory, { description: 'The most read first.' }),
+    hasMore: text({ description: 'What to give as `after` for the next page; empty: this is the last.' }),
+  }),
+);
+export type ReadStories = Described<typeof ReadStories>;
+
+export const ViewsNow = named(
+  'ViewsNow',
+  object({
+    at: instant('When this was read.'),
+    readers: count('People counted in the last five minutes.'),
+    hour: object({
+      start: instant('When the hour began.'),
+      views: count('So far.'),
+      before: orNull(count('In the same hour a week before, the whole of it.')),
+    }),
+    today: object({
+      views: count('So far.'),
+      before: orNull(count('A week before, until the same hour.')),
+    }),
+    stories: list(object({ id: text({ format: 'uuid' }), headline: text(), views: count('In this hour.') }), {
+      description: 'The ten most read of the hour.',
+    }),
+    referrers: list(ViewShare, { description: 'Where readers of this hour came from, ten at most.' }),
+  }),
+);
+export type ViewsNow = Described<typeof ViewsNow>;
