@@ -43,6 +43,23 @@ export function addHour(
   }
 }
 
+/** The first band is looked at for nearly every list, each other one seldom. */
+const firstBand = 500;
+const bandGrowth = 4;
+
+/** The subjects in bands, the heaviest first; equals are in one band. Sorting them all would take long at once. */
+export function* bandsOf(sums: Sums): Generator<readonly number[]> {
+  const weights = Float64Array.from(sums.values(), ({ weighed }) => weighed).sort();
+  let above = Number.POSITIVE_INFINITY;
+  for (let count = firstBand; above > (weights[0] ?? above); count *= bandGrowth) {
+    const lowest = weights.at(-count) ?? weights[0] ?? above;
+    const band: number[] = [];
+    for (const [id, { weighed }] of sums) if (weighed >= lowest && weighed < above) band.push(id);
+    yield band;
+    above = lowest;
+  }
+}
+
 /** A published story as a list of the most read places it. */
 export interface ReadStory {
   readonly storyId: string;
@@ -62,7 +79,7 @@ function byWeight(one: ReadStory, other: ReadStory): number {
 /** The lists of one span as they grow, by section; '' is the whole site. */
 export interface Ranking {
   readonly lists: ReadonlyMap<string, readonly ReadStory[]>;
-  /** takes further stories, none of them heavier than any before */
+  /** takes further stories, in any order */
   readonly take: (stories: readonly ReadStory[]) => void;
   /** whether none of this weight, or less, can have a place any more */
   readonly isFull: (weighed: number) => boolean;
@@ -73,7 +90,9 @@ export function makeRanking(sectionIds: readonly string[]): Ranking {
   const lists = new Map<string, readonly ReadStory[]>(['', ...sectionIds].map((id) => [id, []]));
   const place = (id: string, story: ReadStory) => {
     const list = lists.get(id);
-    if (list !== undefined) lists.set(id, [...list, story].toSorted(byWeight).slice(0, ranksAtMost));
+    const last = list?.[ranksAtMost - 1];
+    if (list !== undefined && (last === undefined || byWeight(story, last) < 0))
+      lists.set(id, [...list, story].toSorted(byWeight).slice(0, ranksAtMost));
   };
   return {
     lists,

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Db } from '../db/db.ts';
 import {
   addHour,
+  bandsOf,
   hoursLooked,
   type MostReadSpan,
   makeRanking,
@@ -66,28 +67,26 @@ async function sumsOf(db: Db, hour: number, signal: AbortSignal): Promise<Readon
   return sums;
 }
 
-/** Walks from the heaviest subject down until every list is full. */
+/** Walks from the heaviest subjects down until every list is full. */
 async function ranked(
   db: Db,
   sums: Sums,
   { ranking, signal }: { readonly ranking: Ranking; readonly signal: AbortSignal },
 ): Promise<Ranking> {
-  const order = [...sums].toSorted(([, one], [, other]) => other.weighed - one.weighed);
-  for (let from = 0; from < order.length; from += subjectsAtOnce) {
-    const some = order.slice(from, from + subjectsAtOnce);
-    if (ranking.isFull(some[0]?.[1].weighed ?? 0)) break;
-    await pause(signal);
-    const rows = await publishedSubjects(
-      db,
-      some.map(([id]) => id),
-    );
-    ranking.take(
-      rows.flatMap(({ id, story_id, section_id, first_published_at }): ReadStory[] => {
-        const sum = sums.get(id);
-        if (sum === undefined) return [];
-        return [{ storyId: story_id, sectionId: section_id, firstPublishedAt: first_published_at, ...sum }];
-      }),
-    );
+  for (const band of bandsOf(sums)) {
+    const heaviest = band.reduce((most, id) => Math.max(most, sums.get(id)?.weighed ?? 0), 0);
+    if (ranking.isFull(heaviest)) break;
+    for (let from = 0; from < band.length; from += subjectsAtOnce) {
+      await pause(signal);
+      const rows = await publishedSubjects(db, band.slice(from, from + subjectsAtOnce));
+      ranking.take(
+        rows.flatMap(({ id, story_id, section_id, first_published_at }): ReadStory[] => {
+          const sum = sums.get(id);
+          if (sum === undefined) return [];
+          return [{ storyId: story_id, sectionId: section_id, firstPublishedAt: first_published_at, ...sum }];
+        }),
+      );
+    }
   }
   return ranking;
 }
