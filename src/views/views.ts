@@ -3,4 +3,4 @@ export { type Counter, makeCounter } from './counter.ts';
 export { openPasses, type Pass, type Passes } from './pass.ts';
 export { viewRoutes, viewsRoot } from './routes.ts';
 export type { DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
-export { startDayEnds } from './work.ts';
+export { lookForDayEnd, startDayEnds } from './work.ts';

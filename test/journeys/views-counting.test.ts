@@ -120,7 +120,7 @@ onEachDialect('a view', (dialect) => {
     const sums = { views: 3, unscripted: 1, visits: 3, read_quarter: 1, read_half: 1, read_most: 1, read_end: 0 };
     const hour = Math.floor(now.epochMilliseconds / 3_600_000);
     assert.deepEqual(
-      await database.db.selectFrom('view_hour').selectAll().where('subject_id', '=', subject).execute(),
+      plain(await database.db.selectFrom('view_hour').selectAll().where('subject_id', '=', subject).execute()),
       [{ subject_id: subject, hour, ...sums }],
     );
     assert.deepEqual(
