@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Db } from '../../src/db/db.ts';
+import { setSettings } from '../../src/newsroom/newsroom.ts';
 import { openPasses } from '../../src/views/views.ts';
 
 /** An agent that many phones have. */
@@ -34,4 +35,14 @@ export function askForView(
     remoteAddress: address,
     headers: { 'user-agent': agent, ...headers },
   });
+}
+
+/** Moves the newsroom to a zone where it is noon: a test of the real time must not meet the end of a day. */
+export async function moveToNoon(db: Db): Promise<void> {
+  const now = Temporal.Now.instant();
+  const ahead = 12 - now.toZonedDateTimeISO('UTC').hour;
+  // In the names of these zones the sign is the other way round (IANA).
+  const timeZone = ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+  const set = await setSettings(db, { timeZone }, { now, lookUp: null });
+  if ('problems' in set) throw new Error(JSON.stringify(set.problems));
 }
