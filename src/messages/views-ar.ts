@@ -4,9 +4,9 @@ import type { views as english } from './views-en.ts';
 /** How often stories were viewed, what is most read, and by which rule, in Arabic. */
 export const views: Translated<typeof english> = {
   mostRead: 'الأكثر قراءة',
-  mostReadToday: 'الأكثر قراءة اليوم',
-  mostReadWeek: 'الأكثر قراءة هذا الأسبوع',
-  mostReadIn: 'الأكثر قراءة هذا الأسبوع: {name}',
+  mostReadToday: 'اليوم',
+  mostReadWeek: 'هذا الأسبوع',
+  mostReadIn: 'الأكثر قراءة: {name}',
   mostReadTodayHow: 'مشاهدات آخر 24 ساعة؛ يقلّ وزن كل ساعة إلى النصف مع كل ست ساعات تمضي عليها.',
   mostReadWeekHow: 'مشاهدات آخر 7 أيام؛ يقلّ وزن كل ساعة إلى النصف مع كل يومين يمضيان عليها.',
   viewCount:

@@ -1,9 +1,9 @@
 /** How often stories were viewed, what is most read, and by which rule, in English. */
 export const views = {
   mostRead: 'Most read',
-  mostReadToday: 'Most read today',
-  mostReadWeek: 'Most read this week',
-  mostReadIn: 'Most read this week: {name}',
+  mostReadToday: 'Today',
+  mostReadWeek: 'This week',
+  mostReadIn: 'Most read in {name}',
   mostReadTodayHow: 'Views of the last 24 hours; an hour counts half as much for every six hours that it is past.',
   mostReadWeekHow: 'Views of the last 7 days; an hour counts half as much for every two days that it is past.',
   viewCount: '{count, plural, one {# view} other {# views}}',

@@ -19,6 +19,7 @@ const sheets = [
   'picture',
   'lists',
   'front',
+  'most-read',
   'history',
   'changes',
   'finding',

@@ -69,6 +69,7 @@ async function storyPage(reply: FastifyReply, deps: SiteDeps, story: PublishedSt
   if (hasComments) showsThread(reply, frame, story);
   reply.shows([
     changeKey.frame,
+    ...(frame.newsroom.views.areTold ? [changeKey.views(story.id)] : []),
     ...shownByStory(story),
     ...shownByLists(listsOfRelated(story)),
     ...shownByCards([...onTopic, ...related]),
