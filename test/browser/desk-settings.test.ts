@@ -56,6 +56,32 @@ describe('the newsroom’s settings, in a browser', () => {
     assert.equal(await icon(admin), null);
   });
 
+  test('whether readers are told of views is one switch among what the newsroom says of its work', async () => {
+    const admin = await desk().signedIn('admin', 'Ivo Reeve');
+    const told = async () => {
+      const { settings } = await admin.expect<Settings>(200, 'GET', '/settings');
+      return settings.find(({ key }) => key === 'views.areTold')?.value;
+    };
+    const page = await open('/settings?part=policies', { bypassCSP: true }, admin);
+    const box = page.getByRole('checkbox', { name: 'Readers are told how often stories are viewed' });
+    assert.ok(await box.isChecked());
+    await page.getByRole('heading', { name: 'Views', exact: true }).waitFor();
+    await box.press('Space');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved. Readers see it').waitFor();
+    assert.equal(await told(), false);
+    const found: string[] = [];
+    for (const width of [390, 1280]) found.push(...(await violations(page, 'policies', width)));
+    assert.deepEqual(found, []);
+    await page.reload();
+    await box.waitFor();
+    assert.equal(await box.isChecked(), false);
+    await box.press('Space');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved. Readers see it').waitFor();
+    assert.equal(await told(), true);
+  });
+
   test('the part that is open is in sight on a phone, whichever it is', async () => {
     const admin = await desk().signedIn('admin', 'Ivo Reeve');
     const page = await open('/settings?part=machines', { viewport: { width: 390, height: 844 } }, admin);

@@ -43,8 +43,8 @@ export const settingParts: readonly SettingPart[] = [
     name: 'policies',
     title: 'Policies',
     about:
-      'Which standing page says by which rule the newsroom works; readers find them at the foot of every page. And what the newsroom asks of itself before it publishes.',
-    keys: ['policies.', 'publishing.'],
+      'Which standing page says by which rule the newsroom works; readers find them at the foot of every page. And what the newsroom asks of itself before it publishes, and what it tells of its readership.',
+    keys: ['policies.', 'publishing.', 'views.'],
     preview: 'foot',
   },
   {
@@ -122,6 +122,7 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
     label: 'Day on which security.txt falls due',
     about: 'Such as 2027-06-30. Left out, it moves along.',
   },
+  'views.areTold': { label: 'Readers are told how often stories are viewed, and what is most read' },
   'comments.areOn': { label: 'Readers can comment' },
   'comments.readFirst': { label: 'Read before they are shown' },
   'comments.openDays': { label: 'Days open', about: 'After publication. 0: for ever.' },
@@ -164,5 +165,6 @@ export const settingHeadings: Readonly<Record<string, string>> = {
   'address.street': 'Address',
   logo: 'Pictures and profiles',
   'security.contacts': 'Security',
+  'views.areTold': 'Views',
   ads: 'Advertising and trust',
 };
