@@ -12,11 +12,13 @@ import {
   publishStory,
   saveStory,
 } from '../../src/stories/stories.ts';
+import { tellNumbers } from '../../src/views/telling.ts';
 import { testBaseUrl } from '../support/app.ts';
 import { shownComments } from '../support/comments-shown.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { showComments } from '../support/shown-comments.ts';
 import { noon, published, storyFields } from '../support/stories.ts';
+import { viewSums } from '../support/view-sums.ts';
 
 onEachDialect('a reader’s page asks the database', (dialect) => {
   let database: TestDatabase;
@@ -60,6 +62,10 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['its comments’ feed'] = `${path}feed/`;
     paths['the feed of all comments'] = '/comments/feed/atom/';
     paths['its comments in the API'] = `/api/v1/stories/${id}/comments`;
+    await viewSums(db).count(id, 4_812, noon);
+    await tellNumbers(db, noon);
+    paths['its views in the API'] = `/api/v1/stories/${id}/views`;
+    paths['what is most read, in the API'] = '/api/v1/most-read?section=harbour';
     paths['a section'] = '/section/harbour/';
     paths['a topic'] = `/topic/${topic.slug}/`;
     paths['an author'] = `/by/${byline.slug}/`;
@@ -110,6 +116,8 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'its comments’ feed',
     'the feed of all comments',
     'its comments in the API',
+    'its views in the API',
+    'what is most read, in the API',
     'a section',
     'a topic',
     'an author',
