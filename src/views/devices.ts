@@ -20,8 +20,8 @@ const signs: readonly Sign[] = [
   },
   { device: 'television', pattern: /\b(?:google|apple|android) ?tv|\b(?:tvos|crkey|chromecast|roku|tivo|brightsign)/i },
   { device: 'television', pattern: /\b(?:viera|bravia|aquosbrowser|mibox|playstation|xbox|nintendo wii|ouya)/i },
-  { device: 'television', pattern: /\bweb0s\b|\bAFT[A-Z]|\bMaple\d{4}|\bAndr0id|Large Screen|Sagemcom_|\(DTV\)/i },
-  { device: 'television', pattern: /^Opera\/9\.80 \(Linux (?:mips|sh4|arm)|\bSTB\b|\bBDP\w*|\bUHD\b|\b4K\b/ },
+  { device: 'television', pattern: /\bweb0s\b|\bMaple\d{4}|\bAndr0id|Large Screen|Sagemcom_|\(DTV\)/i },
+  { device: 'television', pattern: /^Opera\/9\.80 \(Linux (?:mips|sh4|arm)|\bAFT[A-Z]|\bSTB\b|\bBDP|\bUHD\b|\b4K\b/ },
   // A tuner in a phone (`FlareDTV`) and Barnes & Noble's tablets (`BNTV600`) are no televisions.
   { device: 'television', pattern: /(?<!BN|D)TV(?:[ ;)_]|$)|[ _](?:TV|BOX)\d{0,2}\b|[ _]Box[ ;)]/ },
   { device: 'desktop', pattern: /\bChromebook\b/ },
