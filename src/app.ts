@@ -25,6 +25,7 @@ import {
   makeTraffic,
   metricsRoute,
   type PageCache,
+  readerTeller,
 } from './http/http.ts';
 import { type Mailer, makeMailer } from './mail/mail.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
@@ -63,6 +64,7 @@ import {
   storyOfPreview,
 } from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
+import { makeCounter, openCountries, openPasses, viewRoutes, viewsRoot } from './views/views.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
@@ -116,6 +118,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     logLevel: configuration.logLevel ?? 'warn',
     cache,
     traffic,
+    quick: [viewsRoot],
     catchUp: changes.catchUp,
     earlyLinks: configuration.earlyHints
       ? () => earlyLinks(assets.inColours(newsroom.colours), newsroom.language)
@@ -175,8 +178,18 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     sendFile: sendPictureFile,
   });
   const comments = makeReaderSide({ db: database.db, keys, now, canMail: people.mailer.canMail });
-  const addressOf = addressReader(configuration.trustedProxies ?? []);
-  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf, live });
+  const proxies = configuration.trustedProxies ?? [];
+  const addressOf = addressReader(proxies);
+  const passes = await openPasses(database.db, now);
+  viewRoutes(app, {
+    counter: makeCounter(database.db),
+    passes,
+    now,
+    baseUrl,
+    addressOf: readerTeller(proxies),
+    countryOf: openCountries(configuration.countryDatabase ?? null),
+  });
+  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, views: passes, addressOf, live });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);
