@@ -30,6 +30,8 @@ export { signers } from './public-lists.ts';
 export {
   answerAddress,
   answerStory,
+  cardColumns,
+  cardOf,
   fullStories,
   type List,
   listStories,

@@ -3,6 +3,8 @@
 export { type Counter, makeCounter } from './counter.ts';
 export { CountriesUnreadable, openCountries, readCountryFile } from './countries.ts';
 export { openPasses, type Pass, type Passes } from './pass.ts';
+export { type MostRead, mostRead, type ReadCard, type ToldViews, toldViews } from './public-store.ts';
 export { viewRoutes, viewsRoot } from './routes.ts';
 export type { DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
+export { startTelling } from './telling.ts';
 export { lookForDayEnd, startDayEnds } from './work.ts';
