@@ -1,13 +1,6 @@
 import type { Db } from '../db/db.ts';
-import { cardColumns, cardOf, type StoryCard } from '../stories/stories.ts';
+import { cardColumns, cardOf, type StoryCard, type ToldViews } from '../stories/stories.ts';
 import type { MostReadSpan } from './most-read.ts';
-
-/** How often a story was viewed, as readers' pages tell it: a minute behind at most. */
-export interface ToldViews {
-  /** those that another system had counted among them */
-  readonly views: number;
-  readonly imported: number;
-}
 
 /** The numbers of these stories, by id, in one query; a story that nobody has viewed has none. */
 export async function toldViews(publicDb: Db, storyIds: readonly string[]): Promise<ReadonlyMap<string, ToldViews>> {
