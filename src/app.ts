@@ -65,7 +65,7 @@ import {
   storyOfPreview,
 } from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
-import { makeCounter, openPasses, readViews, viewApi, viewRoutes, viewsRoot } from './views/views.ts';
+import { makeCounter, openCountries, openPasses, readViews, viewApi, viewRoutes, viewsRoot } from './views/views.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
@@ -189,7 +189,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     now,
     baseUrl,
     addressOf: readerTeller(proxies),
-    countryOf: () => null,
+    countryOf: openCountries(configuration.countryDatabase ?? null),
   });
   await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, views: passes, addressOf, live });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });

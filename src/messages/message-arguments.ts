@@ -95,6 +95,7 @@ export const messageArguments = {
 
   mostReadIn: { name: 'text' },
   viewCount: { count: 'number' },
+  viewsBrought: { count: 'number' },
 } as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };
 
 type Taken = typeof messageArguments;
