@@ -1,13 +1,6 @@
 import type { Db } from '../db/db.ts';
-import { cardColumns, cardOf, type StoryCard, type ToldViews } from '../stories/stories.ts';
+import { cardColumns, cardOf, type StoryCard } from '../stories/stories.ts';
 import type { MostReadSpan } from './most-read.ts';
-
-/** The numbers of these stories, by id, in one query; a story that nobody has viewed has none. */
-export async function toldViews(publicDb: Db, storyIds: readonly string[]): Promise<ReadonlyMap<string, ToldViews>> {
-  if (storyIds.length === 0) return new Map();
-  const rows = await publicDb.selectFrom('published_views').selectAll().where('story_id', 'in', storyIds).execute();
-  return new Map(rows.map(({ story_id, views, imported }) => [story_id, { views, imported }]));
-}
 
 /** A story with how often it was viewed within a span. */
 export interface ReadCard {

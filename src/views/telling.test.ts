@@ -4,13 +4,18 @@ import fc from 'fast-check';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../../test/support/newsroom.ts';
 import { noon, published } from '../../test/support/stories.ts';
 import { viewSums } from '../../test/support/view-sums.ts';
-import { changesSince, newestVersion } from '../db/db.ts';
+import { changesSince, type Db, newestVersion } from '../db/db.ts';
 import { findOrCreateSection, shelveStory } from '../stories/stories.ts';
-import { mostRead, toldViews } from './public-store.ts';
+import { mostRead } from './public-store.ts';
 import { startTelling, tellNumbers } from './telling.ts';
 
 /** When it is told: well into an hour. */
 const now = noon.add({ minutes: 25 });
+/** The numbers that readers are told, by the story's id. */
+const toldViews = async (publicDb: Db, ids: readonly string[]) => {
+  const rows = await publicDb.selectFrom('published_views').selectAll().where('story_id', 'in', ids).execute();
+  return new Map(rows.map(({ story_id, views, imported }) => [story_id, { views, imported }]));
+};
 const ago = (hours: number) => now.subtract({ hours });
 
 onEachDialect('readers are told', (dialect) => {

@@ -5,7 +5,7 @@ export { type Counter, makeCounter } from './counter.ts';
 export { CountriesUnreadable, openCountries, readCountryFile } from './countries.ts';
 export { readViews } from './live.ts';
 export { openPasses, type Pass, type Passes } from './pass.ts';
-export { type MostRead, mostRead, type ReadCard, toldViews } from './public-store.ts';
+export { type MostRead, mostRead, type ReadCard } from './public-store.ts';
 export { viewRoutes, viewsRoot } from './routes.ts';
 export type { DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
 export { startTelling } from './telling.ts';
