@@ -41,9 +41,9 @@ describe('the HTML of every kind of page', () => {
   });
 });
 
-/** What browsers keep as data and never run, and the one script that pages with comments have. */
+/** What browsers keep as data and never run, and the one script that stories’ pages have. */
 const wanted =
-  /<script type="application\/ld\+json">|(?<=<\/section>)<script type="module" src="\/assets\/comments\.[0-9a-f]+\.js">/g;
+  /<script type="application\/ld\+json">|(?<=<\/section>)<script type="module" src="\/assets\/reader\.[0-9a-f]+\.js">/g;
 
 async function assertValid(html: string, kind: string): Promise<void> {
   assert.deepEqual(await htmlErrors(html), [], kind);

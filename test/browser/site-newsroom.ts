@@ -14,10 +14,12 @@ import {
   saveStory,
   shelveStory,
 } from '../../src/stories/stories.ts';
+import { tellNumbers } from '../../src/views/telling.ts';
 import { openApp, type TestApp } from '../support/app.ts';
 import { keepToCopy, type TestDatabase, type TestDialect } from '../support/newsroom.ts';
 import { once } from '../support/once.ts';
 import { noon, paragraphs, published, storyFields } from '../support/stories.ts';
+import { viewSums } from '../support/view-sums.ts';
 import { everyNode } from './site-document.ts';
 
 /** A newsroom with one page of every kind that a reader can meet. */
@@ -51,8 +53,10 @@ async function fill({ db, place }: TestDatabase): Promise<SiteNewsroom['pages']>
     await putStandingPage(db, { slug, title, document: everyNode(), position }, noon);
   }
   const { path: own, older } = await stories(db, place.dataFolder);
+  const others = await otherStories(db);
+  await tellViews(db);
   return {
-    ...(await otherStories(db)),
+    ...others,
     front: '/',
     story: own,
     history: `${own}history/`,
@@ -87,6 +91,23 @@ const courier = {
   contactEmail: 'newsroom@courier.example',
   timeZone: 'Europe/London',
 };
+
+/** The six newest stories were read, so that there are lists of the most read. */
+async function tellViews(db: Db): Promise<void> {
+  const sums = viewSums(db);
+  const rows = await db
+    .selectFrom('published_story')
+    .select('story_id')
+    .orderBy('first_published_at', 'desc')
+    .orderBy('headline')
+    .limit(6)
+    .execute();
+  for (const [index, { story_id }] of rows.entries()) {
+    await sums.count(story_id, 4_812 - index * 901, noon);
+    await sums.count(story_id, 100 * index, noon.subtract({ hours: 30 }));
+  }
+  await tellNumbers(db, noon);
+}
 
 /** The section Harbour, with more stories than one page of it holds, the newest with everything. */
 async function stories(db: Db, folder: string): Promise<{ path: string; older: string }> {
