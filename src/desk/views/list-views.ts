@@ -1,0 +1,23 @@
+import { useQueries } from '@tanstack/react-query';
+import { useDesk } from '../desk-context.ts';
+import { may, useMe } from '../session.ts';
+import type { DeskStoryLine } from '../shapes.ts';
+import { viewsOfQuery } from './views-queries.ts';
+
+/** Stories that are asked for at once: a page of the list. */
+const atOnce = 50;
+
+/** Views of the last 24 hours of those stories of a list that readers can open, with one request for each page of it. */
+export function useListViews(stories: readonly Pick<DeskStoryLine, 'id' | 'path'>[]): ReadonlyMap<string, number> {
+  const { api } = useDesk();
+  const isAllowed = may(useMe(), 'desk: write');
+  const ids = stories.filter(({ path }) => path !== null).map(({ id }) => id);
+  const pages = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
+    ids.slice(index * atOnce, (index + 1) * atOnce),
+  );
+  return useQueries({
+    queries: pages.map((page) => ({ ...viewsOfQuery(api, page), enabled: isAllowed })),
+    combine: (answers) =>
+      new Map(answers.flatMap(({ data }) => data?.stories ?? []).map(({ id, day }) => [id, day] as const)),
+  });
+}
