@@ -28,6 +28,7 @@ import {
   readerTeller,
 } from './http/http.ts';
 import { type Mailer, makeMailer } from './mail/mail.ts';
+import { wordsFor } from './messages/messages.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
 import {
@@ -64,7 +65,7 @@ import {
   storyOfPreview,
 } from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
-import { makeCounter, openPasses, viewRoutes, viewsRoot } from './views/views.ts';
+import { makeCounter, openCountries, openPasses, readViews, viewApi, viewRoutes, viewsRoot } from './views/views.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
@@ -151,6 +152,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       storyApi(api, { db, baseUrl });
       historyApi(api, { db, baseUrl });
       commentApi(api, { db, baseUrl });
+      viewApi(api, { db, baseUrl, now, wordsFor, readViews: (storyId) => readViews(database.db, storyId) });
       searchApi(api, { db, baseUrl, now });
       pictureApi(api, { db, baseUrl });
     },
@@ -187,7 +189,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     now,
     baseUrl,
     addressOf: readerTeller(proxies),
-    countryOf: () => null,
+    countryOf: openCountries(configuration.countryDatabase ?? null),
   });
   await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, views: passes, addressOf, live });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });

@@ -3,8 +3,8 @@ import { isRobot } from './agents.ts';
 import type { Counter } from './counter.ts';
 import type { Passes } from './pass.ts';
 import { refusalOf } from './rules.ts';
-import type { Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
-import { deviceOf, languageOf, referrerOf } from './traits.ts';
+import type { Refusal, ViewAnswer, ViewAsked } from './shapes.ts';
+import { traitsOf } from './traits.ts';
 
 /** What counting by requests needs. */
 export interface ViewRouteDeps {
@@ -56,12 +56,13 @@ export function viewRoutes(app: FastifyInstance, deps: ViewRouteDeps): void {
     }
     const address = deps.addressOf(request);
     const { from } = request.query;
-    const traits: Traits = {
-      referrer: referrerOf(typeof from === 'string' ? from : '', ownHost),
-      device: deviceOf(agent),
-      language: languageOf(request.headers['accept-language'] ?? ''),
+    const traits = traitsOf({
+      agent,
+      acceptLanguage: request.headers['accept-language'] ?? '',
+      from: typeof from === 'string' ? from : '',
+      ownHost,
       country: deps.countryOf(address.text),
-    };
+    });
     return counter.count({ storyId, at: now(), address, agent, isScripted, traits });
   };
 

@@ -1,6 +1,12 @@
 /** The door of the views room: which page loads are views, and how often each story was read. */
+
+export { viewApi } from './api-routes.ts';
 export { type Counter, makeCounter } from './counter.ts';
+export { CountriesUnreadable, openCountries, readCountryFile } from './countries.ts';
+export { readViews } from './live.ts';
 export { openPasses, type Pass, type Passes } from './pass.ts';
+export { type MostRead, mostRead, type ReadCard, toldViews } from './public-store.ts';
 export { viewRoutes, viewsRoot } from './routes.ts';
 export type { DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
+export { startTelling } from './telling.ts';
 export { lookForDayEnd, startDayEnds } from './work.ts';

@@ -139,7 +139,8 @@ function readAgents() {
     people: all
       .filter(({ ua, bot }) => !bot && /^(?:Mozilla\/5\.0 \((?:Windows|Macintosh|iPhone|iPad|X11|Linux))/.test(ua))
       .map(({ ua }) => ua),
-    robots: all.filter(({ bot }) => bot).map(({ ua }) => ua),
+    // One that is called a robot is a browser for phones, which other lines call one.
+    robots: all.filter(({ ua, bot }) => bot && !ua.includes('SogouMobileBrowser')).map(({ ua }) => ua),
   };
 }
 
