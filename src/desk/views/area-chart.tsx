@@ -2,7 +2,7 @@ import '../css/charts.css';
 import { type CSSProperties, useState } from 'react';
 import { ChartAxes } from './chart-axes.tsx';
 import { ChartCursor } from './chart-cursor.tsx';
-import { ChartMarks } from './chart-marks.tsx';
+import { ChartMarks, roomForName } from './chart-marks.tsx';
 import { niceScale, type Plot, placesOf } from './chart-scale.ts';
 import { figure } from './figures.ts';
 import type { ChartPoint } from './point-words.ts';
@@ -41,10 +41,12 @@ export function AreaChart({ title, sentence, unit, beforeName, points, isOfColum
   const height = width <= narrow.upTo ? narrow.height : wideHeight;
   const scale = niceScale(highest, width <= narrow.upTo ? 3 : 4);
   const gutter = Math.ceil(figure(scale.top).length * perFigure) + 8;
+  const hasBefore = points.some(({ before }) => before !== null);
+  const isNameBeside = hasBefore && width > narrow.upTo;
   const plot: Plot = {
     left: gutter,
     top: above,
-    width: Math.max(width - gutter - 2, 1),
+    width: Math.max(width - gutter - (isNameBeside ? roomForName(beforeName) : 2), 1),
     height: height - above - below,
   };
   const cursor = at === null || at >= points.length ? null : at;
@@ -82,6 +84,7 @@ export function AreaChart({ title, sentence, unit, beforeName, points, isOfColum
                 cursor={cursor}
                 isOfColumns={isOfColumns}
                 beforeName={beforeName}
+                isNameBeside={isNameBeside}
               />
             </svg>
             <ChartCursor title={title} points={points} plot={plot} at={cursor} setAt={setAt} />

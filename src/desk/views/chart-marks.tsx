@@ -10,10 +10,12 @@ interface ChartMarksProps {
   readonly cursor: number | null;
   readonly isOfColumns: boolean;
   readonly beforeName: string;
+  /** whether there is room for that name beside the chart */
+  readonly isNameBeside: boolean;
 }
 
 /** What was counted, what was before, and the point that is being read. */
-export function ChartMarks({ plot, points, placed, cursor, isOfColumns, beforeName }: ChartMarksProps) {
+export function ChartMarks({ plot, points, placed, cursor, isOfColumns, beforeName, isNameBeside }: ChartMarksProps) {
   const { values, before } = placed;
   return (
     <>
@@ -23,7 +25,7 @@ export function ChartMarks({ plot, points, placed, cursor, isOfColumns, beforeNa
         <Line plot={plot} points={points} values={values} />
       )}
       <path className="before" d={linePath(before)} />
-      <BeforeName plot={plot} values={values} before={before} name={beforeName} />
+      <BeforeName plot={plot} before={before} name={beforeName} isBeside={isNameBeside} />
       {cursor !== null && <Reading plot={plot} value={values[cursor]} before={before[cursor]} />}
     </>
   );
@@ -79,32 +81,39 @@ function Columns({ plot, points, values }: MarksProps) {
 
 interface BeforeNameProps {
   readonly plot: Plot;
-  readonly values: Places;
   readonly before: Places;
   readonly name: string;
+  readonly isBeside: boolean;
 }
 
-/** Pixels between the line and its name, and how much of the line's end its name covers. */
-const off = 7;
+/** Pixels between a line and its name, and for each of the name's letters. */
+const off = 8;
 const perLetter = 6.2;
 
-/** The name of the thin line stands at its end, on the side where there is nothing else. */
-function BeforeName({ plot, values, before, name }: BeforeNameProps) {
+/** The name of the thin line: at its end where there is room beside the chart, else above with a piece of the line. */
+function BeforeName({ plot, before, name, isBeside }: BeforeNameProps) {
   const end = before.findLast((place) => place !== null);
   if (!end) return null;
-  const isBeside = (place: Place | null): place is Place =>
-    place !== null && place.x <= end.x && place.x > end.x - name.length * perLetter;
-  const lines = before.filter(isBeside).map(({ y }) => y);
-  const others = [...lines, ...values.filter(isBeside).map(({ y }) => y)];
-  const highest = Math.min(...others);
-  const lowest = Math.max(...lines);
-  // Above everything there, or where that is beyond the top, below the line itself.
-  const isAbove = highest - off - 11 > plot.top - 8;
+  if (isBeside)
+    return (
+      <text className="before-name" x={end.x + off} y={end.y} dy="0.35em">
+        {name}
+      </text>
+    );
+  const x = plot.left + plot.width - name.length * perLetter;
   return (
-    <text className="before-name" x={plot.left + plot.width - 2} y={isAbove ? highest - off : lowest + off + 9}>
-      {name}
-    </text>
+    <>
+      <path className="before" d={`M${x - 24} 6h18`} />
+      <text className="before-name" x={x} y={9}>
+        {name}
+      </text>
+    </>
   );
+}
+
+/** Pixels beside a chart that the name of its thin line takes. */
+export function roomForName(name: string): number {
+  return Math.ceil(name.length * perLetter) + off + 2;
 }
 
 interface ReadingProps {
