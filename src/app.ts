@@ -179,7 +179,12 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     const commentDesk = { db: database.db, keys, now, baseUrl, learn: makeLearner(now) };
     commentDeskApi(api, commentDesk);
     commentMailApi(api, { ...commentDesk, mailer: people.mailer });
-    viewsDeskApi(api, { db: database.db, now, baseUrl, hasCountries: false });
+    viewsDeskApi(api, {
+      db: database.db,
+      now,
+      baseUrl,
+      hasCountries: (configuration.countryDatabase ?? null) !== null,
+    });
   });
   previewRoutes(app, {
     db,

@@ -133,6 +133,7 @@ export const ViewsOfStories = named(
       object({
         id: text({ format: 'uuid' }),
         day: count('Views of the last 24 hours: of the hour that runs and the 23 before.'),
+        hours: list(integer({ minimum: 0 }), { description: 'The same, hour by hour; the one that runs is the last.' }),
         ever: count('The number that readers are told, those of another system among them.'),
       }),
       { description: 'Each that was asked for, in that order.' },

@@ -100,17 +100,21 @@ export async function viewsOfStories(db: Db, ids: readonly string[], now: number
     db,
     ids.map((id) => [id]),
   );
-  const { rows } = await sql<{ id: string; ever: number; day: number | string | null }>`
-    select s.story_id as id, s.views + s.imported as ever, (
-      select sum(h.views) from view_hour h
-      where h.subject_id = s.id and h.hour > ${hour - hoursADay} and h.hour <= ${hour}
-    ) as day
-    from ${given} join view_subject s on s.story_id = ${givenText(0)}`.execute(db);
-  const found = new Map(rows.map((row) => [row.id, row]));
+  const { rows } = await sql<{ id: string; ever: number; hour: number | null; views: number | null }>`
+    select s.story_id as id, s.views + s.imported as ever, h.hour, h.views
+    from ${given} join view_subject s on s.story_id = ${givenText(0)}
+    left join view_hour h on h.subject_id = s.id and h.hour > ${hour - hoursADay} and h.hour <= ${hour}`.execute(db);
+  const found = new Map(ids.map((id) => [id, { ever: 0, hours: Array.from({ length: hoursADay }, () => 0) }]));
+  for (const row of rows) {
+    const story = found.get(row.id);
+    if (story === undefined) continue;
+    story.ever = row.ever;
+    if (row.hour !== null) story.hours[row.hour - hour + hoursADay - 1] = row.views ?? 0;
+  }
   return {
     stories: ids.map((id) => {
-      const row = found.get(id);
-      return { id, day: Number(row?.day ?? 0), ever: row?.ever ?? 0 };
+      const { ever, hours } = found.get(id) ?? { ever: 0, hours: [] };
+      return { id, day: hours.reduce((sum, views) => sum + views, 0), hours, ever };
     }),
   };
 }

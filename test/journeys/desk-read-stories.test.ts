@@ -118,8 +118,9 @@ onEachDialect('the desk’s lists of what is read', (dialect) => {
     await desk.database.db.updateTable('view_subject').set({ imported: 1_000 }).where('story_id', '=', ferry).execute();
     const { stories } = await runa.expect<ViewsOfStories>(200, 'GET', `/views/of?stories=${harbour},${ferry}`);
     assert.deepEqual(stories, [
-      { id: harbour, day: 0, ever: 0 },
-      { id: ferry, day: 5, ever: 1_055 },
+      { id: harbour, day: 0, hours: Array.from({ length: 24 }, () => 0), ever: 0 },
+      // From 13:00 of the day before to the hour that runs.
+      { id: ferry, day: 5, hours: [2, ...Array.from({ length: 21 }, () => 0), 3, 0], ever: 1_055 },
     ]);
     const site = await readership('');
     assert.deepEqual(site.ever, { views: 55, imported: 1_000 });

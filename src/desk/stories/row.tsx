@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
 import type { DeskStoryLine } from '../shapes.ts';
+import type { DayOfStory } from '../views/list-views.ts';
 import { Headline } from './headline.tsx';
 import { HoldMark, PlanRemark } from './plan-marks.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -29,8 +30,8 @@ const words = {
 
 interface RowProps {
   readonly story: DeskStoryLine;
-  /** of the last 24 hours; undefined: not known, or not yet */
-  readonly views: number | undefined;
+  /** undefined: readers cannot open it, or it is not known yet */
+  readonly views: DayOfStory | undefined;
   readonly isChosen: boolean;
   readonly choose: (isRange: boolean) => void;
   readonly give: () => void;

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { figure } from '../views/figures.ts';
+import type { DayOfStory } from '../views/list-views.ts';
+import { Spark } from '../views/spark.tsx';
 
 const words = { views: 'views, 24 hours' } as const;
 
 interface ViewsCellProps {
   readonly id: string;
-  readonly views: number | undefined;
+  readonly views: DayOfStory | undefined;
 }
 
 /** How often a story was read in the last 24 hours; leads to how. What is counted is heard, and seen on a phone. */
@@ -13,7 +15,8 @@ export function ViewsCell({ id, views }: ViewsCellProps) {
   if (views === undefined) return null;
   return (
     <Link to="/stories/$id/views" params={{ id }} className="figures">
-      {figure(views)} <span>{words.views}</span>
+      <Spark values={views.hours} />
+      <b>{figure(views.day)}</b> <span>{words.views}</span>
     </Link>
   );
 }

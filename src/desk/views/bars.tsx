@@ -22,6 +22,8 @@ export interface Bar {
 
 interface BarsProps {
   readonly title: string;
+  /** false: its title stands above it already, and is only heard */
+  readonly isTitled?: boolean;
   /** what it is about, where its title does not say it */
   readonly about?: string;
   /** the heads of the first and the second column */
@@ -38,14 +40,14 @@ interface BarsProps {
 }
 
 /** Numbers in a table, each with a bar below its name. */
-export function Bars({ title, about, heads, bars, of, none, table, isAll = false }: BarsProps) {
+export function Bars({ title, about, heads, bars, of, none, table, isTitled = true, isAll = false }: BarsProps) {
   const heading = useId();
   const [isWhole, setWhole] = useState(isAll);
   const shown = isWhole ? bars : bars.slice(0, atFirst);
   const whole = Math.max(of ?? 0, ...bars.map(({ count }) => count), 1);
   return (
     <section className="bars" aria-labelledby={heading}>
-      <div className="bars-head">
+      <div className={isTitled ? 'bars-head' : 'hidden-words'}>
         <h3 id={heading}>{title}</h3>
         {table && bars.length > 0 && (
           <a href={table} download aria-label={words.csvAloud(title)}>

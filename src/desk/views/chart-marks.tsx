@@ -96,7 +96,7 @@ function BeforeName({ plot, before, name, isBeside }: BeforeNameProps) {
   if (!end) return null;
   if (isBeside)
     return (
-      <text className="before-name" x={end.x + off} y={end.y} dy="0.35em">
+      <text className="before-name" x={plot.left + plot.width + off} y={end.y} dy="0.35em">
         {name}
       </text>
     );

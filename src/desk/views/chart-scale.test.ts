@@ -7,15 +7,17 @@ const plot = { left: 40, top: 10, width: 200, height: 100 };
 describe('the scale of a chart', () => {
   test('is of round whole numbers that hold the highest', () => {
     assert.deepEqual(niceScale(612), { top: 800, ticks: [0, 200, 400, 600, 800] });
-    assert.deepEqual(niceScale(212), { top: 300, ticks: [0, 100, 200, 300] });
+    assert.deepEqual(niceScale(212), { top: 250, ticks: [0, 50, 100, 150, 200, 250] });
     assert.deepEqual(niceScale(4), { top: 4, ticks: [0, 1, 2, 3, 4] });
     assert.deepEqual(niceScale(0), { top: 1, ticks: [0, 1] });
+    assert.deepEqual(niceScale(20_617).top, 25_000);
+    assert.deepEqual(niceScale(212, 3), { top: 300, ticks: [0, 100, 200, 300] });
     assert.deepEqual(niceScale(400), { top: 400, ticks: [0, 100, 200, 300, 400] });
     for (let highest = 0; highest < 5000; highest += 7) {
       const { top, ticks } = niceScale(highest);
       assert.ok(top >= highest && ticks.at(-1) === top && ticks.every(Number.isInteger), String(highest));
-      assert.ok(ticks.length <= 7, `${highest}: ${ticks.length} ticks`);
-      assert.ok(highest < 10 || top < highest * 2, `${highest} stands too low on ${top}`);
+      assert.ok(ticks.length <= 6, `${highest}: ${ticks.length} ticks`);
+      assert.ok(highest < 10 || top < highest * 1.7, `${highest} stands too low on ${top}`);
     }
   });
 

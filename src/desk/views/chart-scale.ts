@@ -8,17 +8,17 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** The scale on which every one of some numbers has its place: round steps, three to six of them where there is room. */
-export function niceScale(highest: number, steps = 4): Scale {
-  const step = niceStep(Math.max(highest, 1) / Math.max(steps, 1));
-  const count = Math.max(Math.ceil(Math.max(highest, 1) / step), 1);
+/** The lowest scale of round steps that holds every one of some numbers, with about so many steps. */
+export function niceScale(highest: number, about = 4): Scale {
+  const top = Math.max(highest, 1);
+  const power = 10 ** Math.floor(Math.log10(top / about));
+  const scales = [1, 2, 5, 10, 20]
+    .map((factor) => Math.max(factor * power, 1))
+    .map((step) => ({ step, count: Math.ceil(top / step) }))
+    .filter(({ step, count }) => Number.isInteger(step) && count <= about + 1)
+    .sort((one, other) => one.step * one.count - other.step * other.count || other.count - one.count);
+  const { step, count } = scales[0] ?? { step: top, count: 1 };
   return { top: count * step, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) };
-}
-
-/** The smallest of 1, 2, 5, 10, 20, 50 … that is no less. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
-  return (([1, 2, 5, 10] as const).find((factor) => factor * power >= least) ?? 10) * power;
 }
 
 /** Where on the screen a chart is drawn. */

@@ -9,7 +9,7 @@ const words = {
   views: (count: number) => (count === 1 ? 'view' : 'views'),
   end: (share: string) => `${share} read to the end`,
   published: 'published',
-  sentence: (count: string, when: string, peak: string) => `${count} views; the most ${when}: ${peak}`,
+  sentence: (count: string, when: string, peak: string) => `${count} views; the most on ${when}: ${peak}`,
   caption: 'Views of the most read stories',
 } as const;
 

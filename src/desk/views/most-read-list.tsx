@@ -11,6 +11,7 @@ export function MostReadList({ stories }: { readonly stories: readonly ReadStory
       title={words.title}
       heads={[words.story, words.views]}
       none={words.none}
+      isTitled={false}
       isAll
       bars={stories.map((story) => ({ key: story.id, name: <ReadStoryLink story={story} />, count: story.views }))}
     />

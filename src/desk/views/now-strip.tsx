@@ -5,7 +5,7 @@ import { Trouble, Waiting } from '../parts/trouble.tsx';
 import type { ViewsNow } from '../shapes.ts';
 import { Bars } from './bars.tsx';
 import { Fact, Facts } from './facts.tsx';
-import { against, figure } from './figures.ts';
+import { figure } from './figures.ts';
 import { valueWords } from './value-words.ts';
 import { nowQuery } from './views-queries.ts';
 
@@ -16,10 +16,7 @@ const words = {
   hour: (since: string) => `Views since ${since}`,
   hourBefore: (count: string) => `${count} in the whole hour a week before`,
   today: 'Views today',
-  todayBefore: (count: string, change: string | null) =>
-    change === null
-      ? `${count} a week before, until this hour`
-      : `${change} than a week before, until this hour: ${count}`,
+  todayBefore: (count: string, time: string) => `${count} a week before, until ${time}`,
   stories: 'Most read this hour',
   story: 'Story',
   views: 'Views',
@@ -60,7 +57,7 @@ function Now({ now: { at, readers, hour, today, stories, referrers }, zone }: { 
           about={
             today.before === null
               ? undefined
-              : words.todayBefore(figure(today.before), against(today.views, today.before))
+              : words.todayBefore(figure(today.before), time.format(new Date(hour.start)))
           }
         />
       </Facts>

@@ -12,7 +12,11 @@ const words = {
   unit: { hour: 'views an hour', day: 'views a day', week: 'views a week' },
   head: { hour: 'Hour', day: 'Day', week: 'Week' },
   sum: (views: string) => `${views} in all`,
-  peak: (when: string, count: string) => `the most ${when}: ${count}`,
+  peak: {
+    hour: (when: string, count: string) => `the most on ${when}: ${count}`,
+    day: (when: string, count: string) => `the most on ${when}: ${count}`,
+    week: (when: string, count: string) => `the most in the ${small(when)}: ${count}`,
+  },
   before: (when: string, count: string) => `${when} ${count}`,
   views: 'Views',
   visits: 'Visits',
@@ -104,7 +108,7 @@ function sentenceOf({ by, total, totalBefore }: Readership, points: readonly Cha
   );
   const told = [
     words.sum(viewsInWords(total.views)),
-    ...(peak === null || points.length < 2 ? [] : [words.peak(peak.name, figure(peak.value ?? 0))]),
+    ...(peak === null || points.length < 2 ? [] : [words.peak[by](peak.name, figure(peak.value ?? 0))]),
     ...(totalBefore === null ? [] : [words.before(beforeWords[by], figure(totalBefore))]),
   ];
   return `${told.join('; ')}.`;
@@ -126,3 +130,7 @@ function Since({ readership: { countedSince, from, timeZone } }: Pick<Readership
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
