@@ -9,5 +9,5 @@ export { openPasses, type Pass, type Passes } from './pass.ts';
 export { type MostRead, mostRead, type ReadCard, toldViews } from './public-store.ts';
 export { viewRoutes, viewsRoot } from './routes.ts';
 export type { DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
-export { startTelling } from './telling.ts';
+export { startTelling, tellNumbers } from './telling.ts';
 export { lookForDayEnd, startDayEnds } from './work.ts';
