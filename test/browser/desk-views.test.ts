@@ -37,7 +37,7 @@ describe('readership at the desk, in a browser', () => {
     const chart = page.getByRole('img', { name: /^Views by hour/ });
     assert.equal(
       await chart.getAttribute('aria-label'),
-      'Views by hour, Thursday 19 November 2026. 248 views in all; the most on Thursday 19 November, 09:00: 212; a week before 180.',
+      'Views by hour, Thursday 19 November 2026. 248 views in all; the most on Thursday 19 November, 09:00: 212. 38% more than a week before: 180.',
     );
     assert.deepEqual(await cellsOf(page, '.bars tbody tr').then((rows) => rows.filter(([, , share]) => share)), [
       ['A quarter at least', '236', '100%'],
@@ -88,6 +88,7 @@ describe('readership at the desk, in a browser', () => {
     const page = await on.at('/views?last=7-days&step=day');
     await page.getByRole('img', { name: /^Views by day/ }).waitFor();
     await openNumbers(page);
+    await page.getByRole('rowheader', { name: 'Thursday 19 November' }).waitFor();
     const rows = await cellsOf(page, '.chart ~ .chart-foot .numbers-in tbody tr');
     assert.equal(rows.length, 7);
     assert.deepEqual(rows[4], ['Tuesday 17 November', '44', '–', '44', '0', '0']);
@@ -191,7 +192,8 @@ describe('readership at the desk, in a browser', () => {
       const found: string[] = [];
       const look = async (what: string) => {
         await page.getByRole('img').first().waitFor();
-        for (const width of [390, 1280]) found.push(...(await violations(page, `${what} at ${width}`, width)));
+        for (const width of [1280, 390]) found.push(...(await violations(page, `${what} at ${width}`, width)));
+        found.push(...(await small(page)).map((control) => `${what}: no thumb fits on ${control}`));
       };
       await openNumbers(page);
       await page.getByRole('slider').focus();
@@ -210,3 +212,10 @@ describe('readership at the desk, in a browser', () => {
       assert.deepEqual(found, []);
     });
 });
+
+/** Controls on which a thumb does not fit. */
+function small(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main :is(button, a, select, input:not([type=radio]), summary)')]
+    .filter((control) => control.getBoundingClientRect().height < 43.5)
+    .map((control) => control.outerHTML.slice(0, 120))`);
+}

@@ -17,7 +17,6 @@ const words = {
     day: (when: string, count: string) => `the most on ${when}: ${count}`,
     week: (when: string, count: string) => `the most in the ${small(when)}: ${count}`,
   },
-  before: (when: string, count: string) => `${when} ${count}`,
   views: 'Views',
   visits: 'Visits',
   perVisit: (ratio: string) => `${ratio} views a visit`,
@@ -25,9 +24,10 @@ const words = {
   end: 'Read to the end',
   ofViews: (share: string) => `${share} of views`,
   ofTelling: (share: string) => `${share} of views that tell it`,
-  comparison: (when: string, count: string, change: string | null) =>
+  against: (when: string, count: string, change: string | null) =>
     change === null ? `${count} ${when}` : `${change} than ${when}: ${count}`,
-  over: (comparison: string) => `${comparison}, as far as it is over`,
+  whole: { hour: 'By whole hours', day: 'By whole days', week: 'By whole weeks' },
+  wholeOnly: (whole: string, compared: string, told: string) => `${whole} ${compared}, ${told}`,
   csv: 'Save as CSV',
   since: (when: string) => `Counted since ${when}.`,
 } as const;
@@ -94,24 +94,27 @@ export function ReadershipChart({ readership, now, table }: ReadershipChartProps
   );
 }
 
+/** What still runs is not held against what was whole then. */
 function comparisonOf({ by, total, totalBefore, totalCompared }: Readership): string | undefined {
   if (totalBefore === null || totalCompared === null) return undefined;
-  const told = words.comparison(beforeWords[by], figure(totalBefore), against(totalCompared, totalBefore));
-  return totalCompared === total.views ? told : words.over(told);
+  const told = words.against(beforeWords[by], figure(totalBefore), against(totalCompared, totalBefore));
+  return totalCompared === total.views ? told : words.wholeOnly(words.whole[by], figure(totalCompared), told);
 }
 
 /** What the chart shows, for whoever does not see it. */
-function sentenceOf({ by, total, totalBefore }: Readership, points: readonly ChartPoint[]): string {
+function sentenceOf(readership: Readership, points: readonly ChartPoint[]): string {
+  const { by, total } = readership;
   const peak = points.reduce<ChartPoint | null>(
     (most, point) => ((point.value ?? 0) > (most?.value ?? 0) ? point : most),
     null,
   );
+  const isOne = peak === null || points.length < 2;
+  const sum = words.sum(viewsInWords(total.views));
   const told = [
-    words.sum(viewsInWords(total.views)),
-    ...(peak === null || points.length < 2 ? [] : [words.peak[by](peak.name, figure(peak.value ?? 0))]),
-    ...(totalBefore === null ? [] : [words.before(beforeWords[by], figure(totalBefore))]),
+    isOne ? sum : `${sum}; ${words.peak[by](peak.name, figure(peak.value ?? 0))}`,
+    comparisonOf(readership),
   ];
-  return `${told.join('; ')}.`;
+  return told.flatMap((part) => (part === undefined ? [] : [`${part}.`])).join(' ');
 }
 
 function rowsOf({ points: counted }: Readership, points: readonly ChartPoint[]) {
