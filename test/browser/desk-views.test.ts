@@ -37,7 +37,7 @@ describe('readership at the desk, in a browser', () => {
     const chart = page.getByRole('img', { name: /^Views by hour/ });
     assert.equal(
       await chart.getAttribute('aria-label'),
-      'Views by hour, Thursday 19 November 2026. 248 views in all; the most on Thursday 19 November, 09:00: 212. 38% more than a week before: 180.',
+      'Views by hour, Thursday 19 November 2026. 248 views in all; the most on Thursday 19 November, 09:00: 212. 38% more than a week before: 180',
     );
     assert.deepEqual(await cellsOf(page, '.bars tbody tr').then((rows) => rows.filter(([, , share]) => share)), [
       ['A quarter at least', '236', '100%'],

@@ -28,11 +28,13 @@ export function ViewsScreen() {
   const time = timeOf(search, today, 'today');
   const { data, error, refetch, isPlaceholderData } = useQuery(siteQuery(api, time));
   const isNothing = data?.countedSince === null;
+  // A time that cannot be had says nothing of the hour that runs.
+  const isCounted = !isNothing && (data !== undefined || error !== null);
   return (
     <div className="readership">
       <PageTitle>{words.title}</PageTitle>
       {isNothing && <NoneYet of="site" imported={data.ever.imported} />}
-      {data && !isNothing && <NowStrip zone={zone} />}
+      {isCounted && <NowStrip zone={zone} />}
       {!data && (error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />)}
       {!isNothing && (
         <section aria-labelledby="over-time">
@@ -47,11 +49,9 @@ export function ViewsScreen() {
           )}
         </section>
       )}
+      {isCounted && <MostRead search={search} today={today} zone={zone} />}
       {data && !isNothing && (
-        <>
-          <MostRead search={search} today={today} zone={zone} />
-          <Breakdown readership={data} isOld={isPlaceholderData} table={(part) => tables.site(time, part)} />
-        </>
+        <Breakdown readership={data} isOld={isPlaceholderData} table={(part) => tables.site(time, part)} />
       )}
       <ViewRule />
     </div>

@@ -12,8 +12,9 @@ import { useWidth } from './use-width.ts';
 interface AreaChartProps {
   /** what it shows, in a few words */
   readonly title: string;
-  /** the same in a sentence: the sum, the highest point and when, against before */
+  /** the same in sentences: the sum, the highest point and when; and how that is against before, which stands elsewhere too */
   readonly sentence: string;
+  readonly comparison: string | undefined;
   /** what the numbers on the axis are: `views an hour` */
   readonly unit: string;
   /** `a week before` */
@@ -34,7 +35,16 @@ const perTick = 66;
 const perFigure = 7.2;
 
 /** Views over a time, with those of the time before as a thin line; read point by point with arrow keys or the pointer. */
-export function AreaChart({ title, sentence, unit, beforeName, points, isOfColumns, ticks }: AreaChartProps) {
+export function AreaChart({
+  title,
+  sentence,
+  comparison,
+  unit,
+  beforeName,
+  points,
+  isOfColumns,
+  ticks,
+}: AreaChartProps) {
   const [around, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
   const highest = Math.max(0, ...points.flatMap(({ value, before }) => [value ?? 0, before ?? 0]));
@@ -69,7 +79,12 @@ export function AreaChart({ title, sentence, unit, beforeName, points, isOfColum
       <div className="chart-plot" ref={around} style={{ '--chart-height': `${height}px` } as CSSProperties}>
         {width > 0 && (
           <>
-            <svg width={width} height={height} role="img" aria-label={`${title}. ${sentence}`}>
+            <svg
+              width={width}
+              height={height}
+              role="img"
+              aria-label={[title, sentence, comparison].filter(Boolean).join('. ')}
+            >
               <ChartAxes
                 plot={plot}
                 scale={scale}

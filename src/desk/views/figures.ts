@@ -32,6 +32,7 @@ export function against(now: number, before: number | null): string | null {
   if (before === null || before === 0) return null;
   const change = (now - before) / before;
   const much = share.format(Math.abs(change));
-  if (Math.abs(change) < 0.005) return null;
+  // A number that was tiny is told as it was.
+  if (Math.abs(change) < 0.005 || change > 9) return null;
   return change > 0 ? words.more(much) : words.fewer(much);
 }

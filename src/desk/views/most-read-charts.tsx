@@ -41,7 +41,7 @@ export function MostReadCharts({ stories, of, top, zone }: MostReadChartsProps) 
       </ul>
       <NumbersTable
         caption={words.caption}
-        heads={[time.head, ...stories.map(({ headline }) => headline)]}
+        heads={[{ key: 'time', name: time.head }, ...stories.map(({ id, headline }) => ({ key: id, name: headline }))]}
         rows={() =>
           time.names.map((name, index) => [name, ...stories.map(({ points }) => figure(points[index] ?? 0))] as const)
         }

@@ -3,11 +3,17 @@ import { type ReactNode, useState } from 'react';
 
 const words = { table: 'The numbers as a table' } as const;
 
+interface Head {
+  readonly key: string;
+  readonly name: string;
+}
+
 interface NumbersTableProps {
   /** what the table holds */
   readonly caption: string;
-  readonly heads: readonly string[];
-  /** each with its name first */
+  /** of its columns; the first is that of the names */
+  readonly heads: readonly Head[];
+  /** each with its name first; no two names are the same */
   readonly rows: () => readonly (readonly [name: string, ...cells: readonly ReactNode[]])[];
 }
 
@@ -25,9 +31,9 @@ export function NumbersTable({ caption, heads, rows }: NumbersTableProps) {
             <caption className="hidden-words">{caption}</caption>
             <thead>
               <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
+                {heads.map(({ key, name }) => (
+                  <th key={key} scope="col">
+                    {name}
                   </th>
                 ))}
               </tr>
@@ -37,7 +43,7 @@ export function NumbersTable({ caption, heads, rows }: NumbersTableProps) {
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   {cells.map((cell, index) => (
-                    <td key={heads[index + 1]}>{cell}</td>
+                    <td key={heads[index + 1]?.key}>{cell}</td>
                   ))}
                 </tr>
               ))}

@@ -6,6 +6,7 @@ const locale = 'en-GB';
 const words = {
   hour: (day: string, time: string) => `${day}, ${time}`,
   week: (day: string) => `Week from ${day}`,
+  again: (name: string) => `${name}, again`,
   days: (first: string, last: string) => `${first} to ${last}`,
   reading: (name: string, views: string, before: string | null) =>
     before === null ? `${name}: ${views}` : `${name}: ${views}; ${before}`,
@@ -44,11 +45,12 @@ export interface ChartPoint {
 
 /** The points of a time as its chart and its table tell them. */
 export function chartPoints({ points, by, timeZone }: Readership, now: Date): readonly ChartPoint[] {
-  const name = pointNames(by, timeZone, now);
+  const nameOf = pointNames(by, timeZone, now);
+  const names = distinct(points.map(({ start }) => nameOf(start)));
   return points.map(({ start, sums, before }, index) => {
     const standing = standingOf(points, index, now);
     const value = standing === 'ahead' ? null : sums.views;
-    const named = name(start);
+    const named = names[index] ?? '';
     const told = value === null ? words.ahead : viewsInWords(value);
     const was = before === null ? null : words.beforeWas(words.before[by], figures.format(before));
     const reading = words.reading(named, standing === 'runs' ? words.soFar(told) : told, was);
@@ -70,6 +72,11 @@ function lengthOf(points: readonly ViewPoint[]): number {
   const [one, last] = points.slice(-2);
   if (one === undefined || last === undefined) return hourMs;
   return Date.parse(last.start) - Date.parse(one.start);
+}
+
+/** Clocks that are put back show an hour twice: the second is told as that. */
+export function distinct(names: readonly string[]): readonly string[] {
+  return names.map((name, index) => (name === names[index - 1] ? words.again(name) : name));
 }
 
 /** How points of a time are called: their year is told where it is not this one. */

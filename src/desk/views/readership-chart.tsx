@@ -68,6 +68,7 @@ export function ReadershipChart({ readership, now, table }: ReadershipChartProps
       <AreaChart
         title={title}
         sentence={sentenceOf(readership, points)}
+        comparison={comparisonOf(readership)}
         unit={words.unit[by]}
         beforeName={beforeWords[by]}
         points={points}
@@ -82,7 +83,9 @@ export function ReadershipChart({ readership, now, table }: ReadershipChartProps
       <div className="chart-foot">
         <NumbersTable
           caption={title}
-          heads={[words.head[by], words.views, capital(beforeWords[by]), words.visits, words.unscripted, words.end]}
+          heads={[words.head[by], words.views, capital(beforeWords[by]), words.visits, words.unscripted, words.end].map(
+            (name) => ({ key: name, name }),
+          )}
           rows={() => rowsOf(readership, points)}
         />
         <a href={table} download>
@@ -102,19 +105,14 @@ function comparisonOf({ by, total, totalBefore, totalCompared }: Readership): st
 }
 
 /** What the chart shows, for whoever does not see it. */
-function sentenceOf(readership: Readership, points: readonly ChartPoint[]): string {
-  const { by, total } = readership;
+function sentenceOf({ by, total }: Readership, points: readonly ChartPoint[]): string {
   const peak = points.reduce<ChartPoint | null>(
     (most, point) => ((point.value ?? 0) > (most?.value ?? 0) ? point : most),
     null,
   );
-  const isOne = peak === null || points.length < 2;
   const sum = words.sum(viewsInWords(total.views));
-  const told = [
-    isOne ? sum : `${sum}; ${words.peak[by](peak.name, figure(peak.value ?? 0))}`,
-    comparisonOf(readership),
-  ];
-  return told.flatMap((part) => (part === undefined ? [] : [`${part}.`])).join(' ');
+  const isOne = peak === null || points.length < 2;
+  return isOne ? sum : `${sum}; ${words.peak[by](peak.name, figure(peak.value ?? 0))}`;
 }
 
 function rowsOf({ points: counted }: Readership, points: readonly ChartPoint[]) {

@@ -1,4 +1,5 @@
 import type { ReadStories } from '../shapes.ts';
+import { distinct } from './point-words.ts';
 
 const locale = 'en-GB';
 const words = { hour: 'Hour', day: 'Day', named: (day: string, time: string) => `${day}, ${time}` } as const;
@@ -28,7 +29,7 @@ export function smallTime({ span, starts }: Pick<ReadStories, 'span' | 'starts'>
     start === undefined ? '' : isByHour ? time.format(start) : short.format(start).replace(',', '');
   return {
     head: isByHour ? words.hour : words.day,
-    names: begun.map((start) => (isByHour ? words.named(named(start), time.format(start)) : named(start))),
+    names: distinct(begun.map((start) => (isByHour ? words.named(named(start), time.format(start)) : named(start)))),
     ends: [end(all[0]), end(all.at(-1))],
     indexOf: (at) => {
       if (at === null) return null;
