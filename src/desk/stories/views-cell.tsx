@@ -1,3 +1,4 @@
+import '../css/list-views.css';
 import { Link } from '@tanstack/react-router';
 import { figure } from '../views/figures.ts';
 import type { DayOfStory } from '../views/list-views.ts';
