@@ -65,7 +65,16 @@ import {
   storyOfPreview,
 } from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
-import { makeCounter, openCountries, openPasses, readViews, viewApi, viewRoutes, viewsRoot } from './views/views.ts';
+import {
+  makeCounter,
+  openCountries,
+  openPasses,
+  readViews,
+  viewApi,
+  viewRoutes,
+  viewsDeskApi,
+  viewsRoot,
+} from './views/views.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
@@ -170,6 +179,12 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     const commentDesk = { db: database.db, keys, now, baseUrl, learn: makeLearner(now) };
     commentDeskApi(api, commentDesk);
     commentMailApi(api, { ...commentDesk, mailer: people.mailer });
+    viewsDeskApi(api, {
+      db: database.db,
+      now,
+      baseUrl,
+      hasCountries: (configuration.countryDatabase ?? null) !== null,
+    });
   });
   previewRoutes(app, {
     db,

@@ -21,6 +21,7 @@ const tags = [
   { name: 'Steps', description: 'Handing in, scheduling, publishing, correcting, taking back.' },
   { name: 'Filing', description: 'What stories are filed under, signed with and given to.' },
   { name: 'Comments', description: 'Readers’ comments: what waits, what is decided, whose they are.' },
+  { name: 'Views', description: 'How often the site and each story was read, when, and by way of what.' },
   { name: 'Pictures', description: 'The library: every picture, its words, its rights and its files.' },
   { name: 'Settings', description: 'What the newsroom is, and the pages that stand apart from the news.' },
   { name: 'Machines', description: 'Tokens for programs, and webhooks.' },

@@ -25,6 +25,7 @@ import * as commentFilter from './migrations/0025-comment-filter.ts';
 import * as commentMail from './migrations/0026-comment-mail.ts';
 import * as commentDecisions from './migrations/0027-comment-decisions.ts';
 import * as views from './migrations/0028-views.ts';
+import * as viewMonths from './migrations/0029-view-months.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -61,6 +62,7 @@ const migrations: readonly Migration[] = [
   { name: '0027-comment-decisions', up: commentDecisions.up },
   { name: '0025-comment-filter', up: commentFilter.up },
   { name: '0028-views', up: views.up },
+  { name: '0029-view-months', up: viewMonths.up },
 ];
 
 /**

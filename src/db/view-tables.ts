@@ -47,6 +47,8 @@ interface ViewRankTable {
   day: number;
   subject_id: number;
   views: number;
+  /** of these, read to the end */
+  read_end: Generated<number>;
 }
 
 /** Private: by what views are told apart, each value once. */
@@ -68,6 +70,14 @@ interface ViewHourByTable {
 interface ViewDayByTable {
   subject_id: number;
   day: number;
+  value_id: number;
+  views: number;
+}
+
+/** Private, kept for ever: of the whole site alone. What `view_day_by` adds up to in a month. */
+interface ViewMonthByTable {
+  /** first day of the month, as in `view_day` */
+  month: number;
   value_id: number;
   views: number;
 }
@@ -152,6 +162,7 @@ export interface ViewTables {
   view_value: ViewValueTable;
   view_hour_by: ViewHourByTable;
   view_day_by: ViewDayByTable;
+  view_month_by: ViewMonthByTable;
   view_left_out: ViewLeftOutTable;
   view_salt: ViewSaltTable;
   view_seen: ViewSeenTable;

@@ -27,6 +27,7 @@ import type {
 } from './shapes.ts';
 import { makeStoryApi } from './stories/story-api.ts';
 import { makeStoryListApi } from './story-list-api.ts';
+import { makeViewsApi } from './views/views-api.ts';
 
 /** What a passkey is asked to sign, and under which name the server remembers having asked. */
 interface Challenge<Options> {
@@ -52,6 +53,7 @@ export function makeApi(ask: Ask) {
     notes: makeNotesApi(ask),
     commentMail: makeCommentMailApi(ask),
     preview: makePreviewApi(ask),
+    views: makeViewsApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),
       open: (given: { email: string; password: string }) => ask<SessionState>('POST', '/session', given),

@@ -19,6 +19,7 @@ import { readPreviewSearch } from './preview/views.ts';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { readListSearch } from './stories/list-address.ts';
+import { readViewsSearch } from './views/views-address.ts';
 import { isDay } from './zone-days.ts';
 
 /** Every address of the desk, below `/desk/`. A screen's code loads when it is first opened; the door is always at hand. */
@@ -158,6 +159,18 @@ const comment = createRoute({
   path: '/comments/$id',
   component: lazyRouteComponent(() => import('./screens/comment.tsx'), 'CommentScreen'),
 });
+const views = createRoute({
+  getParentRoute: () => desk,
+  path: '/views',
+  validateSearch: readViewsSearch,
+  component: lazyRouteComponent(() => import('./screens/views.tsx'), 'ViewsScreen'),
+});
+const storyViews = createRoute({
+  getParentRoute: () => desk,
+  path: '/stories/$id/views',
+  validateSearch: readViewsSearch,
+  component: lazyRouteComponent(() => import('./screens/story-views.tsx'), 'StoryViewsScreen'),
+});
 const newsroom = createRoute({
   getParentRoute: () => desk,
   path: '/newsroom',
@@ -200,6 +213,7 @@ export function makeRouter() {
         home,
         story,
         storyHistory,
+        storyViews,
         calendar,
         pictures,
         picture,
@@ -207,6 +221,7 @@ export function makeRouter() {
         commentRules,
         commentSender,
         comment,
+        views,
         account,
         people,
         machines,

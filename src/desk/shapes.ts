@@ -56,4 +56,15 @@ export type { PictureUses } from '../stories/desk-uses-shapes.ts';
 export type { Choices, Colleagues, FiledUnder } from '../stories/filing-shapes.ts';
 export type { NoteAnchor, StoryNote, StoryNotes } from '../stories/note-shapes.ts';
 export type { DocumentNode, StoryState } from '../stories/shapes.ts';
+export type {
+  Readership,
+  ReadStories,
+  ReadStory,
+  ViewPoint,
+  ViewShare,
+  ViewSums,
+  ViewsNow,
+  ViewsOfStories,
+} from '../views/desk-shapes.ts';
+export type { Refusal } from '../views/shapes.ts';
 export type { Deliveries, DeliveryLine, EventKind, MadeWebhook, WebhookLine, Webhooks } from '../webhooks/shapes.ts';

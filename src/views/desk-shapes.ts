@@ -7,9 +7,12 @@
  * | GET | /views/now | | ViewsNow: the hour that runs |
  * | GET | /views/stories | span=today, day, week, month, year or all; day; limit, after | ReadStories |
  * | GET | /views/stories/:id | as /views | Readership of one story |
- * | GET | /views.csv, /views/stories.csv, /views/stories/:id.csv | the same | the same as a table, RFC 4180 |
+ * | GET | /views/of | stories: ids with commas between them, 100 at most | ViewsOfStories |
+ * | GET | /views.csv, /views/stories/:id.csv | the same; part=points, referrers, devices, languages, countries or left-out | the same as a table, RFC 4180 |
+ * | GET | /views/stories.csv | the same; limit up to 1,000 | the same as a table |
  *
- * Hours are whole hours of UTC; days are those of the newsroom's calendar; weeks begin on Monday.
+ * Hours are whole hours of UTC, each of the day in which it begins; days are those of the newsroom's calendar; weeks
+ * begin on Monday, and what is asked by the week is widened to whole weeks.
  */
 import { type Described, integer, list, named, object, oneOf, orNull, text } from '../api/api.ts';
 
@@ -62,9 +65,14 @@ export const Readership = named(
     until: day('The last day.'),
     timeZone: text({ description: 'The newsroom’s, an IANA name.' }),
     countedSince: orNull(instant('When the first view was counted, to the hour; null: none was.')),
-    points: list(ViewPoint, { description: 'Every hour, day or week of the time, in order; empty ones too.' }),
+    points: list(ViewPoint, {
+      description: 'Every hour, day or week of the time, in order; empty ones too, and those that have yet to begin.',
+    }),
     total: ViewSums,
-    totalBefore: orNull(count('Views of the same time before, as far as it is over: what the points compare with.')),
+    totalBefore: orNull(
+      count('Views of the same time before, of those points that are over; null: there is nothing to compare with.'),
+    ),
+    totalCompared: orNull(count('Views of the points that `totalBefore` is compared with: those that are over.')),
     ever: object({
       views: count('All that were counted here.'),
       imported: count('Brought from another system; readers are told the sum.'),
@@ -83,6 +91,9 @@ export const Readership = named(
   }),
 );
 export type Readership = Described<typeof Readership>;
+
+/** What a table may hold instead of the points. */
+export const parts = ['points', 'referrers', 'devices', 'languages', 'countries', 'left-out'] as const;
 
 export const ReadStory = named(
   'ReadStory',
@@ -115,6 +126,22 @@ export const ReadStories = named(
 );
 export type ReadStories = Described<typeof ReadStories>;
 
+export const ViewsOfStories = named(
+  'ViewsOfStories',
+  object({
+    stories: list(
+      object({
+        id: text({ format: 'uuid' }),
+        day: count('Views of the last 24 hours: of the hour that runs and the 23 before.'),
+        hours: list(integer({ minimum: 0 }), { description: 'The same, hour by hour; the one that runs is the last.' }),
+        ever: count('The number that readers are told, those of another system among them.'),
+      }),
+      { description: 'Each that was asked for, in that order.' },
+    ),
+  }),
+);
+export type ViewsOfStories = Described<typeof ViewsOfStories>;
+
 export const ViewsNow = named(
   'ViewsNow',
   object({
@@ -127,7 +154,7 @@ export const ViewsNow = named(
     }),
     today: object({
       views: count('So far.'),
-      before: orNull(count('A week before, until the same hour.')),
+      before: orNull(count('A week before, until the same hour began.')),
     }),
     stories: list(object({ id: text({ format: 'uuid' }), headline: text(), views: count('In this hour.') }), {
       description: 'The ten most read of the hour.',

@@ -88,18 +88,23 @@ export async function growSubjects(trx: Db, views: ReadonlyMap<number, number>):
 export async function growSums(trx: Db, sums: Sums, ids: ReadonlyMap<string, number>): Promise<void> {
   await growSpans(trx, 'hour', sums.hours);
   await growSpans(trx, 'day', sums.days);
-  const ranks = [...sums.ranks].map(([key, views]) => [...key.split('\t'), views]);
+  const ranks = [...sums.ranks].map(([key, { views, end }]) => [...key.split('\t'), views, end]);
   if (ranks.length > 0)
-    await sql`insert into view_rank (span, day, subject_id, views)
-      select ${givenText(0)}, ${givenNumber(1)}, ${givenNumber(2)}, ${givenNumber(3)} from ${givenRows(trx, ranks)}
-      where true on conflict (span, day, subject_id) do update set views = view_rank.views + excluded.views`.execute(
-      trx,
-    );
+    await sql`insert into view_rank (span, day, subject_id, views, read_end)
+      select ${givenText(0)}, ${givenNumber(1)}, ${givenNumber(2)}, ${givenNumber(3)}, ${givenNumber(4)}
+      from ${givenRows(trx, ranks)}
+      where true on conflict (span, day, subject_id) do update
+      set views = view_rank.views + excluded.views, read_end = view_rank.read_end + excluded.read_end`.execute(trx);
   const hoursBy = byValue(sums.hoursBy, ids, 1);
   if (hoursBy.length > 0)
     await sql`insert into view_hour_by (hour, value_id, views)
       select ${givenNumber(0)}, ${givenNumber(1)}, ${givenNumber(2)} from ${givenRows(trx, hoursBy)}
       where true on conflict (hour, value_id) do update set views = view_hour_by.views + excluded.views`.execute(trx);
+  const monthsBy = byValue(sums.monthsBy, ids, 1);
+  if (monthsBy.length > 0)
+    await sql`insert into view_month_by (month, value_id, views)
+      select ${givenNumber(0)}, ${givenNumber(1)}, ${givenNumber(2)} from ${givenRows(trx, monthsBy)}
+      where true on conflict (month, value_id) do update set views = view_month_by.views + excluded.views`.execute(trx);
   const daysBy = byValue(sums.daysBy, ids, 2);
   if (daysBy.length > 0)
     await sql`insert into view_day_by (subject_id, day, value_id, views)

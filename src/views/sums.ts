@@ -22,18 +22,33 @@ export interface Sums {
   /** by subject and day */
   readonly days: Map<string, Growth>;
   /** views by span, its first day and story */
-  readonly ranks: Map<string, number>;
+  readonly ranks: Map<string, RankGrowth>;
   /** the site's views by hour, dimension and value */
   readonly hoursBy: Map<string, number>;
   /** views by subject, day, dimension and value */
   readonly daysBy: Map<string, number>;
+  /** the site's views by month, dimension and value */
+  readonly monthsBy: Map<string, number>;
+}
+
+/** What a story's row in a list of the most read grows by. */
+export interface RankGrowth {
+  views: number;
+  end: number;
 }
 
 export const site = 0;
 const hourMs = 3_600_000;
 
 export function noSums(): Sums {
-  return { hours: new Map(), days: new Map(), ranks: new Map(), hoursBy: new Map(), daysBy: new Map() };
+  return {
+    hours: new Map(),
+    days: new Map(),
+    ranks: new Map(),
+    hoursBy: new Map(),
+    daysBy: new Map(),
+    monthsBy: new Map(),
+  };
 }
 
 /** Parts of a key; no value holds a tab. */
@@ -71,10 +86,12 @@ export function addView(sums: Sums, view: Counted): void {
       if (view.beginsVisit) row.visits += 1;
     }
   }
-  for (const [span, day] of spansOf(view.day)) grow(sums.ranks, keyOf(span, day, view.subject));
+  for (const row of ranksIn(sums, view)) row.views += 1;
+  const [, [, month]] = spansOf(view.day);
   for (const [dimension, value] of Object.entries(view.traits)) {
     if (value === null) continue;
     grow(sums.hoursBy, keyOf(hour, dimension, value));
+    grow(sums.monthsBy, keyOf(month, dimension, value));
     for (const subject of [site, view.subject]) grow(sums.daysBy, keyOf(subject, view.day, dimension, value));
   }
 }
@@ -89,6 +106,17 @@ export function addReading(
   for (const subject of [site, view.subject])
     for (const row of [growthIn(sums.hours, keyOf(subject, hour)), growthIn(sums.days, keyOf(subject, view.day))])
       for (const depth of depths.slice(from, to)) row[depth] += 1;
+  if (to === depths.length) for (const row of ranksIn(sums, view)) row.end += 1;
+}
+
+/** A story's rows in the lists of the most read of a day's week, month and year. */
+function ranksIn({ ranks }: Sums, { day, subject }: Pick<Counted, 'day' | 'subject'>): readonly RankGrowth[] {
+  return spansOf(day).map(([span, firstDay]) => {
+    const key = keyOf(span, firstDay, subject);
+    const row = ranks.get(key) ?? { views: 0, end: 0 };
+    ranks.set(key, row);
+    return row;
+  });
 }
 
 /** The values by which a group's views are told apart, as `dimension`, tab, `value`. */
@@ -96,11 +124,16 @@ export function valuesIn({ hoursBy }: Sums): readonly string[] {
   return [...new Set([...hoursBy.keys()].map((key) => key.slice(key.indexOf('\t') + 1)))];
 }
 
-let known: { readonly day: number; readonly spans: readonly (readonly ['week' | 'month' | 'year', number])[] } | null =
-  null;
+type Spans = readonly [
+  week: readonly [span: 'week', firstDay: number],
+  month: readonly [span: 'month', firstDay: number],
+  year: readonly [span: 'year', firstDay: number],
+];
+
+let known: { readonly day: number; readonly spans: Spans } | null = null;
 
 /** The week (from Monday), month and year that a day is in, by their first days. */
-export function spansOf(day: number): readonly (readonly [span: 'week' | 'month' | 'year', firstDay: number])[] {
+export function spansOf(day: number): Spans {
   if (known?.day === day) return known.spans;
   const date = new Temporal.PlainDate(1970, 1, 1).add({ days: day });
   const spans = [

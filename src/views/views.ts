@@ -3,6 +3,7 @@
 export { viewApi } from './api-routes.ts';
 export { type Counter, makeCounter } from './counter.ts';
 export { CountriesUnreadable, openCountries, readCountryFile } from './countries.ts';
+export { type ViewsDeskDeps, viewsDeskApi } from './desk-routes.ts';
 export { readViews } from './live.ts';
 export { openPasses, type Pass, type Passes } from './pass.ts';
 export { type MostRead, mostRead, type ReadCard } from './public-store.ts';

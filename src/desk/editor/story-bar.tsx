@@ -5,6 +5,7 @@ import type { DeskStory } from '../shapes.ts';
 import { StepBar } from '../steps/step-bar.tsx';
 import { PreviewLink } from '../stories/preview-link.tsx';
 import { StateMark } from '../stories/state-mark.tsx';
+import { StoryViewsLink } from '../views/story-views-link.tsx';
 import { SavingLine } from './saving-line.tsx';
 
 const words = { stories: 'Stories', page: 'Open its page', untitled: 'A story without a headline' } as const;
@@ -30,6 +31,7 @@ export function StoryBar({ story, saving, settle }: StoryBarProps) {
       <SavingLine {...saving} />
       <div className="story-ways">
         <PreviewLink id={line.id} />
+        {line.path !== null && <StoryViewsLink story={line.id} />}
         {line.path !== null && <StoryComments story={line.id} />}
         {line.path !== null && <a href={line.path}>{words.page}</a>}
         <StepBar story={story} settle={settle} />

@@ -34,6 +34,11 @@ export function CommentsIcon() {
   return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM5.500 7h5M5.500 9.500h3" />;
 }
 
+/** Views: a line that rises over its axes. */
+export function ViewsIcon() {
+  return <Icon path="M2.500 3v10h11M5 10l2.500-3 2 1.600L13 4.500" />;
+}
+
 /** The audit log: a clock that stands for what has been. */
 export function AuditIcon() {
   return <Icon path="M8 13.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11ZM8 5v3.200l2.200 1.300" />;

@@ -11,6 +11,7 @@ import {
   SettingsIcon,
   ShelvesIcon,
   StoriesIcon,
+  ViewsIcon,
 } from './icons.tsx';
 
 interface Place {
@@ -19,6 +20,7 @@ interface Place {
     | '/calendar'
     | '/pictures'
     | '/comments'
+    | '/views'
     | '/newsroom'
     | '/people'
     | '/machines'
@@ -35,6 +37,7 @@ const words = {
   calendar: 'Calendar',
   pictures: 'Pictures',
   comments: 'Comments',
+  views: 'Views',
   newsroom: 'Sections and pages',
   people: 'People',
   machines: 'Machines',
@@ -49,6 +52,7 @@ export const places: readonly Place[] = [
   { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
   { to: '/pictures', words: words.pictures, icon: <PicturesIcon />, permission: 'desk: read' },
   { to: '/comments', words: words.comments, icon: <CommentsIcon />, permission: 'desk: moderate' },
+  { to: '/views', words: words.views, icon: <ViewsIcon />, permission: 'desk: write' },
   { to: '/newsroom', words: words.newsroom, icon: <ShelvesIcon />, permission: 'desk: arrange' },
   { to: '/people', words: words.people, icon: <PeopleIcon />, permission: 'desk: people' },
   { to: '/machines', words: words.machines, icon: <MachinesIcon />, permission: 'desk: tokens' },

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { NewsroomMoment } from '../parts/newsroom-moment.tsx';
 import type { DeskStoryLine } from '../shapes.ts';
+import type { DayOfStory } from '../views/list-views.ts';
 import { Headline } from './headline.tsx';
 import { HoldMark, PlanRemark } from './plan-marks.tsx';
 import { StateMark } from './state-mark.tsx';
 import { StoryLink } from './story-link.tsx';
+import { ViewsCell } from './views-cell.tsx';
 
 const words = {
   choose: (headline: string) => `Choose ${headline}`,
@@ -28,13 +30,15 @@ const words = {
 
 interface RowProps {
   readonly story: DeskStoryLine;
+  /** undefined: readers cannot open it, or it is not known yet */
+  readonly views: DayOfStory | undefined;
   readonly isChosen: boolean;
   readonly choose: (isRange: boolean) => void;
   readonly give: () => void;
 }
 
 /** A story in the list. */
-export function Row({ story, isChosen, choose, give }: RowProps) {
+export function Row({ story, views, isChosen, choose, give }: RowProps) {
   const name = story.headline.trim() === '' ? words.noHeadline : story.headline;
   return (
     <tr data-story={story.id} className={isChosen ? 'is-chosen' : undefined}>
@@ -67,6 +71,9 @@ export function Row({ story, isChosen, choose, give }: RowProps) {
         <span className="hidden-words">{words.last} </span>
         <NewsroomMoment at={story.updatedAt} />
         <span className="below">{words.changedBy(story.updatedBy)}</span>
+      </td>
+      <td className="views-day">
+        <ViewsCell id={story.id} views={views} />
       </td>
       <td className="give">
         <Button variant="subtle" aria-label={words.giveAloud(name)} onClick={give}>

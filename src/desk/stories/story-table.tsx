@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { DeskStoryLine } from '../shapes.ts';
+import { useListViews } from '../views/list-views.ts';
 import { Row } from './row.tsx';
 import type { Selection } from './selection.ts';
 
@@ -15,6 +16,7 @@ const words = {
   who: 'Who',
   when: 'When',
   change: 'Last change',
+  views: 'Views, 24 hours',
   acts: 'What can be done',
 } as const;
 
@@ -30,6 +32,7 @@ interface StoryTableProps {
 /** The stories; a list on a phone. */
 export function StoryTable({ ref, stories, order, selection, give }: StoryTableProps) {
   const { ids, toggle, all } = selection;
+  const views = useListViews(stories);
   return (
     <table className="list stories" ref={ref}>
       <caption className="hidden-words">{words.caption[order]}</caption>
@@ -53,6 +56,9 @@ export function StoryTable({ ref, stories, order, selection, give }: StoryTableP
           <th scope="col">{words.who}</th>
           <th scope="col">{words.when}</th>
           <th scope="col">{words.change}</th>
+          <th scope="col" className="views-day">
+            {words.views}
+          </th>
           <th scope="col">
             <span className="hidden-words">{words.acts}</span>
           </th>
@@ -63,6 +69,7 @@ export function StoryTable({ ref, stories, order, selection, give }: StoryTableP
           <Row
             key={story.id}
             story={story}
+            views={views.get(story.id)}
             isChosen={ids.has(story.id)}
             choose={(isRange) => toggle(story.id, isRange)}
             give={() => give(story)}
