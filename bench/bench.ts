@@ -15,6 +15,7 @@ import { benchSaves } from './saves.ts';
 import { benchScale } from './scale.ts';
 import { benchStart } from './start.ts';
 import { benchTyping } from './typing.ts';
+import { benchViews } from './views.ts';
 import { benchWrites } from './writes.ts';
 
 const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = [
@@ -26,6 +27,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = 
   ['writes', benchWrites],
   ['saves', benchSaves],
   ['comments', benchComments],
+  ['views', benchViews],
   ['pictures', benchPictures],
   ['typing', benchTyping],
 ];

@@ -13,7 +13,15 @@ const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r
 const { form } = load;
 const asked = load.paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${head.join('')}\r\n`));
 
+/** One of sixteen million addresses that no network uses in public (RFC 1918). */
+const addressOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+
 function requestOf(n: number): Buffer | undefined {
+  if (load.hasBody === false) {
+    const path = load.paths[n % load.paths.length];
+    const lines = head.join('').replaceAll('{address}', addressOf(n));
+    return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines}content-length: 0\r\n\r\n`);
+  }
   if (form === undefined) return asked[n % asked.length];
   const body = Buffer.from(form.replaceAll('{n}', String(n)));
   const kind = `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\n`;

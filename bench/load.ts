@@ -11,6 +11,8 @@ export interface Load {
   readonly headers?: Readonly<Record<string, string>>;
   /** sent to each path as a form instead of asking for it; `{n}` in it becomes a number of its own each time */
   readonly form?: string;
+  /** false: a form without a body, whose `{address}` in a header becomes another network address each time */
+  readonly hasBody?: false;
 }
 
 export interface Answered {

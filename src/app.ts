@@ -25,8 +25,10 @@ import {
   makeTraffic,
   metricsRoute,
   type PageCache,
+  readerTeller,
 } from './http/http.ts';
 import { type Mailer, makeMailer } from './mail/mail.ts';
+import { wordsFor } from './messages/messages.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
 import {
@@ -63,6 +65,7 @@ import {
   storyOfPreview,
 } from './stories/stories.ts';
 import { dayIn } from './text/text.ts';
+import { makeCounter, openCountries, openPasses, readViews, viewApi, viewRoutes, viewsRoot } from './views/views.ts';
 import { webhookApi } from './webhooks/webhooks.ts';
 
 /** What the application needs from the process around it. */
@@ -116,6 +119,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     logLevel: configuration.logLevel ?? 'warn',
     cache,
     traffic,
+    quick: [viewsRoot],
     catchUp: changes.catchUp,
     earlyLinks: configuration.earlyHints
       ? () => earlyLinks(assets.inColours(newsroom.colours), newsroom.language)
@@ -148,6 +152,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       storyApi(api, { db, baseUrl });
       historyApi(api, { db, baseUrl });
       commentApi(api, { db, baseUrl });
+      viewApi(api, { db, baseUrl, now, wordsFor, readViews: (storyId) => readViews(database.db, storyId) });
       searchApi(api, { db, baseUrl, now });
       pictureApi(api, { db, baseUrl });
     },
@@ -175,8 +180,18 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
     sendFile: sendPictureFile,
   });
   const comments = makeReaderSide({ db: database.db, keys, now, canMail: people.mailer.canMail });
-  const addressOf = addressReader(configuration.trustedProxies ?? []);
-  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, addressOf, live });
+  const proxies = configuration.trustedProxies ?? [];
+  const addressOf = addressReader(proxies);
+  const passes = await openPasses(database.db, now);
+  viewRoutes(app, {
+    counter: makeCounter(database.db),
+    passes,
+    now,
+    baseUrl,
+    addressOf: readerTeller(proxies),
+    countryOf: openCountries(configuration.countryDatabase ?? null),
+  });
+  await siteRoutes(app, { db, baseUrl, now, assets, describeApi, comments, views: passes, addressOf, live });
   feedRoutes(app, { db, baseUrl, now, iconOf: (of) => iconPath(of, assets) });
   sitemapRoutes(app, { db, baseUrl, now });
   indexNowRoute(app, db);

@@ -12,6 +12,7 @@ import { makeFirstLink } from './people/people.ts';
 import { startPictureWork } from './pictures/pictures.ts';
 import { startPings } from './pings/pings.ts';
 import { scheduleFacts, startMissingWords, startScheduler } from './stories/stories.ts';
+import { startDayEnds, startTelling } from './views/views.ts';
 import { startWebhooks } from './webhooks/webhooks.ts';
 
 export interface Server {
@@ -74,6 +75,8 @@ export async function serve(asked: Configuration, logTo: NodeJS.WritableStream):
     closing.unshift(startCommentMail({ db, keys, mailer, baseUrl: configuration.baseUrl, now, failed }));
     closing.unshift(startMissingWords(database.db, failed));
     closing.unshift(startCommentExpiry(database.db, { now, failed }));
+    closing.unshift(startDayEnds(database.db, { now, failed }));
+    closing.unshift(startTelling(database.db, { now, failed }));
     closing.unshift(startPictureWork(database.db, configuration.dataFolder, failed));
     const first = await makeFirstLink(database.db, { baseUrl: configuration.baseUrl, now: now() });
     const { baseUrl } = configuration;

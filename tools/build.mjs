@@ -21,5 +21,5 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
   filter: (source) => !forBrowsers.includes(source) && (!/\.[a-z]+$/.test(source) || servedAsTheyAre.test(source)),
 });
-await buildIslands(join(root, 'dist', 'site', 'comments.js'));
+await buildIslands(join(root, 'dist', 'site', 'reader.js'));
 await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });

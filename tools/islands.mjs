@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const sources = join(root, 'src', 'islands');
-const cached = join(root, '.cache', 'islands', 'comments.js');
+const cached = join(root, '.cache', 'islands', 'reader.js');
 
 /** Makes sure that what is in `.cache/islands/` was made of the sources as they are. */
 export function ensureIslands() {

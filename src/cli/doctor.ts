@@ -1,5 +1,6 @@
 import { openDatabase, pendingMigrations } from '../db/db.ts';
 import { checkComments, checkDatabase, checkNewsroom, checkPlace, checkServer, type Finding } from './doctor-checks.ts';
+import { checkCountries } from './doctor-countries.ts';
 import { type Call, type Command, isExplained } from './terminal.ts';
 
 const marks: Readonly<Record<Finding['state'], string>> = { good: 'ok  ', look: 'look', bad: 'BAD ' };
@@ -35,6 +36,7 @@ async function examine({ configuration }: Call): Promise<readonly Finding[]> {
         ...(await checkDatabase(database)),
         ...(await checkNewsroom(database, configuration, Temporal.Now.instant())),
         ...(await checkComments(database, configuration)),
+        ...checkCountries(configuration, Temporal.Now.instant()),
         ...(await checkServer(configuration)),
       ];
     } finally {

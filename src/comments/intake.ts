@@ -1,4 +1,4 @@
-import { type Db, newId, transaction } from '../db/db.ts';
+import { type Db, inGroups, newId, transaction } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { hashOf } from '../people/people.ts';
 import { stamp } from '../text/text.ts';
@@ -50,14 +50,16 @@ const atOnce = 64;
 export function makeIntake(deps: IntakeDeps): TakeComment {
   const { db, keys, now } = deps;
   const hashAddress = addressHasher(db, keys, now);
-  const takeTogether = grouped((all: readonly Prepared[]) =>
-    transaction(db, async (trx) => {
-      const { comments: settings } = await readNewsroom(trx);
-      const taken: Taken[] = [];
-      // One after the other: each is judged by what those before it did.
-      for (const prepared of all) taken.push(await takeOne(trx, prepared, { ...deps, settings }));
-      return taken;
-    }),
+  const takeTogether = inGroups(
+    (all: readonly Prepared[]) =>
+      transaction(db, async (trx) => {
+        const { comments: settings } = await readNewsroom(trx);
+        const taken: Taken[] = [];
+        // One after the other: each is judged by what those before it did.
+        for (const prepared of all) taken.push(await takeOne(trx, prepared, { ...deps, settings }));
+        return taken;
+      }),
+    { atOnce },
   );
   return async (given) => {
     const comment = cleaned(given);
@@ -181,48 +183,4 @@ async function askForNotice(
       ended_at: null,
     })
     .execute();
-}
-
-/**
- * Gathers what comes while `together` is under way, and does it at once. Where that fails for several, each is done
- * alone, so that one that cannot be kept takes no other with it.
- */
-function grouped<Item, Result>(
-  together: (items: readonly Item[]) => Promise<readonly Result[]>,
-): (item: Item) => Promise<Result> {
-  const waiting: { readonly item: Item; readonly done: PromiseWithResolvers<Result> }[] = [];
-  let isUnderWay = false;
-  const run = async () => {
-    isUnderWay = true;
-    while (waiting.length > 0) {
-      const group = waiting.splice(0, atOnce);
-      const settle = async (part: typeof group) => {
-        const results = await together(part.map(({ item }) => item));
-        for (const [index, { done }] of part.entries()) {
-          const result = results[index];
-          if (result === undefined) done.reject(new Error('A comment was not taken.'));
-          else done.resolve(result);
-        }
-      };
-      try {
-        await settle(group);
-      } catch (error) {
-        if (group.length === 1) group[0]?.done.reject(error);
-        else for (const one of group) await settle([one]).catch(one.done.reject);
-      }
-    }
-    isUnderWay = false;
-  };
-  return (item) => {
-    const done = Promise.withResolvers<Result>();
-    waiting.push({ item, done });
-    // Begun in the next turn, so that all requests that were read in this one are together.
-    if (!isUnderWay) {
-      isUnderWay = true;
-      setImmediate(() => {
-        run().catch(() => undefined);
-      });
-    }
-    return done.promise;
-  };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { isIP } from 'node:net';
 import { type Db, newId } from '../db/db.ts';
-import { stamp } from '../text/text.ts';
+import { networkOf, stamp } from '../text/text.ts';
 import type { PrivateKeys } from './keys.ts';
 
 /** An email address as one is told from another: whole, in small letters. */
@@ -76,20 +75,4 @@ async function keyOfDay(db: Db, day: string): Promise<string> {
     .execute();
   const row = await db.selectFrom('comment_address_key').select('key').where('day', '=', day).executeTakeFirstOrThrow();
   return row.key;
-}
-
-/** What one household or phone has: an IPv4 address, or the first half of an IPv6 address (RFC 6177 gives out no less). */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (isIP(plain) !== 6) return plain;
-  const [before = '', after = ''] = plain.split('::', 2);
-  const head = before === '' ? [] : before.split(':');
-  const tail = after === '' ? [] : after.split(':');
-  const groups = plain.includes('::')
-    ? [...head, ...Array<string>(Math.max(8 - head.length - tail.length, 0)).fill('0'), ...tail]
-    : head;
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { readConfiguration } from './config.ts';
 
@@ -19,6 +20,18 @@ describe('the configuration', () => {
     assert.ok('configuration' in read);
     assert.equal(read.configuration.port, 4300);
     assert.equal(read.configuration.baseUrl, 'https://news.example.org');
+  });
+
+  test('finds the file of countries from where it is started, and has none by default', () => {
+    const fileOf = (COUNTRY_DATABASE?: string) => {
+      const read = readConfiguration({ COUNTRY_DATABASE });
+      assert.ok('configuration' in read);
+      return read.configuration.countryDatabase;
+    };
+    assert.equal(fileOf(), null);
+    assert.equal(fileOf(' '), null);
+    assert.equal(fileOf('countries.mmdb'), resolve('countries.mmdb'));
+    assert.equal(fileOf('/srv/countries.mmdb'), '/srv/countries.mmdb');
   });
 
   test('never makes an address of a wildcard', () => {

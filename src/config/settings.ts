@@ -23,6 +23,8 @@ export interface Configuration {
   readonly printMail: boolean;
   /** addresses, or networks in CIDR, of proxies whose `X-Forwarded-For` is believed */
   readonly trustedProxies: readonly string[];
+  /** a file of networks and countries (.mmdb) that the newsroom has brought; null: countries are not told */
+  readonly countryDatabase: string | null;
 }
 
 const logLevels = ['error', 'warn', 'info'] as const;
@@ -55,6 +57,7 @@ export function readConfiguration(
   const smtpUrl = readSmtpUrl(value('SMTP_URL'), problems);
   const printMail = readSwitch('PRINT_MAIL', value('PRINT_MAIL'), problems);
   const trustedProxies = readProxies(value('TRUST_PROXY'), problems);
+  const countryDatabase = readPath(value('COUNTRY_DATABASE'));
   if (problems.length > 0) return { problems };
   return {
     configuration: Object.freeze({
@@ -70,8 +73,14 @@ export function readConfiguration(
       smtpUrl,
       printMail,
       trustedProxies,
+      countryDatabase,
     }),
   };
+}
+
+/** What a file holds is looked at by whoever opens it: a command that needs it not should not fail for it. */
+function readPath(text: string | undefined): string | null {
+  return text === undefined ? null : resolve(text);
 }
 
 function readPort(text: string | undefined, problems: string[]): number {

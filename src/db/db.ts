@@ -15,6 +15,8 @@ export {
   transaction,
 } from './connection.ts';
 export { AlreadyServed, CannotOpen, DataBusy, DataIsNewer, DiskFull, WritingStopped } from './faults.ts';
+export { givenNumber, givenRows, givenText } from './given-rows.ts';
+export { inGroups } from './in-groups.ts';
 export { type Dialect, migrate } from './migrations.ts';
 export { lockForServing } from './serving-lock.ts';
 export { publicTables, type Tables } from './tables.ts';

@@ -15,10 +15,13 @@ const SQLITE_FULL = 13;
 /**
  * The writing connection. WAL with synchronous=FULL: an answered commit has been through fsync, so neither a kill
  * nor a power cut takes it back (NORMAL loses everything since the last checkpoint at a power cut).
+ * What is deleted is overwritten (secure_delete): addresses and hashes do not lie on in the file.
  */
 export function openWriter(file: string): SqliteDialect {
   const connection = new DatabaseSync(file, { timeout: busyTimeoutMs });
-  connection.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma cache_size=-16384');
+  connection.exec(
+    'pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma cache_size=-16384',
+  );
   return dialectOver(connection);
 }
 

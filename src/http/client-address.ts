@@ -32,6 +32,35 @@ export function addressReader(proxies: readonly string[]): AddressOf {
   };
 }
 
+/** A network address as far as it parts one reader from another; `isTelling`: it says something of who asks. */
+export interface ReaderAddress {
+  readonly text: string;
+  readonly isTelling: boolean;
+}
+
+/**
+ * Tells readers apart by address also where that is this machine's own: with no proxy named, one on this machine is
+ * believed in whom it names last, for nobody else can ask through it; and programs on this machine are told apart by its
+ * own addresses, which say nothing of who asks.
+ */
+export function readerTeller(proxies: readonly string[]): (request: FastifyRequest) => ReaderAddress {
+  const addressOf = addressReader(proxies);
+  return (request) => {
+    const told = addressOf(request);
+    if (told !== null) return { text: told, isTelling: true };
+    const own = plain(request.socket.remoteAddress ?? '');
+    const named = isIn(ownMachine, own)
+      ? plain(
+          String(request.headers['x-forwarded-for'] ?? '')
+            .split(',')
+            .at(-1) ?? '',
+        )
+      : '';
+    if (isIP(named) === 0) return { text: own, isTelling: false };
+    return { text: named, isTelling: !isIn(ownMachine, named) };
+  };
+}
+
 function isIn(list: BlockList, address: string): boolean {
   const version = isIP(address);
   return version !== 0 && list.check(address, version === 6 ? 'ipv6' : 'ipv4');

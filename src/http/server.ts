@@ -42,6 +42,8 @@ export interface ServerOptions extends Omit<KeptAnswersOptions, 'answered'> {
   /** `info` writes a line for each answer; `warn` only what a person should see to */
   readonly logLevel: 'error' | 'warn' | 'info';
   readonly traffic: Traffic;
+  /** paths that begin so are handled as soon as they are read: what holds the thread for a moment only */
+  readonly quick?: readonly string[];
 }
 
 /**
@@ -72,9 +74,11 @@ export function makeServer(options: ServerOptions): FastifyInstance {
         if (answers === null) handler(request, response);
         else answers.answerLate(request, response, handler);
       });
+      const isQuick = ({ url = '' }: IncomingMessage) => options.quick?.some((start) => url.startsWith(start)) ?? false;
       const pass = (request: IncomingMessage, response: ServerResponse) => {
         watched(request, response);
-        make(request, response);
+        if (isQuick(request)) handler(request, response);
+        else make(request, response);
       };
       const limits = {
         headersTimeout: 10_000,

@@ -8,6 +8,7 @@ import { history } from './history-ar.ts';
 import { pages } from './pages-ar.ts';
 import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
+import { views } from './views-ar.ts';
 
 /** Every message in Arabic, ICU MessageFormat. */
 export const arabic: Catalogue = {
@@ -20,4 +21,5 @@ export const arabic: Catalogue = {
   ...commentCounts,
   ...developers,
   ...commentMail,
+  ...views,
 };

@@ -8,6 +8,7 @@ import { pages } from './pages-en.ts';
 import { policies } from './policies-en.ts';
 import { record } from './record-en.ts';
 import type { Translated } from './translated.ts';
+import { views } from './views-en.ts';
 
 /** Every message in English, ICU MessageFormat. Its keys are the shape of every other catalogue. */
 export const english = {
@@ -20,6 +21,7 @@ export const english = {
   ...commentCounts,
   ...developers,
   ...commentMail,
+  ...views,
 };
 
 /** Every message in one language, ICU MessageFormat. */

@@ -8,6 +8,7 @@ import { history } from './history-uk.ts';
 import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
 import { record } from './record-uk.ts';
+import { views } from './views-uk.ts';
 
 /** Every message in Ukrainian, ICU MessageFormat. */
 export const ukrainian: Catalogue = {
@@ -20,4 +21,5 @@ export const ukrainian: Catalogue = {
   ...commentCounts,
   ...developers,
   ...commentMail,
+  ...views,
 };

@@ -92,6 +92,10 @@ export const messageArguments = {
   mailAnswerFoot: { newsroom: 'text' },
   noticesOn: { headline: 'text' },
   noticesOthers: { count: 'number' },
+
+  mostReadIn: { name: 'text' },
+  viewCount: { count: 'number' },
+  viewsBrought: { count: 'number' },
 } as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };
 
 type Taken = typeof messageArguments;

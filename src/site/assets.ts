@@ -19,6 +19,7 @@ const sheets = [
   'picture',
   'lists',
   'front',
+  'most-read',
   'history',
   'changes',
   'finding',
@@ -29,9 +30,9 @@ const sheets = [
   'print',
 ] as const;
 
-/** The script of pages with comments: beside this file in a build; where the sources run, `tools/tsx.js` has made it. */
-const commentScript = new URL(
-  import.meta.url.endsWith('.ts') ? '../../.cache/islands/comments.js' : './comments.js',
+/** The script of stories' pages: beside this file in a build; where the sources run, `tools/tsx.js` has made it. */
+const readerScript = new URL(
+  import.meta.url.endsWith('.ts') ? '../../.cache/islands/reader.js' : './reader.js',
   import.meta.url,
 );
 
@@ -42,8 +43,8 @@ export interface Asset {
 
 /** What the pages load besides pictures. Every address holds the hash of its content, so it can be kept for ever. */
 export interface SiteAssets extends ColouredAssets {
-  /** the script of pages with comments, as an ES module; no other page has one */
-  readonly commentScriptHref: string;
+  /** the script of stories' pages, as an ES module; no other page has one */
+  readonly scriptHref: string;
   /** the fonts that a page in this language (BCP 47) is set in from its first line, as addresses */
   readonly preloads: (language: string) => readonly string[];
   /** what is served at a path; undefined: nothing that this process has made */
@@ -85,9 +86,9 @@ export function loadAssets(): SiteAssets {
   const fontPaths = new Map(
     fonts.map(({ name, bytes }) => [name, put(lasting, `fonts/${name}`, 'woff2', { type: 'font/woff2', body: bytes })]),
   );
-  const commentScriptHref = put(lasting, 'comments', 'js', {
+  const scriptHref = put(lasting, 'reader', 'js', {
     type: 'text/javascript; charset=utf-8',
-    body: readFileSync(commentScript),
+    body: readFileSync(readerScript),
   });
   const literata = (subset: string) => fontPaths.get(`literata-${subset}-opsz-normal`) ?? '';
   const naskh = fontPaths.get('noto-naskh-arabic-arabic-wght-normal') ?? '';
@@ -97,7 +98,7 @@ export function loadAssets(): SiteAssets {
   const coloured = keepNewest(coloursAtOnce, (colours: Colours) => makeColoured(colours, styles));
   const inColours = (colours: Colours): SiteAssets => ({
     ...coloured.of(colours).assets,
-    commentScriptHref,
+    scriptHref,
     preloads: (language) => [literata('latin'), ...ofScript(scriptOf(language))],
     find: (path) => {
       const [made] = coloured.all().flatMap(({ files }) => files.get(path) ?? []);

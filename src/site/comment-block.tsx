@@ -46,53 +46,50 @@ export function CommentBlock({ frame, view, around }: BlockParts) {
   const Heading = isBeginning ? 'h2' : 'h1';
   const { invitation } = newsroom.comments;
   return (
-    <>
-      <section
-        className="block comments"
-        id="comments"
-        aria-labelledby="comments-title"
-        data-live={`${commentsRoot}live/${story.id}`}
-        data-shown={thread.count}
-        {...languageAttributes(words.locale, around)}
-      >
-        <Heading className="block-title" id="comments-title">
-          {thread.count === 0 && !isOpen ? words.comments : words.commentCount({ count: thread.count })}
-        </Heading>
-        {invitation === '' || !isOpen ? null : (
-          <p className="com-sub">
-            <Typed voice={voice} text={invitation} />
-          </p>
-        )}
-        {hasForm && thread.count > 0 ? (
-          <p className="com-jump">
-            <a href="#add-comment">{words.addComment}</a>
-          </p>
-        ) : null}
-        <div className={hasForm ? 'com-grid' : undefined}>
-          <div>
-            <CommentOrders view={view} voice={voice} />
-            <LiveLine words={words} storyPath={story.path} />
-            <ol className="thread">
-              {treeOf(thread.comments).map((placed) => (
-                <CommentItem key={placed.comment.id} placed={placed} look={{ voice, storyPath: story.path, isOpen }} />
-              ))}
-            </ol>
-            <MoreComments view={view} voice={voice} />
-            <TakingNote taking={taking} days={newsroom.comments.openDays} voice={voice} />
-          </div>
-          {hasForm ? (
-            <CommentForm
-              frame={frame}
-              story={story}
-              answering={view.answering}
-              sent={sent}
-              Heading={isBeginning ? 'h3' : 'h2'}
-            />
-          ) : null}
+    <section
+      className="block comments"
+      id="comments"
+      aria-labelledby="comments-title"
+      data-live={`${commentsRoot}live/${story.id}`}
+      data-shown={thread.count}
+      {...languageAttributes(words.locale, around)}
+    >
+      <Heading className="block-title" id="comments-title">
+        {thread.count === 0 && !isOpen ? words.comments : words.commentCount({ count: thread.count })}
+      </Heading>
+      {invitation === '' || !isOpen ? null : (
+        <p className="com-sub">
+          <Typed voice={voice} text={invitation} />
+        </p>
+      )}
+      {hasForm && thread.count > 0 ? (
+        <p className="com-jump">
+          <a href="#add-comment">{words.addComment}</a>
+        </p>
+      ) : null}
+      <div className={hasForm ? 'com-grid' : undefined}>
+        <div>
+          <CommentOrders view={view} voice={voice} />
+          <LiveLine words={words} storyPath={story.path} />
+          <ol className="thread">
+            {treeOf(thread.comments).map((placed) => (
+              <CommentItem key={placed.comment.id} placed={placed} look={{ voice, storyPath: story.path, isOpen }} />
+            ))}
+          </ol>
+          <MoreComments view={view} voice={voice} />
+          <TakingNote taking={taking} days={newsroom.comments.openDays} voice={voice} />
         </div>
-      </section>
-      <script type="module" src={frame.assets.commentScriptHref} />
-    </>
+        {hasForm ? (
+          <CommentForm
+            frame={frame}
+            story={story}
+            answering={view.answering}
+            sent={sent}
+            Heading={isBeginning ? 'h3' : 'h2'}
+          />
+        ) : null}
+      </div>
+    </section>
   );
 }
 

@@ -25,6 +25,7 @@ export function CommentsPage({ frame, story, view }: ThreadParts) {
           </a>
         </p>
         <CommentBlock frame={frame} view={view} around={language} />
+        <script type="module" src={frame.assets.scriptHref} />
       </div>
     </Page>
   );

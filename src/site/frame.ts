@@ -2,6 +2,7 @@ import type { Db } from '../db/db.ts';
 import { type Words, wordsFor } from '../messages/messages.ts';
 import { type Newsroom, readNewsroom, type StandingPage, standingPages } from '../newsroom/newsroom.ts';
 import { listSections, type Section } from '../stories/stories.ts';
+import type { Pass } from '../views/views.ts';
 import type { SiteAssets } from './assets.ts';
 import type { PageVoice } from './voice.tsx';
 
@@ -28,6 +29,8 @@ export interface SiteDeps {
   readonly assets: SiteAssets;
   /** all that a reader's request can do with comments, as far as every page has to know of it */
   readonly comments?: { readonly canMail: boolean };
+  /** what a story's page brings so that views of it are counted; left out: they are not */
+  readonly views?: { readonly passFor: (storyId: string) => Pass };
 }
 
 /** Reads the frame: three queries, at once. */

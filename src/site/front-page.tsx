@@ -1,4 +1,5 @@
 import type { StoryCard, Translations } from '../stories/stories.ts';
+import type { MostRead } from '../views/views.ts';
 import { commentsRoot, frontPath } from './addresses.ts';
 import { Card, type CardLook, HeadlineLink, InItsLanguage, UnderHeadline } from './cards.tsx';
 import type { CommentCounts } from './comment-counts.tsx';
@@ -6,6 +7,7 @@ import { type PageFrame, voiceOf } from './frame.ts';
 import { planFront } from './front-plan.ts';
 import { FrontSections } from './front-sections.tsx';
 import { Page } from './layout.tsx';
+import { MostReadBlock } from './most-read.tsx';
 import { Credit, Image, type Pictures, readyPicture } from './picture.tsx';
 import { frontData } from './structured-data-lists.ts';
 import { Typed, Voiced } from './voice.tsx';
@@ -18,6 +20,8 @@ interface FrontParts {
   readonly pictures: Pictures;
   readonly translations: ReadonlyMap<string, Translations>;
   readonly comments: CommentCounts;
+  /** nothing where readers are not told of views */
+  readonly most: MostRead;
 }
 
 const leadRoom = { sizes: '(min-width: 1000px) 725px, 100vw', first: true };
@@ -25,7 +29,7 @@ const riverRoom = { sizes: '(min-width: 1000px) 435px, 100vw' };
 
 /** The front page: the lead with what is new beside it, then section by section. */
 export function FrontPage(parts: FrontParts) {
-  const { frame, newest, perSection, pictures, translations, comments } = parts;
+  const { frame, newest, perSection, pictures, translations, comments, most } = parts;
   const { newsroom, words } = frame;
   const plan = planFront({
     newest,
@@ -52,7 +56,9 @@ export function FrontPage(parts: FrontParts) {
         ) : (
           <LeadPack lead={plan.lead} links={plan.leadLinks} river={plan.river} look={look} />
         )}
-        <FrontSections blocks={plan.blocks} look={look} />
+        <FrontSections blocks={plan.blocks.slice(0, 1)} look={look} />
+        <MostReadBlock lists={most} voice={look.voice} />
+        <FrontSections blocks={plan.blocks.slice(1)} look={look} />
       </div>
     </Page>
   );

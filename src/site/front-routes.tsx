@@ -6,6 +6,7 @@ import { frontPath } from './addresses.ts';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { FrontPage } from './front-page.tsx';
 import { html } from './layout.tsx';
+import { shownByMostRead } from './most-read.tsx';
 import { MissingPage } from './notice-page.tsx';
 import { everything, readFront } from './read-front.ts';
 import { openAndKept, sendPage } from './reply.ts';
@@ -14,7 +15,7 @@ import { openAndKept, sendPage } from './reply.ts';
 export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
   app.get(frontPath, openAndKept(...oldParameters), async (_request, reply) => {
     const { parts, shown } = await readFront(deps, readFrame(deps));
-    const { frame, translations } = parts;
+    const { frame, translations, most } = parts;
     const lists = [everything, ...frame.sections.map(({ id }): List => ({ list: 'section', listId: id }))];
     const midnight = frame.now.toZonedDateTimeISO(frame.newsroom.timeZone).startOfDay().add({ days: 1 });
     reply.shows(
@@ -24,6 +25,7 @@ export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
         ...shownByCards(shown),
         ...shownByTranslations(translations.values()),
         ...shown.map(({ id }) => changeKey.comments(id)),
+        ...shownByMostRead(most, null),
       ],
       midnight.toInstant(),
     );

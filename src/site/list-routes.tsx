@@ -15,6 +15,7 @@ import { authorPath, sectionPath, tagPath, topicPath } from './addresses.ts';
 import { AuthorPage } from './author-page.tsx';
 import { countComments } from './comment-counts.tsx';
 import { readFrame, type SiteDeps } from './frame.ts';
+import { nothingRead, readMostRead, shownByMostRead } from './most-read.tsx';
 import { keyIn, moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { SectionPage } from './section-page.tsx';
 import type { StoryListing } from './story-list.tsx';
@@ -36,9 +37,13 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
     const section = await findSection(db, params.slug);
     if (section === null) return sendMissing(reply);
     const { frame, listing } = await read({ list: 'section', listId: section.id }, query);
-    const pictures = await picturesOf(listing);
+    const [pictures, most] = await Promise.all([
+      picturesOf(listing),
+      listing.first ? readMostRead(db, frame.newsroom, section.id) : nothingRead,
+    ]);
     showList(reply, { list: 'section', listId: section.id }, listing);
-    return sendPage(reply, <SectionPage frame={frame} section={section} listing={listing} pictures={pictures} />);
+    if (listing.first) reply.shows(shownByMostRead(most, section.id));
+    return sendPage(reply, <SectionPage {...{ frame, section, listing, pictures }} most={most.week} />);
   });
 
   app.get<ListRequest>('/topic/:slug/', openAndKept('before'), async ({ params, query }, reply) => {

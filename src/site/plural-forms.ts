@@ -1,7 +1,7 @@
 import type { Words } from '../messages/messages.ts';
 
 /** The messages of which the page's script says one form or another, as the number comes to be. */
-type Counted = 'newComments' | 'charactersLeft' | 'charactersOver';
+type Counted = 'newComments' | 'charactersLeft' | 'charactersOver' | 'viewCount';
 
 const known = new Map<string, Readonly<Record<string, string>>>();
 

@@ -75,7 +75,12 @@ export function previewRoutes(
       previews.pictures(story.pictureIds),
       neighboursOf(deps.db, story, relatedAtMost),
     ]);
-    const parts = { frame: shownAs(frame, medium), story, pictures: withAddresses(found, params.token) };
+    const parts = {
+      frame: shownAs(frame, medium),
+      story,
+      pictures: withAddresses(found, params.token),
+      counting: null,
+    };
     return sendPage(reply, <PreviewPage {...parts} {...neighbours} />).headers(secret);
   });
   type AskedSheet = { Params: { token: string; medium: Medium } };

@@ -1,8 +1,9 @@
 import { publicPictures } from '../pictures/pictures.ts';
-import { type List, listStories, newestPerSection, type StoryCard, translationsOf } from '../stories/stories.ts';
+import { type List, newestStories, type StoryCard, translationsOf } from '../stories/stories.ts';
 import { countComments } from './comment-counts.tsx';
 import type { PageFrame, SiteDeps } from './frame.ts';
 import { oneOfEachGroup } from './front-translations.ts';
+import { readMostRead } from './most-read.tsx';
 
 const newestOnFront = 30;
 const perSectionOnFront = 9;
@@ -11,12 +12,12 @@ export const everything: List = { list: 'all', listId: '' };
 
 /** Reads what the front page shows, and every story that was looked at for it. */
 export async function readFront({ db }: Pick<SiteDeps, 'db'>, framed: Promise<PageFrame>) {
-  const [frame, { cards }, perSection] = await Promise.all([
-    framed,
-    listStories(db, { ...everything, limit: newestOnFront }),
-    framed.then(({ sections }) => newestPerSection(db, sections, perSectionOnFront)),
+  const frame = await framed;
+  const [{ newest, perSection }, most] = await Promise.all([
+    newestStories(db, frame.sections, { ofAll: newestOnFront, ofEach: perSectionOnFront }),
+    readMostRead(db, frame.newsroom, null),
   ]);
-  const shown: readonly StoryCard[] = [...cards, ...[...perSection.values()].flat()];
+  const shown: readonly StoryCard[] = [...newest, ...[...perSection.values()].flat()];
   const [pictures, translations, comments] = await Promise.all([
     publicPictures(db, [...new Set(shown.flatMap(({ leadPictureId }) => leadPictureId ?? []))]),
     translationsOf(
@@ -28,11 +29,12 @@ export async function readFront({ db }: Pick<SiteDeps, 'db'>, framed: Promise<Pa
   const stands = oneOfEachGroup(shown, translations, frame.newsroom.language);
   const parts = {
     frame,
-    newest: cards.filter(stands),
+    newest: newest.filter(stands),
     perSection: new Map([...perSection].map(([id, list]) => [id, list.filter(stands)])),
     pictures,
     translations,
     comments,
+    most,
   };
   return { parts, shown };
 }

@@ -1,4 +1,5 @@
 import type { Section, StoryCard } from '../stories/stories.ts';
+import type { ReadCard } from '../views/views.ts';
 import { sectionPath } from './addresses.ts';
 import type { CardLook } from './cards.tsx';
 import { FeatureGrid } from './feature-grid.tsx';
@@ -6,6 +7,7 @@ import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { listFacts } from './list-facts.ts';
 import { ListHead } from './list-head.tsx';
+import { MostReadInSection } from './most-read.tsx';
 import { type Pictures, readyPicture } from './picture.tsx';
 import { Entries, NothingHere, type StoryListing, Turning } from './story-list.tsx';
 import { listData } from './structured-data-lists.ts';
@@ -17,8 +19,15 @@ const shownLarge = 7;
 const largeFrom = 3;
 
 /** A section: its newest stories large, the others in order. */
-export function SectionPage(props: { frame: PageFrame; section: Section; listing: StoryListing; pictures: Pictures }) {
-  const { frame, section, listing, pictures } = props;
+export function SectionPage(props: {
+  frame: PageFrame;
+  section: Section;
+  listing: StoryListing;
+  pictures: Pictures;
+  /** most read this week */
+  most: readonly ReadCard[];
+}) {
+  const { frame, section, listing, pictures, most } = props;
   const voice = voiceOf(frame);
   const path = sectionPath(section.slug);
   const facts = {
@@ -47,6 +56,7 @@ export function SectionPage(props: { frame: PageFrame; section: Section; listing
             <NothingHere voice={voice} text={listing.first ? frame.words.nothingInSection : frame.words.nothingOlder} />
           </section>
         ) : null}
+        <MostReadInSection name={section.name} list={most} voice={voice} />
         {rest.length === 0 ? null : (
           <section className="block" aria-labelledby="list">
             <ListTitle voice={voice} text={large || !listing.first ? frame.words.earlier : frame.words.newest} />

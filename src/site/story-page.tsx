@@ -16,6 +16,7 @@ import { type Pictures, previewRendition, readyPicture } from './picture.tsx';
 import { Related } from './related.tsx';
 import { StoryText } from './story-text.tsx';
 import { storyData } from './structured-data-story.ts';
+import type { Counting } from './view-count.tsx';
 
 export interface StoryParts {
   readonly frame: PageFrame;
@@ -24,6 +25,8 @@ export interface StoryParts {
   /** the stories of its first topic around it, itself among them; [] where there are too few */
   readonly onTopic: readonly StoryCard[];
   readonly related: readonly StoryCard[];
+  /** null: views of this page are not counted, as in a preview */
+  readonly counting: Counting | null;
 }
 
 /** A story on its own page, in its own language. `thread`: its comments; null where the newsroom takes none. */
@@ -40,19 +43,20 @@ export function StoryPage({ thread, ...parts }: StoryParts & { readonly thread: 
       <div className="wrap">
         <WholeStory {...parts} />
         {thread === null ? null : <CommentBlock frame={frame} view={thread} around={story.language} />}
+        <script type="module" src={frame.assets.scriptHref} />
       </div>
     </Page>
   );
 }
 
 /** Everything of a story's page that stands between the masthead and the footer. */
-export function WholeStory({ frame, story, pictures, onTopic, related }: StoryParts) {
+export function WholeStory({ frame, story, pictures, onTopic, related, counting }: StoryParts) {
   const voice = voiceOf(frame, story.language);
   const address = frame.baseUrl + story.path;
   return (
     <>
       <article className="story">
-        <StoryText story={story} pictures={pictures} voice={voice} address={address}>
+        <StoryText {...{ story, pictures, voice, address, counting }}>
           <FiledUnder story={story} voice={voice} address={address} />
           <OnTopic story={story} cards={onTopic} voice={voice} />
         </StoryText>

@@ -4,6 +4,7 @@ import { authorPath } from './addresses.ts';
 import { Fact } from './fact.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { TranslationLinks } from './translation-links.tsx';
+import { type Counting, ViewCount } from './view-count.tsx';
 import { type PageVoice, Voiced } from './voice.tsx';
 
 /** A change this soon after publication is part of publishing, milliseconds. */
@@ -15,8 +16,10 @@ export function StoryRail(props: {
   voice: PageVoice;
   /** absolute; null: nothing to pass on, as in an older version */
   address: string | null;
+  /** null: views of this page are not counted, as in an older version */
+  counting: Counting | null;
 }) {
-  const { story, voice, address } = props;
+  const { story, voice, address, counting } = props;
   return (
     <div className="rail">
       <Bylines story={story} voice={voice} />
@@ -28,6 +31,7 @@ export function StoryRail(props: {
         voice={voice}
       />
       <Times story={story} voice={voice} />
+      {counting === null ? null : <ViewCount story={story} counting={counting} voice={voice} />}
       {address === null ? null : <ShareLinks headline={story.headline} address={address} voice={voice} />}
     </div>
   );

@@ -67,12 +67,19 @@ async function storyPage(reply: FastifyReply, deps: SiteDeps, story: PublishedSt
   ]);
   const hasComments = frame.newsroom.comments.areOn;
   if (hasComments) showsThread(reply, frame, story);
-  reply.shows([
-    changeKey.frame,
-    ...shownByStory(story),
-    ...shownByLists(listsOfRelated(story)),
-    ...shownByCards([...onTopic, ...related]),
-  ]);
+  const pass = deps.views?.passFor(story.id);
+  const { areTold } = frame.newsroom.views;
+  reply.shows(
+    [
+      changeKey.frame,
+      ...(areTold ? [changeKey.views(story.id)] : []),
+      ...shownByStory(story),
+      ...shownByLists(listsOfRelated(story)),
+      ...shownByCards([...onTopic, ...related]),
+    ],
+    pass?.until,
+  );
   const view = { story, thread, order: 'newest', isBeginning: true, answering: null, sent: null } as const;
-  return <StoryPage {...{ frame, story, pictures, onTopic, related }} thread={hasComments ? view : null} />;
+  const counting = pass === undefined ? null : { token: pass.token, isTold: areTold };
+  return <StoryPage {...{ frame, story, pictures, onTopic, related, counting }} thread={hasComments ? view : null} />;
 }

@@ -5,6 +5,7 @@ import { Prose } from './document.tsx';
 import { Figure, type Pictures } from './picture.tsx';
 import { StoryHead } from './story-head.tsx';
 import { StoryRail } from './story-rail.tsx';
+import type { Counting } from './view-count.tsx';
 import type { PageVoice } from './voice.tsx';
 
 const leadRoom = { sizes: '(min-width: 1100px) 992px, 100vw', first: true };
@@ -16,14 +17,16 @@ export function StoryText(props: {
   voice: PageVoice;
   /** the whole address to pass on; null: none is to be */
   address: string | null;
+  /** null: views of this page are not counted */
+  counting: Counting | null;
   children?: ReactNode;
 }) {
-  const { story, pictures, voice, address, children } = props;
+  const { story, pictures, voice, address, counting, children } = props;
   const lead = story.leadPictureId === null ? undefined : pictures.get(story.leadPictureId);
   return (
     <div className="story-grid">
       <StoryHead story={story} voice={voice} />
-      <StoryRail story={story} voice={voice} address={address} />
+      <StoryRail story={story} voice={voice} address={address} counting={counting} />
       {lead === undefined ? null : <Figure picture={lead} room={leadRoom} voice={voice} className="lead-figure" />}
       <Prose
         document={story.document}

@@ -18,6 +18,7 @@ import type { Pictures } from './picture.tsx';
 import { breadcrumbs, organisationReference, siteReference, stated } from './structured-data.ts';
 import { commentData } from './structured-data-comments.ts';
 import { pictureData } from './structured-data-pictures.ts';
+import { viewData } from './structured-data-views.ts';
 
 interface Around extends Pick<PageFrame, 'newsroom' | 'baseUrl'> {
   /** its comments; null where none are taken */
@@ -99,6 +100,7 @@ function articleData(story: PublishedStory, pictures: Pictures, around: Around):
         datePublished: zoned(correctedAt, newsroom.timeZone),
       })),
     ...(around.thread === null || around.thread.count === 0 ? {} : commentData(around.thread, baseUrl)),
+    ...viewData(story, newsroom),
     wordCount: story.wordCount,
     inLanguage: story.language,
     isAccessibleForFree: newsroom.isAccessibleForFree,

@@ -33,7 +33,7 @@ export function VersionPage({ frame, story, version, then, pictures }: VersionPa
       <div className="wrap">
         <VersionLine story={story} version={version} voice={voice} />
         <article className="story">
-          <StoryText story={then} pictures={pictures} voice={voice} address={null} />
+          <StoryText story={then} pictures={pictures} voice={voice} address={null} counting={null} />
           <Corrections corrections={then.corrections} voice={voice} />
         </article>
       </div>

@@ -4,17 +4,32 @@ import { cardColumns, cardOf, type List, listing } from './public-store.ts';
 import type { PublishedStory, StoryCard } from './shapes.ts';
 import type { Section } from './taxonomy.ts';
 
-/** The newest stories of each section, by the section's id, in one query. */
-export async function newestPerSection(
+/** How many stories are asked for: of all, and of each section. */
+interface NewestAsked {
+  readonly ofAll: number;
+  readonly ofEach: number;
+}
+
+/** What is newest. */
+export interface Newest {
+  /** of everything */
+  readonly newest: readonly StoryCard[];
+  /** by the section's id */
+  readonly perSection: ReadonlyMap<string, readonly StoryCard[]>;
+}
+
+/** The newest stories of all, and those of each section, newest first, in one query. */
+export async function newestStories(
   db: Db,
   sections: readonly Section[],
-  count: number,
-): Promise<ReadonlyMap<string, readonly StoryCard[]>> {
-  const cards = await weighed(sections.map(({ id }) => firstOf(db, { list: 'section', listId: id, weight: 1 }, count)));
-  return Map.groupBy(
-    cards.map(({ card }) => card),
-    (card) => card.section?.id ?? '',
-  );
+  { ofAll, ofEach }: NewestAsked,
+): Promise<Newest> {
+  const found = await weighed([
+    firstOf(db, { list: 'all', listId: '', weight: 0 }, ofAll),
+    ...sections.map(({ id }) => firstOf(db, { list: 'section', listId: id, weight: 1 }, ofEach)),
+  ]);
+  const cardsWith = (asked: number) => found.filter(({ weight }) => weight === asked).map(({ card }) => card);
+  return { newest: cardsWith(0), perSection: Map.groupBy(cardsWith(1), (card) => card.section?.id ?? '') };
 }
 
 interface WeighedList extends List {

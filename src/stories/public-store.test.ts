@@ -10,7 +10,7 @@ import {
   fullStories,
   listSections,
   listStories,
-  newestPerSection,
+  newestStories,
 } from './stories.ts';
 
 onEachDialect('what readers are given', (dialect) => {
@@ -99,10 +99,16 @@ onEachDialect('what readers are given', (dialect) => {
       await published(database.db, { headline: `Case ${n}`, sectionId: court.id }, noon.add({ minutes: n }));
     }
     await published(database.db, { headline: 'One match', sectionId: sport.id });
-    const newest = await newestPerSection(database.publicDb, await listSections(database.publicDb), 2);
-    const told = (id: string) => newest.get(id)?.map((card) => card.headline);
+    const { newest, perSection } = await newestStories(database.publicDb, await listSections(database.publicDb), {
+      ofAll: 3,
+      ofEach: 2,
+    });
+    const told = (id: string) => perSection.get(id)?.map((card) => card.headline);
     assert.deepEqual([told(court.id), told(sport.id)], [['Case 3', 'Case 2'], ['One match']]);
-    assert.deepEqual(await newestPerSection(database.publicDb, [], 2), new Map());
+    const { cards } = await listStories(database.publicDb, { list: 'all', listId: '', limit: 3 });
+    assert.deepEqual(newest, cards);
+    const bare = await newestStories(database.publicDb, [], { ofAll: 1, ofEach: 2 });
+    assert.deepEqual(bare, { newest: cards.slice(0, 1), perSection: new Map() });
   });
 
   test('an address that nobody took is unknown', async () => {

@@ -153,6 +153,7 @@ export async function rowAt(
     .leftJoin('published_story as s', 's.story_id', 'a.story_id')
     .leftJoin('section', 'section.id', 's.section_id')
     .leftJoin('gone_story as g', 'g.story_id', 'a.story_id')
+    .leftJoin('published_views as v', 'v.story_id', 's.story_id')
     .select(cardColumns)
     .select([
       'a.story_id as addressed',
@@ -164,7 +165,7 @@ export async function rowAt(
       'g.reason',
       'g.gone_at',
     ])
-    .select(['g.language as gone_language', 'g.direction as gone_direction'])
+    .select(['g.language as gone_language', 'g.direction as gone_direction', 'v.views', 'v.imported'])
     .select(versionCount);
   const row = await ('path' in place
     ? query.where('a.path', '=', place.path)
@@ -205,6 +206,8 @@ interface DetailRow {
   readonly fields: string;
   readonly versions: number | null;
   readonly translations: string | null;
+  readonly views?: number | null;
+  readonly imported?: number | null;
 }
 
 /** Versions are numbered from 1 without a gap, so the last number is their count: one step into an index. */
@@ -233,5 +236,6 @@ async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Prom
     translations: translationsIn(row.translations),
     pictureIds: allPictures(fields),
     versions: row.versions ?? 0,
+    ...(typeof row.views === 'number' ? { told: { views: row.views, imported: row.imported ?? 0 } } : {}),
   }));
 }

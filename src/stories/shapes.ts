@@ -198,6 +198,13 @@ export interface PublicByline extends NamedPage {
   readonly about: string | null;
 }
 
+/** How often a story was viewed, as readers' pages tell it: a minute behind at most. */
+export interface ToldViews {
+  /** those that another system had counted among them */
+  readonly views: number;
+  readonly imported: number;
+}
+
 /** A story as its own page shows it. */
 export interface PublishedStory extends StoryCard {
   readonly revisionId: string;
@@ -215,6 +222,8 @@ export interface PublishedStory extends StoryCard {
   readonly pictureIds: readonly string[];
   /** how many published versions readers can open and compare */
   readonly versions: number;
+  /** left out: nobody has viewed it, or it is shown where no number stands, as in a preview */
+  readonly told?: ToldViews;
 }
 
 /** What an address answers. */

@@ -21,7 +21,7 @@ export { liftHold, setHold } from './holds.ts';
 export { documentFromElement } from './html.ts';
 export { readListKey } from './list-key.ts';
 export { makeMissingWords, startMissingWords } from './missing-words.ts';
-export { listsOfRelated, type Neighbours, neighboursOf, newestPerSection } from './neighbours.ts';
+export { listsOfRelated, type Neighbours, neighboursOf, newestStories } from './neighbours.ts';
 export { sendNoStory } from './no-story.ts';
 export { pathOfAddress } from './page-address.ts';
 export { passageLanguage, passagesIn } from './passages.ts';
@@ -30,6 +30,8 @@ export { signers } from './public-lists.ts';
 export {
   answerAddress,
   answerStory,
+  cardColumns,
+  cardOf,
   fullStories,
   type List,
   listStories,

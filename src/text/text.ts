@@ -1,5 +1,6 @@
 /** The door of the text room: words, languages and times, without any I/O. */
 export { canonicalLanguage, directionOf, isLanguage, primaryLanguage, sameLanguage } from './language.ts';
+export { networkOf } from './network.ts';
 export { directionOfText, isWrittenIn } from './scripts.ts';
 export { isUnspaced, type SearchWord, searchWords } from './search-words.ts';
 export { isSlug, slugOf } from './slug.ts';

@@ -48,9 +48,9 @@ export interface Traits {
 
 export type DeviceClass = 'phone' | 'tablet' | 'desktop' | 'television' | 'other';
 
-/** What became of a request: `views` is the story's number after it, null where that was not looked for. */
+/** What became of a request: `views` is the story's number after it, null where readers are told none. */
 export type ViewAnswer =
-  | { readonly isCounted: true; readonly views: number }
+  | { readonly isCounted: true; readonly views: number | null }
   | { readonly isCounted: false; readonly why: Refusal; readonly views: number | null };
 
 /** Asks to count a view; resolves once that is on the disk. */

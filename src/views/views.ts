@@ -4,3 +4,14 @@ export { readExport } from './import-file.ts';
 export type { LeftCounter, LeftWhy, ViewImportAccount } from './import-shapes.ts';
 export { importViews } from './imports.ts';
 export type { CountView, DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
+
+export { viewApi } from './api-routes.ts';
+export { type Counter, makeCounter } from './counter.ts';
+export { CountriesUnreadable, openCountries, readCountryFile } from './countries.ts';
+export { readViews } from './live.ts';
+export { openPasses, type Pass, type Passes } from './pass.ts';
+export { type MostRead, mostRead, type ReadCard, toldViews } from './public-store.ts';
+export { viewRoutes, viewsRoot } from './routes.ts';
+export type { DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
+export { startTelling, tellNumbers } from './telling.ts';
+export { lookForDayEnd, startDayEnds } from './work.ts';

@@ -64,11 +64,11 @@ function trialRoutes(
 }
 
 function commentPage(storyId: string, text = ''): string {
-  const { stylesheetHref, commentScriptHref, faviconHref } = loadAssets();
+  const { stylesheetHref, scriptHref, faviconHref } = loadAssets();
   const comments = Array.from({ length: 12 }, (_, n) => `<li><p>Comment ${n}.</p><p>It has a few words.</p></li>`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A story</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="${faviconHref}">
-<link rel="stylesheet" href="${stylesheetHref}"><script type="module" src="${commentScriptHref}"></script></head>
+<link rel="stylesheet" href="${stylesheetHref}"><script type="module" src="${scriptHref}"></script></head>
 <body><main><h1>A story</h1>${'<p>The ferry was doing nine knots in the fog.</p>'.repeat(150)}
 <section id="comments" data-live="/comments/live/${storyId}" data-shown="0"><h2>Comments</h2>
 <p class="com-live" role="status" hidden data-one="1 new comment" data-other="{count} new comments" data-href="/trial/thread/"></p>

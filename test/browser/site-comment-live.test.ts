@@ -152,12 +152,12 @@ describe('new comments while a page is open', () => {
   });
 
   test('cost a script of less than four kilobytes, that no other page has', async () => {
-    const { commentScriptHref, find } = loadAssets();
-    const script = find(commentScriptHref)?.body ?? Buffer.alloc(0);
+    const { scriptHref, find } = loadAssets();
+    const script = find(scriptHref)?.body ?? Buffer.alloc(0);
     assert.ok(script.length > 500);
     const { length } = brotliCompressSync(script);
     assert.ok(length <= 4_000, `${length} bytes`);
-    const answer = await fetch(new URL(commentScriptHref, newsroom.address), { headers: { 'accept-encoding': 'br' } });
+    const answer = await fetch(new URL(scriptHref, newsroom.address), { headers: { 'accept-encoding': 'br' } });
     assert.equal(answer.headers.get('content-type'), 'text/javascript; charset=utf-8');
     assert.equal(answer.headers.get('content-encoding'), 'br');
     assert.match(answer.headers.get('cache-control') ?? '', /immutable/);

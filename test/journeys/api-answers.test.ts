@@ -3,12 +3,14 @@ import { after, before, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { makeApp } from '../../src/app.ts';
 import { changeSlug } from '../../src/stories/stories.ts';
+import { tellNumbers } from '../../src/views/telling.ts';
 import { openSiteNewsroom, type SiteNewsroom } from '../browser/site-newsroom.ts';
 import { type ApiDocument, readApiDocument } from '../support/api-document.ts';
 import { testBaseUrl } from '../support/app.ts';
 import { shownComments } from '../support/comments-shown.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { noon, published } from '../support/stories.ts';
+import { viewSums } from '../support/view-sums.ts';
 
 const nobody = '0199a2a0-0000-7000-8000-000000000000';
 
@@ -39,6 +41,8 @@ onEachDialect('every address of the API', (dialect) => {
     await comments.show(story.story_id, { parent_id: first, badge: 'Reporter', is_pick: 1 });
     await comments.change(first, { state: 'binned', reason: 'Rude.' });
     await comments.show(story.story_id, { edited_at: '2026-11-19T15:00:00.000Z' });
+    await viewSums(db).count(story.story_id, 4_812, noon);
+    await tellNumbers(db, noon);
     requests = {
       listStories: [
         [200, '/api/v1/stories'],
@@ -94,6 +98,20 @@ onEachDialect('every address of the API', (dialect) => {
         [400, '/api/v1/stories/the-first/comments'],
         ...['before=1', 'limit=0', 'order=best', `after=${nobody}`, `order=oldest&before=${nobody}`, 'page=2'].map(
           (rest) => [400, `${commented}?${rest}`] as const,
+        ),
+      ],
+      getViews: [
+        ...ids.map(({ story_id }) => [200, `/api/v1/stories/${story_id}/views`] as const),
+        ...gone.map(({ story_id, standing }) => [statusOf(standing), `/api/v1/stories/${story_id}/views`] as const),
+        [404, `/api/v1/stories/${nobody}/views`],
+        [400, '/api/v1/stories/the-first/views'],
+      ],
+      listMostRead: [
+        ...['', '?span=today', '?span=week', '?section=harbour', '?span=week&section=sport&limit=1'].map(
+          (rest) => [200, `/api/v1/most-read${rest}`] as const,
+        ),
+        ...['span=month', 'section=nowhere', 'limit=0', 'limit=11', 'page=2'].map(
+          (rest) => [400, `/api/v1/most-read?${rest}`] as const,
         ),
       ],
       getVersion: [

@@ -11,6 +11,7 @@ import { databaseFile, pendingMigrations } from '../../src/db/db.ts';
 import { setNewsroom, setSettings } from '../../src/newsroom/newsroom.ts';
 import { scheduleStory } from '../../src/stories/stories.ts';
 import { aComment, readersOf } from '../support/comments.ts';
+import { mmdb } from '../support/mmdb.ts';
 import { freshDatabase, freshPostgres, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { serveProcess } from '../support/served.ts';
 import { draft, noon, published } from '../support/stories.ts';
@@ -28,11 +29,11 @@ interface Seen {
   readonly of: (state: 'good' | 'look' | 'bad') => string;
 }
 
-async function doctor(place: TestDatabase['place'], ...args: readonly string[]): Promise<Seen> {
+async function doctor(place: TestDatabase['place'], settings: Readonly<Record<string, string>> = {}): Promise<Seen> {
   const out: string[] = [];
-  const environment = place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl };
+  const environment = { ...settings, ...(place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl }) };
   const terminal = { out: (line: string) => out.push(line), err: (line: string) => out.push(line), environment };
-  const code = await run(['doctor', '--json', '--data', place.dataFolder, ...args], terminal);
+  const code = await run(['doctor', '--json', '--data', place.dataFolder], terminal);
   const findings = JSON.parse(out.join('\n')) as { state: string; what: string; mend: string | null }[];
   const of: Seen['of'] = (state) =>
     findings
@@ -154,6 +155,27 @@ describe('the doctor of a data folder', () => {
     );
     await server.stop();
     assert.match((await doctor(database.place)).of('look'), /No server runs/);
+    await database.close();
+  });
+
+  test('says which file of countries is read, when it is old, and why one cannot be', async () => {
+    const database = await freshDatabase();
+    const COUNTRY_DATABASE = join(database.place.dataFolder, 'countries.mmdb');
+    const write = (builtAt: Temporal.Instant) =>
+      writeFileSync(COUNTRY_DATABASE, mmdb({ networks: { '192.0.2.0/24': { country: { iso_code: 'DE' } } }, builtAt }));
+    assert.doesNotMatch((await doctor(database.place)).out, /countries/i);
+    const missing = await doctor(database.place, { COUNTRY_DATABASE });
+    assert.equal(missing.code, 1);
+    assert.match(missing.of('bad'), /^COUNTRY_DATABASE names .*countries\.mmdb, which is not there Give the path of /);
+    write(Temporal.Now.instant());
+    assert.match(
+      (await doctor(database.place, { COUNTRY_DATABASE })).of('good'),
+      /told by Test-Country of 20\d\d-\d\d-\d\d/,
+    );
+    write(Temporal.Instant.from('2020-02-02T00:00:00Z'));
+    const old = await doctor(database.place, { COUNTRY_DATABASE });
+    assert.equal(old.code, 0, old.of('bad'));
+    assert.match(old.of('look'), /of 2020-02-02, which is old Put its makers’ newest in the place of /);
     await database.close();
   });
 

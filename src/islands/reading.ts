@@ -1,0 +1,51 @@
+/** Parts of the text by which its depth is told. */
+const quarters = 4;
+/** Nobody reads a letter faster, in milliseconds; and who has been here for so long has read what they saw. */
+const reading = { letter: 8, longest: 10_000 };
+
+/**
+ * Watches how far down the text is seen, and tells it when the page is left. As deep as somebody has scrolled, and no
+ * deeper than they can have read in the time that the page was seen.
+ */
+export function startReading(address: string): void {
+  const text = document.querySelector<HTMLElement>('.prose');
+  if (!text) return;
+  const least = Math.min((text.textContent?.length ?? 0) * reading.letter, reading.longest);
+  let deepest = 0;
+  let told = 0;
+  let seenFor = 0;
+  let seenSince = performance.now();
+  let isDue = false;
+
+  const look = () => {
+    isDue = false;
+    const { top, height } = text.getBoundingClientRect();
+    deepest = Math.max(deepest, height > 0 ? (window.innerHeight - top) / height : 1);
+  };
+  const lookSoon = () => {
+    if (isDue) return;
+    isDue = true;
+    window.requestAnimationFrame(look);
+  };
+  const tell = () => {
+    seenFor += performance.now() - seenSince;
+    seenSince = performance.now();
+    const depth = Math.floor(Math.min(deepest, seenFor / least, 1) * quarters);
+    if (depth <= told) return;
+    told = depth;
+    // Nobody waits for it, and the page may be gone.
+    fetch(`${address}/read?quarters=${depth}`, { method: 'POST', keepalive: true }).catch(() => undefined);
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') tell();
+    else seenSince = performance.now();
+  });
+  // Some browsers close a page without saying that it is hidden.
+  window.addEventListener('pagehide', tell);
+  window.addEventListener('pageshow', () => {
+    seenSince = performance.now();
+  });
+  for (const event of ['scroll', 'resize']) window.addEventListener(event, lookSoon, { passive: true });
+  look();
+}
