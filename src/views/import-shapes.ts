@@ -80,3 +80,8 @@ export class UnreadableExport extends Error {
   override readonly name = 'UnreadableExport';
   readonly code = 'EUNREADABLE';
 }
+
+/** The same text on its own: a part of a longer text keeps all of that in memory, and the file is made of such. */
+export function copied(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}

@@ -1,4 +1,4 @@
-import { type ExportReader, UnreadableExport } from './import-shapes.ts';
+import { copied, type ExportReader, UnreadableExport } from './import-shapes.ts';
 import { type SqlToken, sqlLexer } from './import-sql-lexer.ts';
 
 /** A row of a dump: its values as text, null for NULL. */
@@ -23,6 +23,9 @@ const words = {
     `line ${line}: the rows of ${table} are written in a way that is not understood; mysqldump, phpMyAdmin and “wp db export” write INSERT INTO … VALUES (…), (…);`,
   open: (line: number) => `line ${line}: the statement that begins here is not finished: the file is not all there.`,
 } as const;
+
+/** MySQL's own bound. */
+const columnsAtMost = 4_096;
 
 type State = keyof typeof neverEnds;
 /** Where a file may not end. */
@@ -87,13 +90,19 @@ export function sqlRows({
   };
   const named = (name: string) => {
     // `database`.`table`, or both without quotes.
-    table = name.split('.').at(-1) ?? '';
+    table = copied(name.split('.').at(-1) ?? '');
     isWanted = wants(table);
   };
   const pushValue = () => {
+    if (values.length >= columnsAtMost) throw new UnreadableExport(words.form(rowLine, table));
     values.push(piece);
     piece = null;
     before = '';
+  };
+  const pushColumn = (name: string) => {
+    if (columns === null || columns.length >= columnsAtMost)
+      throw new UnreadableExport(words.form(statementLine, table));
+    columns.push(copied(name.toLowerCase()));
   };
   const finish = () => {
     if (columns !== null) columnsOf.set(table, columns);
@@ -125,7 +134,7 @@ export function sqlRows({
       return 'columns';
     },
     columns: ({ kind, text }) => {
-      if (kind !== 'mark') columns?.push(text.toLowerCase());
+      if (kind !== 'mark') pushColumn(text);
       return kind === 'mark' && text === ')' ? 'target' : 'columns';
     },
     nextRow: ({ kind, text, line }) => {
@@ -175,7 +184,7 @@ export function sqlRows({
     },
     definition: ({ kind, text }) => {
       if (kind === 'mark') return finish();
-      if (kind !== 'word' || !noColumn.test(text)) columns?.push(text.toLowerCase());
+      if (kind !== 'word' || !noColumn.test(text)) pushColumn(text);
       return 'inDefinition';
     },
     inDefinition: ({ kind, text }) => {

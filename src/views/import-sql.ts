@@ -1,6 +1,7 @@
 import { addressesOf } from './import-address.ts';
 import { type countersInTables, isCounter } from './import-counters.ts';
 import {
+  copied,
   type ExportReader,
   type FoundCounter,
   type FoundPost,
@@ -109,7 +110,7 @@ export function sqlExport(prefix: string | null): ExportReader {
         return;
       }
       databases.add(database);
-      const read: Read = (column) => row.values[columns.indexOf(column)] ?? '';
+      const read: Read = (column) => copied(row.values[columns.indexOf(column)] ?? '');
       takers[kind]?.(siteOf, ownPrefix, { read, line: row.line });
       if (++kept % 10_000 === 0 && sizeOf(sites) > atMost) throw new UnreadableExport(words.many);
     },

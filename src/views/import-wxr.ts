@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { addressesOf } from './import-address.ts';
 import { isCounter } from './import-counters.ts';
-import { type ExportReader, type FoundCounter, type FoundPost, UnreadableExport } from './import-shapes.ts';
+import { copied, type ExportReader, type FoundCounter, type FoundPost, UnreadableExport } from './import-shapes.ts';
 
 /** One text, comment or CDATA: a post whose pictures stand in it is a few megabytes. */
 const textAtMost = 64_000_000;
@@ -18,6 +18,8 @@ const words = {
   doctype: 'The file has a DOCTYPE, which WordPress never writes; it is not read.',
   long: 'One piece of text is longer than 64 million characters; no post of WordPress is.',
   tag: 'One tag is longer than a million characters; no tag of WordPress is.',
+  prolog:
+    'A million characters stand before the first element; in an export of WordPress a few do. A DOCTYPE is not read.',
   deep: 'Elements stand in each other more than 64 deep; in no export of WordPress they do.',
   many: 'The file holds more than five million counters; export a part of the site at a time.',
   broken: (why: string) =>
@@ -61,6 +63,7 @@ export function wxrExport(): ExportReader {
   /** where the parser last told of anything, in characters; it keeps what comes after */
   let toldAt = 0;
   let isInTag = false;
+  let hasRoot = false;
 
   const refuse = (what: string): never => {
     throw new UnreadableExport(words.at(parser.line, what));
@@ -86,16 +89,20 @@ export function wxrExport(): ExportReader {
   parser.on('opentag', ({ name }) => {
     told();
     isInTag = false;
+    hasRoot = true;
     text = '';
     if (path.length === 0 && name !== 'rss') refuse(words.other(name.slice(0, 80)));
     if (path.push(name) > depthAtMost) refuse(words.deep);
     if (name.startsWith('wp:')) isExport = true;
     if (path.length === 3 && name === 'item') item = { line: parser.line, fields: {}, meta: [] };
-    if (path.length === 4 && name === 'wp:postmeta') item?.meta.push({ key: '', value: '', line: parser.line });
+    if (path.length === 4 && name === 'wp:postmeta' && item !== null) {
+      if (item.meta.length > countersAtMost) refuse(words.many);
+      item.meta.push({ key: '', value: '', line: parser.line });
+    }
   });
   parser.on('closetag', ({ name }) => {
     told();
-    if (path.length === 3 && name === 'wp:base_blog_url') home = text;
+    if (path.length === 3 && name === 'wp:base_blog_url') home = copied(text.trim());
     if (item !== null) takeField(item, path.length, name, text.trim());
     if (path.length === 3 && item !== null) {
       takeItem(item);
@@ -106,20 +113,22 @@ export function wxrExport(): ExportReader {
   });
 
   function takeItem({ line, fields: named, meta }: Item): void {
-    const found = meta.filter(({ key }) => isCounter(key));
-    if (found.length === 0) return;
+    if (meta.length === 0) return;
     const { id = `of line ${line}`, name = '', date = '', link = '', guid = '' } = named;
     const { type = 'post', status = 'publish' } = named;
     const addresses = addressesOf({ id, name, date, link, guid }, { home, structure: '' });
     posts.set(id, { type, status, addresses });
-    for (const { key, value, line: at } of found) counters.push({ postId: id, source: key, value, line: at });
+    for (const { key, value, line: at } of meta) counters.push({ postId: id, source: key, value, line: at });
     if (counters.length > countersAtMost) refuse(words.many);
   }
 
   return {
     feed: (chunk) => {
       parser.write(chunk.replace(forbidden, '\ufffd'));
-      if (parser.position - toldAt > (isInTag ? tagAtMost : textAtMost)) refuse(isInTag ? words.tag : words.long);
+      const length = parser.position - toldAt;
+      if (!hasRoot && length > tagAtMost) refuse(words.prolog);
+      if (isInTag && length > tagAtMost) refuse(words.tag);
+      if (length > textAtMost) refuse(words.long);
     },
     end: () => {
       parser.close();
@@ -130,9 +139,10 @@ export function wxrExport(): ExportReader {
 }
 
 function takeField(item: Item, depth: number, name: string, text: string): void {
-  if (depth === 4 && Object.hasOwn(fields, name)) item.fields[fields[name as keyof typeof fields]] = text;
+  if (depth === 4 && Object.hasOwn(fields, name)) item.fields[fields[name as keyof typeof fields]] = copied(text);
   const meta = item.meta.at(-1);
-  if (depth !== 5 || meta === undefined) return;
-  if (name === 'wp:meta_key') meta.key = text;
-  if (name === 'wp:meta_value') meta.value = text;
+  if (meta === undefined) return;
+  if (depth === 5 && name === 'wp:meta_key') meta.key = copied(text);
+  if (depth === 5 && name === 'wp:meta_value') meta.value = copied(text);
+  if (depth === 4 && name === 'wp:postmeta' && !isCounter(meta.key)) item.meta.pop();
 }

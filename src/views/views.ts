@@ -1,13 +1,12 @@
 /** The door of the views room: which page loads are views, and how often each story was read. */
-export { countersInMeta, countersInTables } from './import-counters.ts';
-export { readExport } from './import-file.ts';
-export type { LeftCounter, LeftWhy, ViewImportAccount } from './import-shapes.ts';
-export { importViews } from './imports.ts';
-export type { CountView, DeviceClass, ReadAsked, Refusal, Traits, ViewAnswer, ViewAsked } from './shapes.ts';
 
 export { viewApi } from './api-routes.ts';
 export { type Counter, makeCounter } from './counter.ts';
 export { CountriesUnreadable, openCountries, readCountryFile } from './countries.ts';
+export { countersInMeta, countersInTables } from './import-counters.ts';
+export { readExport } from './import-file.ts';
+export type { LeftCounter, LeftWhy, ViewImportAccount } from './import-shapes.ts';
+export { importViews } from './imports.ts';
 export { readViews } from './live.ts';
 export { openPasses, type Pass, type Passes } from './pass.ts';
 export { type MostRead, mostRead, type ReadCard, toldViews } from './public-store.ts';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { shelveStory } from '../../src/stories/stories.ts';
+import { tellNumbers } from '../../src/views/views.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { noon, published } from '../support/stories.ts';
 import { type MovingNewsroom, openMovingNewsroom, twoPosts } from '../support/view-imports.ts';
@@ -42,6 +43,16 @@ onEachDialect('WordPress’s view counters', (dialect) => {
     assert.deepEqual(
       [deed?.action, deed?.object, deed?.by, more],
       ['views imported', 'export.of-views', 'a command', []],
+    );
+
+    await tellNumbers(newsroom.database.db, Temporal.Now.instant());
+    const told = await newsroom.database.publicDb.selectFrom('published_views').selectAll().execute();
+    assert.deepEqual(
+      told.map(({ views, imported }) => [views, imported]).toSorted(([a = 0], [b = 0]) => b - a),
+      [
+        [4800, 4800],
+        [17, 12],
+      ],
     );
 
     const again = await newsroom.take(gzipSync(wxr(twoPosts, '1.0')));
