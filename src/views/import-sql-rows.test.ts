@@ -26,6 +26,8 @@ function written(value: Value, style: Style): string {
     .replaceAll('\0', '\\0')
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\b', '\\b')
     .replaceAll('\u001a', '\\Z');
   if (style === 'double quotes') return `"${escaped.replaceAll('"', '""')}"`;
   return `'${escaped.replaceAll("'", style === 'doubled' ? "''" : "\\'")}'`;
@@ -48,6 +50,8 @@ const hostile = fc.array(
     '*/',
     '\n',
     '\r',
+    '\t',
+    '\b',
     '\0',
     '\u001a',
     'é',
