@@ -32,6 +32,13 @@ const words = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
+/** An & that begins no reference: so addresses of pictures stand in older exports. */
+const bareAmpersand = /&(?!#?\w{1,31};)/g;
+/** What may be the beginning of a reference that goes on in the next piece. */
+const openReference = /&#?\w{0,31}$/;
+/** What WordPress reads all the same: it is only text. */
+const harmless = /"\]\]>" is disallowed/;
+
 /** Fields of an item, by the names of their elements. */
 const fields = {
   link: 'link',
@@ -64,6 +71,7 @@ export function wxrExport(): ExportReader {
   let toldAt = 0;
   let isInTag = false;
   let hasRoot = false;
+  let carried = '';
 
   const refuse = (what: string): never => {
     throw new UnreadableExport(words.at(parser.line, what));
@@ -76,7 +84,9 @@ export function wxrExport(): ExportReader {
     if (text.length < fieldAtMost) text += more.slice(0, fieldAtMost - text.length);
   };
 
-  parser.on('error', (error) => refuse(words.broken(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''))));
+  parser.on('error', ({ message }) => {
+    if (!harmless.test(message)) refuse(words.broken(message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')));
+  });
   parser.on('doctype', () => refuse(words.doctype));
   parser.on('text', takeText);
   parser.on('cdata', takeText);
@@ -122,15 +132,20 @@ export function wxrExport(): ExportReader {
     if (counters.length > countersAtMost) refuse(words.many);
   }
 
+  const write = (some: string) => parser.write(some.replace(forbidden, '\ufffd').replace(bareAmpersand, '&amp;'));
+
   return {
     feed: (chunk) => {
-      parser.write(chunk.replace(forbidden, '\ufffd'));
+      const whole = carried + chunk;
+      carried = openReference.exec(whole)?.[0] ?? '';
+      write(whole.slice(0, whole.length - carried.length));
       const length = parser.position - toldAt;
       if (!hasRoot && length > tagAtMost) refuse(words.prolog);
       if (isInTag && length > tagAtMost) refuse(words.tag);
       if (length > textAtMost) refuse(words.long);
     },
     end: () => {
+      write(carried);
       parser.close();
       if (!isExport) throw new UnreadableExport(words.feed);
       return { posts, counters };

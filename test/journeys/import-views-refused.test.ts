@@ -23,7 +23,7 @@ onEachDialect('WordPress’s view counters', (dialect) => {
     const bomb = `<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>\n<rss><channel>&b;</channel></rss>`;
     for (const [content, what] of [
       [whole.slice(0, whole.length - 200), /^dateline: line \d+: The XML is broken here .* export it again\.$/],
-      [whole.replace('</wp:status>', '</wp:state>'), /line 17: The XML is broken here/],
+      [whole.replace('</wp:status>', '</wp:state>'), /line 18: The XML is broken here/],
       [bomb, /line 2: The file has a DOCTYPE/],
       [whole.replace('<channel>', '<channel>&bomb;'), /line 4: The XML is broken here .*entity/],
       [`<rss><channel a="${'x'.repeat(9_000_000)}"/></rss>`, /One tag is longer than a million characters/],
@@ -63,14 +63,16 @@ onEachDialect('WordPress’s view counters', (dialect) => {
     assert.match((await newsroom.dateline('import', 'views', newsroom.folder)).err, /it is a folder/);
   });
 
-  test('in real exports are looked for, and none is found', { skip: exports.skip }, async () => {
+  test('are in none of the real exports at hand, all of which can be read', { skip: exports.skip }, async (t) => {
     const files = readdirSync(exports.path, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.xml'),
     );
+    assert.ok(files.length > 20);
     for (const name of files) {
       const { code, out, err } = await newsroom.dateline('import', 'views', join(exports.path, name));
       assert.deepEqual([code, out], [1, ''], name);
-      assert.match(err, /No counter that is known here|is broken here|an RSS feed/, name);
+      assert.match(err, /^dateline: No counter that is known here is in the file/, name);
     }
+    t.diagnostic(`${files.length} exports read, 0 counters`);
   });
 });

@@ -46,6 +46,7 @@ function itemOf({
 		<title><![CDATA[${name}]]></title>
 		<link>${host}${link ?? `/?p=${id}`}</link>
 		<guid isPermaLink="false">${host}/?p=${id}</guid>
+		<wp:attachment_url>https://pictures.example/?a=1&b=2&amp;c=3</wp:attachment_url>
 		<content:encoded><![CDATA[<p>views: 12 &amp; \u0003 more</p>]]></content:encoded>
 		<wp:post_id>${id}</wp:post_id>
 		<wp:post_date><![CDATA[${date}]]></wp:post_date>
