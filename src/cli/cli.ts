@@ -3,6 +3,7 @@ import { programVersion } from '../app.ts';
 import { commentsErase, commentsExpire, commentsExport, commentsQueue } from './comments.ts';
 import { doctorCommand } from './doctor.ts';
 import { importClipping } from './import-clipping.ts';
+import { importViewsCommand } from './import-views.ts';
 import { migrateCommand } from './migrate.ts';
 import { newsroomCommand } from './newsroom.ts';
 import { pageList, pagePut, pageRemove } from './page.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   pagePut,
   pageRemove,
   importClipping,
+  importViewsCommand,
   storyList,
   storyShow,
   storyEdit,
