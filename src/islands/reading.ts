@@ -10,11 +10,12 @@ const reading = { letter: 8, longest: 10_000 };
 export function startReading(address: string): void {
   const text = document.querySelector<HTMLElement>('.prose');
   if (!text) return;
-  const least = Math.min((text.textContent?.length ?? 0) * reading.letter, reading.longest);
+  const least = Math.min(Math.max(text.textContent?.length ?? 0, 1) * reading.letter, reading.longest);
   let deepest = 0;
   let told = 0;
   let seenFor = 0;
-  let seenSince = performance.now();
+  /** null: nobody sees the page */
+  let seenSince: number | null = performance.now();
   let isDue = false;
 
   const look = () => {
@@ -28,8 +29,8 @@ export function startReading(address: string): void {
     window.requestAnimationFrame(look);
   };
   const tell = () => {
-    seenFor += performance.now() - seenSince;
-    seenSince = performance.now();
+    if (seenSince !== null) seenFor += performance.now() - seenSince;
+    seenSince = null;
     const depth = Math.floor(Math.min(deepest, seenFor / least, 1) * quarters);
     if (depth <= told) return;
     told = depth;
@@ -37,15 +38,17 @@ export function startReading(address: string): void {
     fetch(`${address}/read?quarters=${depth}`, { method: 'POST', keepalive: true }).catch(() => undefined);
   };
 
+  const seen = () => {
+    seenSince ??= performance.now();
+  };
+
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') tell();
-    else seenSince = performance.now();
+    else seen();
   });
   // Some browsers close a page without saying that it is hidden.
   window.addEventListener('pagehide', tell);
-  window.addEventListener('pageshow', () => {
-    seenSince = performance.now();
-  });
+  window.addEventListener('pageshow', seen);
   for (const event of ['scroll', 'resize']) window.addEventListener(event, lookSoon, { passive: true });
   look();
 }

@@ -10,6 +10,7 @@ export function startViews(block: HTMLElement): void {
   if (!address) return;
   whenSeen(async () => {
     const answer = await ask(`${address}?from=${encodeURIComponent(hostBefore())}`);
+    if (!answer.ok) return;
     show(block, await answer.json().catch(() => null));
     startReading(address);
   });

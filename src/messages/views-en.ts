@@ -9,7 +9,7 @@ export const views = {
   viewCount: '{count, plural, one {# view} other {# views}}',
   viewRuleTitle: 'What counts as a view',
   viewRule:
-    'A view is one page load by a person. Known robots, pages that are fetched ahead and repeats by the same visitor on the same story within eight hours are not counted. No cookie is set, and what repeats are known by is deleted every day.',
+    'A view is one page load by a person, once the page is seen. Known robots, pages that are fetched ahead, more views than people can make, and repeats by the same visitor on the same story within eight hours of one day are not counted. No cookie is set, and what repeats are known by is deleted every day.',
   viewLag:
     'With JavaScript the number is exact when the page is opened; without, it is a minute behind at most, and the page is counted when it is loaded.',
   viewsBrought: 'Of these, {count, number} were counted by the system that the newsroom used before.',

@@ -21,7 +21,7 @@ export function ViewCount(props: { story: PublishedStory; counting: Counting; vo
     <div className="views" data-views={address}>
       {counting.isTold ? <Told story={story} voice={voice} /> : null}
       <noscript>
-        <img src={`${address}.gif`} width={1} height={1} alt="" />
+        <img className="view-point" src={`${address}.gif`} width={1} height={1} alt="" />
       </noscript>
     </div>
   );
@@ -34,9 +34,9 @@ function Told({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
     <details className="view-rule">
       <summary>
         <Voiced voice={voice}>
-          <span data-viewed="" {...pluralForms(words, 'viewCount')}>
+          <b data-viewed="" {...pluralForms(words, 'viewCount')}>
             {words.viewCount({ count: views })}
-          </span>
+          </b>
         </Voiced>{' '}
         <span className="view-how">
           <Voiced voice={voice}>{words.viewRuleTitle}</Voiced>

@@ -192,6 +192,11 @@ describe('a story’s page in a browser', () => {
     assert.equal((await sums()).quarter, 0, 'nobody has read a page in a tenth of a second');
     await page.clock.runFor(20_000);
     await leave();
+    await aMoment();
+    assert.equal((await sums()).quarter, 0, 'nor while they are elsewhere');
+    await page.evaluate(`void dispatchEvent(new Event('pageshow'))`);
+    await page.clock.runFor(20_000);
+    await leave();
     await until(async () => (await sums()).end === 1);
     await leave();
     await aMoment();

@@ -144,7 +144,7 @@ onEachDialect('readers and programs are told of views', (dialect) => {
     const path = `/api/v1/stories/${oysters.id}/views`;
     const { rule, ...first } = await json<{ rule: string }>(path);
     assert.deepEqual(first, { total: 4_812, imported: 0, asOf: '2026-11-19T18:00:00.000Z' });
-    assert.match(rule, /^A view is one page load by a person\./);
+    assert.match(rule, /^A view is one page load by a person, once the page is seen\./);
     await sums.bring(oysters.id, 188);
     const answer = await newsroom.ask(path);
     assert.equal(answer.headers.get('cache-control'), 'no-store');

@@ -1,7 +1,7 @@
 const words = {
   title: 'How views are counted',
   // Word for word what readers are told beside the number; a test compares the two.
-  rule: 'A view is one page load by a person. Known robots, pages that are fetched ahead and repeats by the same visitor on the same story within eight hours are not counted. No cookie is set, and what repeats are known by is deleted every day.',
+  rule: 'A view is one page load by a person, once the page is seen. Known robots, pages that are fetched ahead, more views than people can make, and repeats by the same visitor on the same story within eight hours of one day are not counted. No cookie is set, and what repeats are known by is deleted every day.',
   one: 'It is one number: the one on the page, in lists of the most read, in the newsroom’s API and here. Readers’ pages follow within a minute.',
   visit: 'A visit begins with a view by somebody who was not counted in the half hour before.',
   unscripted:
