@@ -12,6 +12,7 @@ import { addDemoComments } from './demo-comments.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
 import { addDemoStory, type DemoNames, linkDemoTranslations, nameOf } from './demo-stories.ts';
+import { addDemoViews } from './demo-views.ts';
 import { Misuse, type Terminal } from './terminal.ts';
 
 /** The name under which the demo appears in logs and revisions. */
@@ -130,6 +131,8 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
     await putStandingPage(db, { slug, title: page.title, document: page.document, position }, now);
   }
   await addSettings(db, made, now);
+  // After the settings: days are those of the newsroom's zone.
+  terminal.out(`  ${await addDemoViews(db, now)} views`);
   await setMark(db, stamp(now), now);
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { test } from 'node:test';
 import { chanceOf } from '../../bench/chance.ts';
+import { tellNumbers } from '../../src/views/views.ts';
 import { type CountingProcess, startCounting } from '../support/counting-processes.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
 import { sharedData } from '../support/shared-data.ts';
@@ -86,7 +87,14 @@ onEachDialect(
         if (n < 300) rule.load(load, last);
         await browser.open(load, [processes[n % 2]]);
       }
-      assert.deepEqual(await countsIn(database, paths), rule.counts());
+      const right = rule.counts();
+      assert.deepEqual(await countsIn(database, paths), right);
+      await tellNumbers(database.db, last);
+      assert.deepEqual(
+        await Promise.all(paths.map((path, n) => browser.numberOn(path, processes[n % 2]))),
+        right.map(({ views }) => views),
+        'both processes print it',
+      );
       const { loaded, views } = { loaded: browser.opened(), views: rule.total() };
       t.diagnostic(`${loaded} loads, ${views} views`);
       assert.ok(loaded >= loads[dialect]);
@@ -228,6 +236,10 @@ function makeBrowser(paths: readonly string[]) {
   };
   return {
     opened: () => opened,
+    numberOn: async (path: string, from: CountingProcess | undefined) => {
+      const { text } = await ask(from, path, { 'user-agent': laptop });
+      return Number(/data-viewed[^>]*>([\d,]+) views?</.exec(text)?.[1]?.replaceAll(',', ''));
+    },
     open: async (load: Load, servers: readonly (CountingProcess | undefined)[]) => {
       opened += 1;
       for (let tries = 0; ; tries += 1) {
