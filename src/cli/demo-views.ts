@@ -1,7 +1,7 @@
 import type { Db } from '../db/db.ts';
 import { makeCounter, type ViewAsked } from '../views/views.ts';
 
-/** How many readers the demo's stories have had, the one that leads first; each after them half of the one before, nearly. */
+/** How many readers the demo's stories have had, the longest first; each after them half of the one before, nearly. */
 const ofFirst = 820;
 const ofEachNext = 0.72;
 const ofLast = 24;
@@ -56,7 +56,7 @@ export async function addDemoViews(db: Db, now: Temporal.Instant): Promise<numbe
   const stories = await db
     .selectFrom('published_story')
     .select(['story_id', 'first_published_at'])
-    .orderBy('first_published_at', 'desc')
+    .orderBy('word_count', 'desc')
     .orderBy('story_id')
     .execute();
   const readings = stories
@@ -102,7 +102,7 @@ function readersOf(
           country: null,
         },
       },
-      depth: reader % 29 === 0 ? 0 : (n * 5 + rank) % 5,
+      depth: reader % 29 === 0 ? 0 : (n * 3 + rank) % 5,
     };
   }).filter(({ asked }) => Temporal.Instant.compare(asked.at, now) <= 0);
 }
