@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { benchPictures } from './pictures.ts';
+import { benchReadership } from './readership.ts';
 import { surroundings, withTable } from './report.ts';
 import { benchSaves } from './saves.ts';
 import { benchScale } from './scale.ts';
@@ -28,6 +29,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = 
   ['saves', benchSaves],
   ['comments', benchComments],
   ['views', benchViews],
+  ['readership', benchReadership],
   ['pictures', benchPictures],
   ['typing', benchTyping],
 ];

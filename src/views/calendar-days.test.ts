@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
+  dayBegins,
   dayNumber,
+  dayStarts,
   dayText,
   eachOf,
   hourAWeekBefore,
@@ -58,6 +60,16 @@ describe('the newsroom’s calendar', () => {
         assert.equal(from, next, `${zone} ${dayText(day)}`);
         next = until + 1;
       }
+    }
+  });
+
+  test('finds where many days begin as it finds each, wherever clocks are changed', () => {
+    // Clocks change at midnight, by half an hour, over a whole day, or never.
+    const zones = ['Europe/London', 'Asia/Beirut', 'Australia/Lord_Howe', 'Pacific/Apia', 'America/Havana', 'UTC'];
+    for (const zone of zones) {
+      const begins = dayStarts(zone);
+      for (const day of eachOf({ from: dayNumber('2009-01-01'), until: dayNumber('2030-12-31') }))
+        assert.equal(begins(day), dayBegins(day, zone), `${zone} ${dayText(day)}`);
     }
   });
 

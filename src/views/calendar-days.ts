@@ -7,6 +7,7 @@ export interface Range {
 }
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const daysOfWeek = 7;
 
 /** The day with this number: days since 1970-01-01 of a calendar. */
@@ -27,6 +28,26 @@ export function dayText(day: number): string {
 /** When a day begins in a zone, milliseconds since 1970; where clocks skip midnight, the first moment after it. */
 export function dayBegins(day: number, zone: string): number {
   return dateOf(day).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/**
+ * Tells as `dayBegins` does, of many days after each other: between two changes of the clocks every day is as long as
+ * the one before, and only the first is looked up.
+ */
+export function dayStarts(zone: string): (day: number) => number {
+  let steady = { from: Number.POSITIVE_INFINITY, until: Number.NEGATIVE_INFINITY, offset: 0 };
+  return (day) => {
+    const begins = day * dayMs - steady.offset;
+    if (begins >= steady.from && begins < steady.until) return begins;
+    const looked = dateOf(day).toZonedDateTime(zone);
+    const change = looked.getTimeZoneTransition('next');
+    steady = {
+      from: looked.epochMilliseconds,
+      until: change?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+      offset: looked.offsetNanoseconds / 1_000_000,
+    };
+    return looked.epochMilliseconds;
+  };
 }
 
 /** The Monday of a day's week. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/db.ts';
 import type { Range } from './calendar-days.ts';
-import { site } from './sums.ts';
 
 /** Sums of one hour, day or week, by its number: of weeks that of their Monday. */
 export interface SumsRow {
@@ -91,17 +90,7 @@ export async function everOf(db: Db, subject: number): Promise<{ readonly views:
     .select(['views', 'imported'])
     .where('id', '=', subject)
     .executeTakeFirst();
-  if (row === undefined) return { views: 0, imported: 0 };
-  return { views: row.views, imported: subject === site ? await importedOfAll(db) : row.imported };
-}
-
-async function importedOfAll(db: Db): Promise<number> {
-  const { imported } = await db
-    .selectFrom('view_subject')
-    .select(({ fn }) => fn.sum('imported').as('imported'))
-    .where('id', '!=', site)
-    .executeTakeFirstOrThrow();
-  return Number(imported ?? 0);
+  return row ?? { views: 0, imported: 0 };
 }
 
 /** Requests of these days that were not counted, by reason, the most first. */

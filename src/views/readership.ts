@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import { dayBegins, dayText, eachOf, hourAWeekBefore, hoursOfDays, type Range } from './calendar-days.ts';
+import { dayStarts, dayText, eachOf, hourAWeekBefore, hoursOfDays, type Range } from './calendar-days.ts';
 import type { Readership, steps, ViewPoint, ViewSums } from './desk-shapes.ts';
 import { dayRows, everOf, firstCounted, hourRows, leftOutOf, type SumsRow, weekRows } from './readership-store.ts';
 import { type ShareLimits, sharesOf } from './shares.ts';
@@ -32,9 +32,16 @@ const nobody = -1;
 export async function readershipOf(db: Db, asked: ReadershipAsked, clock: NewsroomClock): Promise<Readership> {
   const { by, days, limits } = asked;
   const subject = asked.subject ?? nobody;
-  const first = await firstCounted(db, subject);
-  const points = await pointsOf(db, { subject, by, days }, { clock, first });
-  const shares = await sharesOf(db, { subject, days, limits });
+  // None waits for another: PostgreSQL answers several at once.
+  const [{ first, points }, shares, ever, leftOut] = await Promise.all([
+    firstCounted(db, subject).then(async (counted) => ({
+      first: counted,
+      points: await pointsOf(db, { subject, by, days }, { clock, first: counted }),
+    })),
+    sharesOf(db, { subject, days, limits }),
+    everOf(db, subject),
+    subject === site ? leftOutOf(db, days) : null,
+  ]);
   return {
     by,
     from: dayText(days.from),
@@ -44,12 +51,12 @@ export async function readershipOf(db: Db, asked: ReadershipAsked, clock: Newsro
     points: points.map(({ start, sums, before }) => ({ start: instantText(start), sums, before })),
     total: totalOf(points),
     ...comparison(points),
-    ever: await everOf(db, subject),
+    ever,
     referrers: shares.referrers,
     devices: shares.devices,
     languages: shares.languages,
     countries: clock.hasCountries ? shares.countries : null,
-    leftOut: subject === site ? await leftOutOf(db, days) : null,
+    leftOut,
   };
 }
 
@@ -122,7 +129,7 @@ function cutOf(
   return {
     numbers: eachOf(days).filter((_, index) => index % length === 0),
     beforeOf: (day) => day - (by === 'day' ? week : weeksAYear),
-    begins: (day) => dayBegins(day, timeZone),
+    begins: dayStarts(timeZone),
     after: (day) => day + length,
     wasCounted: (day) => first !== null && day + length > first.day,
     rows: (range) => read(db, subject, range),

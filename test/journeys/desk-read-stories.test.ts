@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { shelveStory } from '../../src/stories/stories.ts';
 import type { ViewsNow, ViewsOfStories } from '../../src/views/desk-shapes.ts';
+import { setImported } from '../../src/views/import-store.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { openReadershipDesk, type ReadershipDesk } from '../support/readership-desk.ts';
 import { noon, published } from '../support/stories.ts';
@@ -115,7 +116,7 @@ onEachDialect('the desk’s lists of what is read', (dialect) => {
       { storyId: ferry, at: '2026-11-18T13:01:00Z', times: 2 },
       { storyId: ferry, at: '2026-11-19T11:59:00Z', times: 3 },
     ]);
-    await desk.database.db.updateTable('view_subject').set({ imported: 1_000 }).where('story_id', '=', ferry).execute();
+    await setImported(desk.database.db, new Map([[ferry, 1_000]]));
     const { stories } = await runa.expect<ViewsOfStories>(200, 'GET', `/views/of?stories=${harbour},${ferry}`);
     assert.deepEqual(stories, [
       { id: harbour, day: 0, hours: Array.from({ length: 24 }, () => 0), ever: 0 },
