@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { freshDatabase, onEachDialect } from '../../test/support/newsroom.ts';
+import { sumUpViews } from '../../test/support/readership-rows.ts';
+import { published } from '../../test/support/stories.ts';
 import { DataIsNewer, migrate, openDatabase, publicTables, type Tables } from './db.ts';
 import * as phrases from './migrations/0011-phrases.ts';
 import * as desk from './migrations/0013-desk-stories.ts';
 import * as directions from './migrations/0019-directions.ts';
+import * as viewMonths from './migrations/0029-view-months.ts';
 
 /** Every column that the types promise, from the types' own file, so that neither side can drift alone. */
 const someColumns = {
@@ -204,6 +207,27 @@ onEachDialect('the connection behind readers’ pages', (dialect) => {
       rows.map(({ direction }) => direction),
       ['rtl', 'ltr', 'ltr'],
     );
+    await close();
+  });
+
+  test('views from before months were added up are added up as those since', async () => {
+    const { db, close } = await freshDatabase(dialect);
+    const { id: storyId } = await published(db);
+    // Weeks, months and years that begin and end on other days than each other.
+    const days = ['2025-12-29', '2025-12-31', '2026-01-01', '2026-01-04', '2026-01-31', '2026-02-01'];
+    await sumUpViews(
+      db,
+      days.map((day, n) => ({ storyId, at: `${day}T10:00:00Z`, times: n + 1, depth: n % 2 === 0 ? 4 : 3 })),
+    );
+    const added = async () => [
+      await db.selectFrom('view_rank').selectAll().orderBy('span').orderBy('day').execute(),
+      await db.selectFrom('view_month_by').selectAll().orderBy('month').orderBy('value_id').execute(),
+    ];
+    const since = await added();
+    await sql`drop table view_month_by`.execute(db);
+    await sql`alter table view_rank drop column read_end`.execute(db);
+    await viewMonths.up(db, dialect);
+    assert.deepEqual(await added(), since);
     await close();
   });
 });
