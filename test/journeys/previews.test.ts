@@ -157,7 +157,7 @@ onEachDialect('a preview', (dialect) => {
     assert.ok([first, teos, another].every(({ link }) => !JSON.stringify(noted).includes(link.slice(-44, -1))));
   });
 
-  test('is what readers then get, but for one line, their comments and what is said to machines', async () => {
+  test('is what readers then get, but for one line, their comments and views, and what is said to machines', async () => {
     const { db } = desk.database;
     const topic = await findOrCreateTopic(db, { name: 'The ferry', description: null }, noon);
     const section = await findOrCreateSection(db, { name: 'Harbour', description: null });
@@ -171,7 +171,9 @@ onEachDialect('a preview', (dialect) => {
       /<main id="main">([\s\S]*)<\/main>/
         .exec(body)?.[1]
         ?.replace(/<p class="version-line">.*?<\/p>/, '')
-        .replace(/<section class="block comments".*<\/section>(?:<script[^>]*><\/script>)?/, '');
+        .replace(/<section class="block comments".*<\/section>/, '')
+        .replace(/<div class="views".*?<\/div>/, '')
+        .replace(/<script[^>]*><\/script>/, '');
     const mainAt = async (address: string) => main((await look(address)).body);
     const before = await mainAt(link);
     assert.match(before ?? '', /on-topic-this[\s\S]*Hour 1/);
