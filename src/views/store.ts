@@ -151,7 +151,10 @@ async function growSpans(trx: Db, span: 'hour' | 'day', sums: ReadonlyMap<string
 /** Adds to what was left out on a day, by reason. */
 export async function growLeftOut(trx: Db, day: number, leftOut: ReadonlyMap<string, number>): Promise<void> {
   if (leftOut.size === 0) return;
-  const rows = [...leftOut].map(([why, count]) => [day, why, count] as const);
+  // In one order: two processes that write the same rows must not wait for each other in a circle.
+  const rows = [...leftOut]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([why, count]) => [day, why, count]);
   await sql`insert into view_left_out (day, why, count)
     select ${givenNumber(0)}, ${givenText(1)}, ${givenNumber(2)} from ${givenRows(trx, rows)}
     where true on conflict (day, why) do update set count = view_left_out.count + excluded.count`.execute(trx);
