@@ -58,7 +58,33 @@ onEachDialect('the salt of the day', (dialect) => {
     await keep();
     assert.equal(await endDay(db, 19_001), true);
     assert.equal(await kept(), 0);
-    assert.deepEqual(await db.selectFrom('view_salt').selectAll().execute(), []);
+    assert.deepEqual(
+      (await db.selectFrom('view_salt').select('salt').execute()).map(({ salt }) => salt),
+      [''],
+    );
     assert.equal(await endDay(db, 19_001), false);
+  });
+
+  test('is one for two that come at once, at the very beginning and after a day that is over', async (t) => {
+    const database = await freshDatabase(dialect);
+    t.after(() => database.close());
+    const { db } = database;
+    for (const day of [20_000, 20_001]) {
+      const key = `of ${day}`;
+      const first = db.transaction().execute(async (trx) => {
+        const salt = await saltFor(trx, day);
+        await new Promise((wait) => setTimeout(wait, 100));
+        await trx.insertInto('view_seen').values({ key, at: 1, depth: 0 }).execute();
+        return salt;
+      });
+      const second = db.transaction().execute((trx) => saltFor(trx, day));
+      assert.equal((await first).salt, (await second).salt);
+      assert.deepEqual(
+        (await db.selectFrom('view_seen').select('key').execute()).map((row) => row.key),
+        [key],
+        'what the first has counted is known to the second',
+      );
+      await endDay(db, day + 2);
+    }
   });
 });

@@ -40,16 +40,30 @@ export interface Salt {
  * clock of another process, or this one's before it was put back, had reached it.
  */
 export async function saltFor(trx: Db, day: number): Promise<Salt> {
-  const kept = await readSalt(trx, true);
-  if (kept !== null && (kept.day === day || kept.day === day + 1)) return kept;
+  const kept = (await readSalt(trx, true)) ?? (await makePlace(trx));
+  if (isOf(kept, day)) return kept;
   const salt = randomBytes(32).toString('base64');
   await forgetVisitors(trx);
+  await trx.updateTable('view_salt').set({ day, salt }).execute();
+  return { day, salt };
+}
+
+/** In place of a salt, between a day that is over and the first view of the next. */
+const none = '';
+
+function isOf(kept: Salt, day: number): boolean {
+  return kept.salt !== none && (kept.day === day || kept.day === day + 1);
+}
+
+/** The one row, which stays from then on: a row that is not there yet could keep no two from making it at once. */
+async function makePlace(trx: Db): Promise<Salt> {
+  const empty = { day: 0, salt: none };
   await trx
     .insertInto('view_salt')
-    .values({ id: 1, day, salt })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ day, salt }))
+    .values({ id: 1, ...empty })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return { day, salt };
+  return (await readSalt(trx, true)) ?? empty;
 }
 
 async function readSalt(db: Db, isForWriting: boolean): Promise<Salt | null> {
@@ -69,13 +83,12 @@ async function forgetVisitors(trx: Db): Promise<void> {
 
 /** Deletes what is known of visitors where its day is over, whether or not somebody comes. True where there was any. */
 export async function endDay(db: Db, day: number): Promise<boolean> {
-  const kept = await readSalt(db, false);
-  if (kept === null || kept.day === day || kept.day === day + 1) return false;
+  const isOver = (kept: Salt | null) => kept !== null && kept.salt !== none && !isOf(kept, day);
+  if (!isOver(await readSalt(db, false))) return false;
   return transaction(db, async (trx) => {
-    const again = await readSalt(trx, true);
-    if (again === null || again.day === day || again.day === day + 1) return false;
+    if (!isOver(await readSalt(trx, true))) return false;
     await forgetVisitors(trx);
-    await trx.deleteFrom('view_salt').execute();
+    await trx.updateTable('view_salt').set({ salt: none }).execute();
     return true;
   });
 }

@@ -232,6 +232,8 @@ function makeBrowser(paths: readonly string[]) {
     const { status } = visitor.hasScript
       ? await ask(from, `${address}?from=`, { ...headers, ...purpose, 'content-length': '0' }, 'POST')
       : await ask(from, `${address}.gif`, { ...headers, ...purpose });
+    // What was not acknowledged is asked again, as the page's script does.
+    if (status >= 500) throw new Error(`${status}`);
     assert.ok(status === 200 || status === 204, `${status}`);
   };
   return {

@@ -9,8 +9,8 @@ import { testBaseUrl } from './app.ts';
 const place = JSON.parse(process.argv[2] ?? '') as DataPlace;
 let now = Temporal.Instant.from(process.argv[3] ?? '');
 const database = await openDatabase(place);
-const configuration = { baseUrl: testBaseUrl, dataFolder: place.dataFolder };
-const app = await makeApp({ configuration, database, now: () => now, logTo: null });
+const configuration = { baseUrl: testBaseUrl, dataFolder: place.dataFolder, logLevel: 'error' as const };
+const app = await makeApp({ configuration, database, now: () => now, logTo: process.stderr });
 const address = await app.listen({ port: 0, host: '127.0.0.1' });
 process.on('message', (time: string) => {
   now = Temporal.Instant.from(time);
