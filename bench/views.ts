@@ -21,7 +21,8 @@ export async function benchViews(): Promise<readonly Figure[]> {
   const paths = published.map(({ id }) => `/views/${id}/${passFor(id).token}`);
   const [{ path: page } = { path: '/' }] = published;
   const server = await startDateline(newsroom.folder);
-  const figures = [...(await benchCounting(newsroom, server, paths, page)), await benchBeside(server, paths, page)];
+  const beside = await benchBeside(server, paths, page);
+  const figures = [...(await benchCounting(newsroom, server, paths, page)), beside];
   await server.stop();
   await newsroom.close();
   return figures;
