@@ -156,8 +156,12 @@ describe('a comment’s text', () => {
       const [short, long] = [20_000, 160_000].map((length) => part.repeat(Math.ceil(length / part.length)));
       milliseconds(short ?? '');
       const once = Math.min(...[1, 2, 3].map(() => milliseconds(short ?? '')));
-      const eightfold = Math.min(...[1, 2].map(() => milliseconds(long ?? '')));
-      assert.ok(eightfold < 8 * 5 * Math.max(once, 2), `${JSON.stringify(part)}: ${once} ms, then ${eightfold} ms`);
+      const most = 8 * 5 * Math.max(once, 2);
+      // On a busy machine any one reading may take long; what grows with the square takes it each time.
+      let eightfold = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 10 && eightfold >= most; tries += 1)
+        eightfold = Math.min(eightfold, milliseconds(long ?? ''));
+      assert.ok(eightfold < most, `${JSON.stringify(part)}: ${once} ms, then ${eightfold} ms`);
     }
   });
 });
