@@ -37,6 +37,14 @@ export const changeKey = {
   views: (storyId: string) => `views:${storyId}`,
   /** the lists of the most read; `sectionId` is '' for the whole site */
   mostRead: (sectionId: string) => `most-read:${sectionId}`,
+  /** one statement of the record, and what is said of it */
+  statement: (id: string) => `statement:${id}`,
+  /** a speaker, and which statements are theirs */
+  party: (id: string) => `party:${id}`,
+  /** which statements a topic has, and its questions */
+  recordOfTopic: (topicId: string) => `record-topic:${topicId}`,
+  /** anything of the record that lists show */
+  record: 'record',
 } as const;
 
 /** What has changed after `version`, and the version that this answer reaches to. */

@@ -26,6 +26,7 @@ import * as commentMail from './migrations/0026-comment-mail.ts';
 import * as commentDecisions from './migrations/0027-comment-decisions.ts';
 import * as views from './migrations/0028-views.ts';
 import * as viewMonths from './migrations/0029-view-months.ts';
+import * as statements from './migrations/0030-statements.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -63,6 +64,7 @@ const migrations: readonly Migration[] = [
   { name: '0025-comment-filter', up: commentFilter.up },
   { name: '0028-views', up: views.up },
   { name: '0029-view-months', up: viewMonths.up },
+  { name: '0030-statements', up: statements.up },
 ];
 
 /**

@@ -22,6 +22,7 @@ import type { MachineTables } from './machine-tables.ts';
 import type { NoteTables } from './note-tables.ts';
 import type { PictureTables } from './picture-tables.ts';
 import type { StoryPreviewTable } from './preview-tables.ts';
+import type { StatementTables } from './statement-tables.ts';
 import type { StoryTranslationTable } from './translation-tables.ts';
 import type { PublishedVersionTable, StoryVersionTable } from './version-tables.ts';
 import type { ViewTables } from './view-tables.ts';
@@ -226,6 +227,7 @@ export interface Tables
     MachineTables,
     NoteTables,
     PictureTables,
+    StatementTables,
     ViewTables,
     WebhookTables {
   newsroom_setting: NewsroomSettingTable;
@@ -275,6 +277,13 @@ export const publicTables = [
   'published_comment',
   'published_views',
   'published_most_read',
+  'published_statement',
+  'published_quantity',
+  'published_relation',
+  'published_party',
+  'published_question',
+  'published_place',
+  'published_record',
   'published_picture',
   'published_picture_use',
   'published_rendition',

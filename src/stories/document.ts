@@ -190,6 +190,19 @@ const marks = {
     parseDOM: [{ tag: 'a[href]:not([data-embed])', getAttrs: (element) => linkAttrs(attribute(element, 'href')) }],
     toDOM: (mark) => ['a', { href: mark.attrs['href'] }, 0],
   },
+  /** words that are on the record; two statements may share some, and one may stand in several stretches */
+  statement: {
+    inclusive: false,
+    excludes: '',
+    attrs: { id: {} },
+    parseDOM: [
+      {
+        tag: 'span[data-statement]',
+        getAttrs: (element) => statementAttrs(attribute(element, 'data-statement')),
+      },
+    ],
+    toDOM: (mark) => ['span', { 'data-statement': mark.attrs['id'] }, 0],
+  },
   bold: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
   italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, { tag: 'cite' }], toDOM: () => ['em', 0] },
   strike: { parseDOM: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }], toDOM: () => ['s', 0] },
@@ -213,5 +226,9 @@ function linkAttrs(href: string | null) {
   return isSafeLink(href) ? { href } : (false as const);
 }
 
-/** The one schema; a statement's mark and other kinds join it here and nowhere else. */
+function statementAttrs(id: string | null) {
+  return id !== null && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { id } : (false as const);
+}
+
+/** The one schema; other kinds join it here and nowhere else. */
 export const storySchema = new Schema({ nodes, marks });

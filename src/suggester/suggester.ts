@@ -1,0 +1,2 @@
+/** The door of the suggester: figures, times and attributed statements found in a text. */
+export * from './shapes.ts';
