@@ -69,15 +69,16 @@ interface Word {
   readonly end: number;
 }
 
+/** A number with its decimals, or a word with its apostrophe, is one word. */
 function wordsIn(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[.,’'-][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({
     key: match[0].normalize('NFKC').toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-/** How much of the smaller part of their words two texts share, 0 to 1. */
+/** How much of their words two texts share, 0 to 1. */
 export function likeness(one: string, other: string): number {
   const [ones, others] = [wordsIn(one), wordsIn(other)];
   const shared = sharedWith(counted(ones), others).length;
@@ -105,20 +106,23 @@ const enough = 0.5;
 const fewestWords = 3;
 
 /**
- * The stretch of one sentence that is most like these words: from the first to the last that it shares with them.
- * null where no sentence has half of them. Time grows with the text alone.
+ * The stretch of one sentence that is most like these words: from the first to the last that it shares with them, or to
+ * the sentence's edge where the outermost word is not among those. null where no sentence has half of them. Time grows
+ * with the text alone.
  */
 export function mostLike(text: string, words: string): { readonly start: number; readonly end: number } | null {
-  const sought = counted(wordsIn(words));
-  const total = [...sought.values()].reduce((sum, count) => sum + count, 0);
-  if (total < fewestWords) return null;
+  const own = wordsIn(words);
+  if (own.length < fewestWords) return null;
+  const sought = counted(own);
   let best: { start: number; end: number; share: number } | null = null;
-  for (const sentence of text.matchAll(/[^.!?…\n]+[.!?…]*/gu)) {
+  for (const sentence of text.matchAll(/(?:[^.!?…\n]|[.!?…]+(?=[^\s”’"»)\].!?…]))+/gu)) {
     const shared = sharedWith(sought, wordsIn(sentence[0]));
-    const share = shared.length / total;
+    const share = shared.length / own.length;
     const [first, last] = [shared[0], shared.at(-1)];
     if (!first || !last || share < enough || (best !== null && share <= best.share)) continue;
-    best = { start: sentence.index + first.start, end: sentence.index + last.end, share };
+    const start = first.key === own[0]?.key ? first.start : 0;
+    const end = last.key === own.at(-1)?.key ? last.end : sentence[0].length;
+    best = { start: sentence.index + start, end: sentence.index + end, share };
   }
   return best && { start: best.start, end: best.end };
 }
