@@ -115,7 +115,7 @@ export function mostLike(text: string, words: string): { readonly start: number;
   if (own.length < fewestWords) return null;
   const sought = counted(own);
   let best: { start: number; end: number; share: number } | null = null;
-  for (const sentence of text.matchAll(/(?:[^.!?…\n]|[.!?…]+(?=[^\s”’"»)\].!?…]))+/gu)) {
+  for (const sentence of text.matchAll(/(?:[^.!?…\n]|[.!?…](?=[^\s”’"»)\].!?…]))+/gu)) {
     const shared = sharedWith(sought, wordsIn(sentence[0]));
     const share = shared.length / own.length;
     const [first, last] = [shared[0], shared.at(-1)];
