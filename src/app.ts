@@ -61,6 +61,7 @@ import { suggesters } from './statements/statements.ts';
 import {
   picturesIn,
   picturesOfPreview,
+  renewRecord,
   type StoryDocument,
   storyApi,
   storyDeskApi,
@@ -100,7 +101,7 @@ const builtDesk = new URL(import.meta.url.endsWith('.ts') ? '../dist/desk/' : '.
 const recordParts: Pick<RecordDeskDeps, 'suggesters' | 'findPlaces' | 'renewRecord'> = {
   suggesters,
   findPlaces: async () => [],
-  renewRecord: async () => undefined,
+  renewRecord,
 };
 
 /** Some seven hundred stories with their compressed forms. */

@@ -123,6 +123,8 @@ interface StatementTable {
   withdrawn_at: string | null;
   /** readers see it */
   withdrawn_reason: string | null;
+  /** when readers first saw it; null: never */
+  first_shown_at: string | null;
   created_by: string;
   created_at: string;
   updated_at: string;

@@ -17,7 +17,7 @@ export interface RecordDeskDeps {
   /** places of the gazetteer whose names begin so */
   readonly findPlaces: (words: string, limit: number) => Promise<readonly GazetteerPlace[]>;
   /** writes anew what readers see of a published story's record */
-  readonly renewRecord: (db: Db, storyId: string) => Promise<unknown>;
+  readonly renewRecord: (db: Db, storyId: string, now: Temporal.Instant) => Promise<unknown>;
 }
 
 /** Whoever asks, as what is written down names them. */

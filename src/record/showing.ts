@@ -9,7 +9,7 @@ import { storiesByIds } from './desk-stories.ts';
  * with the story's next publication. The ids of the stories that were shown anew.
  */
 export async function showAtOnce(
-  { db, renewRecord }: Pick<RecordDeskDeps, 'db' | 'renewRecord'>,
+  { db, now, renewRecord }: Pick<RecordDeskDeps, 'db' | 'now' | 'renewRecord'>,
   request: FastifyRequest,
   storyIds: Iterable<string>,
 ): Promise<ReadonlySet<string>> {
@@ -18,7 +18,7 @@ export async function showAtOnce(
   const shown = new Set<string>();
   for (const [id, { state }] of stories) {
     if (state !== 'published') continue;
-    await renewRecord(db, id);
+    await renewRecord(db, id, now());
     shown.add(id);
   }
   return shown;

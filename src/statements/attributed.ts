@@ -1,10 +1,12 @@
 import type { Db } from '../db/db.ts';
 import type { Found, Suggester } from '../suggester/suggester.ts';
-import { stretchAt, textOf, wordsKey } from './local-words.ts';
+import { stretchAt } from './anchors.ts';
 import { knownNames } from './party-finding.ts';
+import { wordsKey } from './same-words.ts';
 import type { AnchoredFields, Stretch } from './shapes.ts';
 import { wordsOf } from './statement-rules.ts';
 import { listStatements } from './statements-store.ts';
+import { textOf } from './text-of.ts';
 import { listWaved } from './waved.ts';
 
 /** Words as they stand somewhere: in a revision, or in an editor. */

@@ -1,6 +1,6 @@
+import { readEdtf } from '../suggester/suggester.ts';
 import { plainLetters } from '../text/text.ts';
 import { wordsOrNull } from './changes.ts';
-import { isEdtf } from './local-measures.ts';
 import type { RecordProblem } from './refused.ts';
 import type { PartyInput, PartyRole } from './shapes.ts';
 
@@ -77,7 +77,7 @@ export function partyProblems(input: PartyInput, organisations: ReadonlySet<stri
       ['from', from],
       ['until', until],
     ] as const)
-      if (time !== null && !isEdtf(time))
+      if (time !== null && !readEdtf(time).ok)
         wrong(field(name), `“${time.slice(0, 40)}” is no time.`, 'Write it as 2024, 2024-08 or 2024-08-19.');
   }
   return problems;

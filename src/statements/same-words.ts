@@ -1,18 +1,18 @@
 /** Comparing words: which are the same, and which sentence is most like some. */
+import { plainLetters } from '../text/text.ts';
 
 /** White space collapsed to single spaces: the one difference that leaves words the same. */
 export function collapsed(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** Folded words, by which the same words are known again: case, marks and white space do not count. */
+/** Folded words, by which the same words are known again: case, accents and punctuation do not count. */
 export function wordsKey(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+  return text
+    .split(/[\s\p{P}\p{S}]+/u)
+    .map(plainLetters)
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** A text with its white space collapsed, and where each of its units stood. */

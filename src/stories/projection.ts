@@ -1,6 +1,7 @@
 import type { Db } from '../db/db.ts';
 import { bylinesByIds } from '../people/people.ts';
 import { publishPictures, unpublishPictures } from '../pictures/pictures.ts';
+import { publishRecord, unpublishRecord } from '../statements/statements.ts';
 import { allPictures, wordsIn } from './document-text.ts';
 import { projectWords } from './searchable.ts';
 import type { StoryFields } from './shapes.ts';
@@ -15,15 +16,19 @@ export interface Publication {
   /** ISO 8601 instants, UTC */
   readonly firstPublishedAt: string;
   readonly updatedAt: string;
+  /** the newsroom's, in which the days of its record are told */
+  readonly timeZone: string;
 }
 
 /**
- * Writes what readers can see of a story, in the caller's transaction: the story, each list it stands in, its words
- * for search, its pictures. Whatever stood there before is replaced. The address was claimed before; earlier ones lead to it.
+ * Writes what readers can see of a story, in the caller's transaction: the story, its record, each list it stands in,
+ * its words for search, its pictures. Whatever stood there before is replaced. The address was claimed before; earlier ones lead to it.
  */
 export async function project(db: Db, publication: Publication): Promise<void> {
-  const { storyId, fields, firstPublishedAt } = publication;
+  const { storyId, firstPublishedAt, updatedAt: at, timeZone } = publication;
   await clear(db, storyId);
+  const { document } = await publishRecord(db, { ...publication, at, timeZone });
+  const fields: StoryFields = { ...publication.fields, document };
   const bylines = await bylinesByIds(db, fields.bylineIds);
   await db
     .insertInto('published_story')
@@ -107,6 +112,7 @@ export async function replaceByNotice(db: Db, notice: Notice): Promise<void> {
   await clear(db, notice.storyId);
   await db.deleteFrom('published_version').where('story_id', '=', notice.storyId).execute();
   await unpublishPictures(db, notice.storyId);
+  await unpublishRecord(db, notice.storyId);
   await db
     .insertInto('gone_story')
     .values({

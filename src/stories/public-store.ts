@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tables } from '../db/db.ts';
+import type { StoryRecord } from '../statements/statements.ts';
 import { allPictures } from './document-text.ts';
 import { isBehind, keyText, readListKey } from './list-key.ts';
 import type {
@@ -154,6 +155,7 @@ export async function rowAt(
     .leftJoin('section', 'section.id', 's.section_id')
     .leftJoin('gone_story as g', 'g.story_id', 'a.story_id')
     .leftJoin('published_views as v', 'v.story_id', 's.story_id')
+    .leftJoin('published_record as r', 'r.story_id', 's.story_id')
     .select(cardColumns)
     .select([
       'a.story_id as addressed',
@@ -165,7 +167,13 @@ export async function rowAt(
       'g.reason',
       'g.gone_at',
     ])
-    .select(['g.language as gone_language', 'g.direction as gone_direction', 'v.views', 'v.imported'])
+    .select([
+      'g.language as gone_language',
+      'g.direction as gone_direction',
+      'v.views',
+      'v.imported',
+      'r.data as record',
+    ])
     .select(versionCount);
   const row = await ('path' in place
     ? query.where('a.path', '=', place.path)
@@ -208,6 +216,7 @@ interface DetailRow {
   readonly translations: string | null;
   readonly views?: number | null;
   readonly imported?: number | null;
+  readonly record?: string | null;
 }
 
 /** Versions are numbered from 1 without a gap, so the last number is their count: one step into an index. */
@@ -237,5 +246,6 @@ async function withDetails(db: Db, rows: readonly (CardRow & DetailRow)[]): Prom
     pictureIds: allPictures(fields),
     versions: row.versions ?? 0,
     ...(typeof row.views === 'number' ? { told: { views: row.views, imported: row.imported ?? 0 } } : {}),
+    ...(row.record ? { record: JSON.parse(row.record) as StoryRecord } : {}),
   }));
 }

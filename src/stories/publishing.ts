@@ -56,6 +56,7 @@ export function publishStory(
       fields: story.fields,
       firstPublishedAt,
       updatedAt: at,
+      timeZone,
     });
     const place = { storyId: id, revisionId: story.revisionId, at };
     const isVersion = await recordVersion(trx, place, {

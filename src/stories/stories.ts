@@ -45,6 +45,7 @@ export {
   whatReadersKnow,
 } from './publishing.ts';
 export { type ListedCorrection, listCorrections } from './put-right.ts';
+export { renewRecord } from './renewing.ts';
 export { findRevision, listRevisions, type Revision, revisionBefore } from './revisions.ts';
 export { type StoryApiDeps, storyApi } from './routes.ts';
 export type { PublishingProblem } from './rules.ts';

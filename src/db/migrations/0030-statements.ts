@@ -91,7 +91,15 @@ async function makeStatements(db: Kysely<Tables>, dialect: Dialect): Promise<voi
       ...['channel_kind', 'channel_name', 'channel_url', 'channel_archived_url', 'channel_archived_at'],
       ...['about_place_as_printed', 'place_precision!', 'about_edtf', 'about_as_printed', 'about_resolved_from'],
       ...['hedge', 'language!', 'origin!', 'extractor', 'confirmed_by', 'confirmed_at'],
-      ...['withdrawn_by', 'withdrawn_at', 'withdrawn_reason', 'created_by!', 'created_at!', 'updated_at!'],
+      ...[
+        'withdrawn_by',
+        'withdrawn_at',
+        'withdrawn_reason',
+        'first_shown_at',
+        'created_by!',
+        'created_at!',
+        'updated_at!',
+      ],
     ],
   ).execute();
   await index(db, 'statement', ['story_id', 'state']);
