@@ -109,6 +109,5 @@ async function standsAt(db: Db, storyId: string, stretches: readonly Stretch[]):
   const story = await findStory(db, storyId);
   if (story === null) throw noSuch('story');
   const given: Anchored = { anchor: 'exact', stretches, found: null };
-  const text = stretches.map(({ exact }) => exact).join(' … ');
-  return anchorAll(story.fields, [{ id: storyId, anchored: given, text }]).get(storyId);
+  return anchorAll(story.fields, [{ id: storyId, anchored: given }]).get(storyId);
 }

@@ -1,14 +1,16 @@
 import type { Db } from '../db/db.ts';
 import type { Found, Suggester } from '../suggester/suggester.ts';
-import { stretchAt, textOf, wordsKey } from './local-words.ts';
+import { stretchAt } from './anchors.ts';
 import { knownNames } from './party-finding.ts';
+import { wordsKey } from './same-words.ts';
 import type { AnchoredFields, Stretch } from './shapes.ts';
 import { wordsOf } from './statement-rules.ts';
 import { listStatements } from './statements-store.ts';
+import { textOf } from './text-of.ts';
 import { listWaved } from './waved.ts';
 
 /** Words as they stand somewhere: in a revision, or in an editor. */
-export interface Words {
+export interface StoryWords {
   readonly storyId: string;
   readonly fields: AnchoredFields;
   /** BCP 47 */
@@ -34,7 +36,7 @@ export interface Attributed {
  */
 export async function undecided(
   db: Db,
-  { storyId, fields, language, day }: Words,
+  { storyId, fields, language, day }: StoryWords,
   suggester: Suggester,
 ): Promise<readonly Attributed[]> {
   const { text } = textOf(fields);

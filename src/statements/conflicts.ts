@@ -1,6 +1,6 @@
 import type { Act, Measured, Qualifier } from '../suggester/suggester.ts';
 import { searchWords } from '../text/text.ts';
-import { wordsKey } from './local-words.ts';
+import { wordsKey } from './same-words.ts';
 import type { RelationKind } from './shapes.ts';
 
 export interface ComparedFigure extends Measured {

@@ -1,9 +1,9 @@
 import type { Db } from '../db/db.ts';
+import { measured } from '../suggester/suggester.ts';
 import { type Compared, compare } from './conflicts.ts';
-import { measured } from './local-measures.ts';
-import { wordsKey } from './local-words.ts';
 import { partiesByIds } from './party-store.ts';
 import { relationsOf } from './relations.ts';
+import { wordsKey } from './same-words.ts';
 import type { RelationKind, Statement, StatementFields } from './shapes.ts';
 import { statementsByIds } from './statements-store.ts';
 

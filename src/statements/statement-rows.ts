@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Tables } from '../db/db.ts';
 import type { Act, ChannelKind, Moment, Qualifier, Quantity } from '../suggester/suggester.ts';
-import { measured } from './local-measures.ts';
-import { wordsKey } from './local-words.ts';
+import { measured } from '../suggester/suggester.ts';
+import { wordsKey } from './same-words.ts';
 import type { Channel, Extractor, NamedPlace, Statement, StatementFields, Stretch } from './shapes.ts';
 
 type Row = Selectable<Tables['statement']>;

@@ -1,8 +1,8 @@
 import type { Db } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
 import { type Made, noteChange, wordsOrNull } from './changes.ts';
-import { wordsKey } from './local-words.ts';
 import { refuse, type Step, step } from './refused.ts';
+import { wordsKey } from './same-words.ts';
 import { takeHead } from './statements-store.ts';
 
 /** An attributed sentence that need not be on the record. */

@@ -119,9 +119,10 @@ onEachDialect('what stands around statements at the desk', (dialect) => {
     assert.deepEqual([told.evidence[0]?.title, told.statuses[0]?.kind], ['Log of the ferry', 'record']);
     await orla.expect(204, 'DELETE', `/evidence/${told.evidence[0]?.id}`, { reason: 'Forged' });
     const { changes } = await orla.expect<RecordChanges>(200, 'GET', `${at}/changes`);
-    assert.deepEqual(changes.map(({ action }) => action), [
-      ...['evidence deleted', 'evidence made', 'assessment made', 'assessment made', 'made'],
-    ]);
+    assert.deepEqual(
+      changes.map(({ action }) => action),
+      [...['evidence deleted', 'evidence made', 'assessment made', 'assessment made', 'made']],
+    );
     assert.equal(changes[0]?.reason, 'Forged');
   });
 
