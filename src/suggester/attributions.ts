@@ -1,9 +1,9 @@
-import { type Circumstances, circumstancesFrom } from './circumstances.ts';
-import { accepts, clauseBefore, contentFrom, quoteBefore } from './contents.ts';
+import { type Circumstances, circumstancesFrom, plainAdverbs } from './circumstances.ts';
+import { accepts, clauseBefore, contentFrom, hedgeAt, quoteBefore } from './contents.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuoted, lowAt, type Story, type Stretch } from './story.ts';
-import { subjectLeft, subjectOfSentence, subjectRight } from './subjects.ts';
+import { isPreposition, subjectLeft, subjectOfSentence, subjectRight } from './subjects.ts';
 
 /** One attribution of a sentence, in tokens. */
 export interface Attributed {
@@ -61,7 +61,10 @@ function subjectOf(
   cue: Cue,
   { sentence, floor }: { readonly sentence: Sentence; readonly floor: number },
 ): Part {
-  if (cue.according) return { kind: 'right', subject: subjectRight(story, cue.next, endOf(story, sentence)) };
+  if (cue.according) {
+    const opens = cue.from <= sentence.from + 1;
+    return { kind: 'right', subject: subjectRight(story, cue.next, endOf(story, sentence), opens) };
+  }
   if (cue.participle) return { kind: 'shared', subject: null };
   const before = story.tokens[cue.from - 1]?.text ?? '';
   const limit = endOf(story, sentence);
@@ -71,8 +74,17 @@ function subjectOf(
   const left = afterQuote ? null : subjectLeft(story, floor, cue.from);
   const apposed = left !== null && (before !== ',' || isApposed(story, left));
   if (apposed) return { kind: 'left', subject: left };
-  const right = afterQuote || before === ',' ? subjectRight(story, cue.next, limit) : null;
+  const right = afterQuote || before === ',' ? invertedSubject(story, cue.next, limit) : null;
   return right !== null ? { kind: 'right', subject: right } : { kind: 'left', subject: left };
+}
+
+/** "…", said Maren Holt: behind the subject stands no verb of its own. */
+function invertedSubject(story: Story, at: number, limit: number): Stretch | null {
+  const right = subjectRight(story, at, limit);
+  if (right === null || right.next >= limit) return right;
+  const after = story.tokens[right.next];
+  const closes = after?.kind === 'mark' || story.moments.has(right.next) || isPreposition(after?.low ?? '');
+  return closes || plainAdverbs.has(after?.low ?? '') ? right : null;
 }
 
 /** "Dario Penn, the branch secretary, said": between the commas stands who he is, not what was said. */
@@ -88,7 +100,7 @@ function isApposed(story: Story, { from, next }: Stretch): boolean {
 
 function endOf({ tokens }: Story, { from, next }: Sentence): number {
   let end = next;
-  while (end > from && /^[.!?…]$/.test(tokens[end - 1]?.text ?? '')) end--;
+  while (end > Math.max(from, next - 40) && /^[.!?…]$/.test(tokens[end - 1]?.text ?? '')) end--;
   return end;
 }
 
@@ -99,7 +111,7 @@ function cutOf(
   { cues, parts, index }: { readonly cues: readonly Cue[]; readonly parts: readonly Part[]; readonly index: number },
 ): number {
   const limit = sentence.next;
-  for (let later = index + 1; later < cues.length; later++) {
+  for (let later = index + 1; later < Math.min(cues.length, index + 7); later++) {
     const cue = cues[later];
     const part = parts[later];
     if (cue === undefined || part === undefined) continue;
@@ -108,7 +120,11 @@ function cutOf(
     const comma = story.tokens[start - 2]?.text === ',';
     const joined = before === 'and' ? part.kind === 'shared' || comma : parting.has(before);
     if (joined) return comma ? start - 2 : start - 1;
-    if (before === ';') return start - 1;
+    if (
+      before === ';' ||
+      (before === ',' && part.kind === 'left' && part.subject !== null && hedgeAt(story, start, limit) === null)
+    )
+      return start - 1;
     if ((cue.participle || cue.according) && before === ',') return start - 1;
   }
   return limit;

@@ -11,7 +11,7 @@ const kinds: readonly (readonly [ChannelKind, string])[] = [
   [
     'briefing',
     `briefing, news conference, press conference, news briefing, press briefing, presser, hearing, meeting, session, speech,
-    address, debate, testimony, rally, court`,
+    address, debate, testimony, rally`,
   ],
   ['interview', 'interview, telephone interview, phone interview, phone call, conversation, call'],
   [

@@ -14,7 +14,7 @@ export interface Circumstances {
 
 const none = { channel: null, when: null, where: null };
 const joins = new Set(['in', 'on', 'at', 'via', 'through', 'during', 'by', 'from', 'to', 'over', 'into']);
-const plainAdverbs = new Set([
+export const plainAdverbs = new Set([
   'again',
   'also',
   'later',
@@ -25,7 +25,6 @@ const plainAdverbs = new Set([
   'too',
   'early',
   'late',
-  'there',
   'publicly',
   'recently',
 ]);
@@ -41,7 +40,7 @@ export function circumstancesFrom(
     const heard = hearerAt(story, at, limit);
     if (heard !== null) told = { ...told, ...heard };
   }
-  while (told.next < limit) {
+  for (let steps = 0; steps < 8 && told.next < limit; steps++) {
     const one =
       momentFrom(story, told.next) ??
       channelFrom(story, told.next, limit) ??
@@ -73,7 +72,7 @@ function momentFrom(story: Story, at: number): Circumstances | null {
 function eventFrom(story: Story, at: number, limit: number): Circumstances | null {
   if (!['after', 'before', 'during', 'amid', 'following', 'ahead'].includes(lowAt(story, at))) return null;
   let next = at + 1;
-  while (next < limit && story.tokens[next]?.kind === 'word') next++;
+  while (next < Math.min(limit, at + 10) && story.tokens[next]?.kind === 'word') next++;
   const ends = next === limit || /^[.!?,]$/.test(story.tokens[next]?.text ?? '');
   if (!ends || next - at > 9 || next < at + 2) return null;
   const { start, end } = spanOf(story, { from: at, next });
@@ -156,7 +155,7 @@ function tailFrom(
   let when: FoundMoment | null = null;
   let kind: ChannelKind | null = null;
   let name: string | null = null;
-  while (next < limit) {
+  for (let steps = 0; steps < 4 && next < limit; steps++) {
     let index = next;
     if (channelTails.has(lowAt(story, index))) {
       index++;
@@ -184,7 +183,13 @@ function shortNoun(story: Story, at: number, limit: number): Stretch | null {
   const article = /^(?:a|an|the|its|his|her|their|our)$/.test(lowAt(story, at));
   if (article) next++;
   const capitals = next;
-  while (next < limit && isCapital(story.tokens[next]) && !story.moments.has(next) && !isQuoted(story, next)) next++;
+  while (
+    next < Math.min(limit, at + 12) &&
+    isCapital(story.tokens[next]) &&
+    !story.moments.has(next) &&
+    !isQuoted(story, next)
+  )
+    next++;
   const possessive = next > capitals && /'s$|s'$/.test(lowAt(story, next - 1));
   if (next > capitals && !possessive) return { from: at, next };
   const words = next;

@@ -10,6 +10,9 @@ export interface Content {
   readonly hedge: Stretch | null;
 }
 
+/** No clause is longer; the bound keeps the work for a text without full stops linear. */
+const contentAtMost = 500;
+const trailing = 40;
 const clauseOpeners = new Set('but and meanwhile however still so yet'.split(' '));
 const neverFirst = new Set(
   'to of by with for as and or but than into onto about against because so than not'.split(' '),
@@ -32,15 +35,21 @@ export function clauseBefore(story: Story, bound: number, floor: number): Stretc
   if (clauseOpeners.has(lowAt(story, from))) from++;
   if (story.tokens[from]?.text === ',') from++;
   const next = story.tokens[bound - 1]?.text === ',' ? bound - 1 : bound;
-  return next - from >= 3 ? { from, next } : null;
+  return next - from >= 3 && next - from <= contentAtMost ? { from, next } : null;
 }
 
 /** What stands behind the cue, from `at`: up to a semicolon, a dash, a doubt, or `cut`, where the next one speaks. */
 export function contentFrom(story: Story, at: number, cut: number): Content {
   let next = at;
   let hedge: Stretch | null = null;
-  for (; next < cut; next++) {
-    if (isQuoted(story, next)) continue;
+  const last = Math.min(cut, at + contentAtMost);
+  for (; next < last; next++) {
+    const quote = story.quotes.quotes[story.quotes.at[next] ?? -1];
+    if (quote !== undefined) {
+      if (next > at && quote.next > last) break;
+      next = Math.min(quote.next, cut) - 1;
+      continue;
+    }
     const text = story.tokens[next]?.text ?? '';
     if (text === ';') {
       hedge = doubtIn(story, next + 1, cut);
@@ -56,12 +65,17 @@ export function contentFrom(story: Story, at: number, cut: number): Content {
 
 function trimmed(story: Story, from: number, next: number): number {
   let end = next;
-  while (end > from && !isQuoted(story, end - 1) && /^[.,:;!?…]$/.test(story.tokens[end - 1]?.text ?? '')) end--;
+  while (
+    end > Math.max(from, next - trailing) &&
+    !isQuoted(story, end - 1) &&
+    /^[.,:;!?…]$/.test(story.tokens[end - 1]?.text ?? '')
+  )
+    end--;
   return end;
 }
 
 /** "though the extent … remains unclear", "a number the county has not explained", "which could not be verified" */
-function hedgeAt(story: Story, at: number, limit: number): Stretch | null {
+export function hedgeAt(story: Story, at: number, limit: number): Stretch | null {
   const first = lowAt(story, at);
   const noun =
     /^(?:a|an|the)$/.test(first) && [at + 1, at + 2, at + 3].some((index) => hedgeNouns.has(lowAt(story, index)));
@@ -104,8 +118,16 @@ export function accepts(story: Story, cue: Cue, { at, cut }: { readonly at: numb
   if (!cue.frames.includes('clause')) return false;
   if (low === 'that') return cut - at > 1 || cue.act === 'denies';
   if (token.kind === 'mark') return /^[$€£#]$/.test(token.text);
-  if (neverFirst.has(low) || inFirst.has(low)) return false;
+  if ((neverFirst.has(low) || inFirst.has(low)) && !opensFigure(story, at)) return false;
   return hasVerb(story, at, cut);
+}
+
+/** "at least 43 people", "as many as 40", "over 38,000 troops" */
+function opensFigure(story: Story, at: number): boolean {
+  const [low, after] = [lowAt(story, at), lowAt(story, at + 1)];
+  if (low === 'at') return after === 'least' || after === 'most';
+  if (low === 'as') return after === 'many' || after === 'much' || after === 'few';
+  return (low === 'over' || low === 'under' || low === 'about') && story.tokens[at + 1]?.kind === 'number';
 }
 
 function hasVerb(story: Story, at: number, cut: number): boolean {

@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
   ['question', 'clause', 0.65, 'ask wonder'],
   ['claims', 'quote', 0.6, 'continue shout cry exclaim laugh sigh whisper yell go:went read:read'],
   ['claims', 'to', 0.4, 'claim'],
-  ['promises', 'to', 0.4, 'vote agree'],
+  ['promises', 'to', 0.4, 'agree'],
   ['announces', 'to', 0.4, 'plan'],
 ];
 
@@ -91,6 +91,7 @@ export const cueVerbs = collected();
 export const cuePhrases: readonly (readonly [string, { readonly act: Act; readonly frame: Frame }])[] = [
   ['pleaded not guilty', { act: 'denies', frame: 'object' }],
   ['pleaded guilty', { act: 'confirms', frame: 'object' }],
+  ['voted', { act: 'announces', frame: 'to' }],
   ['pointed out', { act: 'claims', frame: 'clause' }],
   ['points out', { act: 'claims', frame: 'clause' }],
   ['pointing out', { act: 'claims', frame: 'clause' }],

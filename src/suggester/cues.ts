@@ -86,9 +86,11 @@ function cueAt(story: Story, at: number, from: number): Cue | null {
       weight: 0.9,
       according: true,
     };
-  const start = beginOf(story, at, from);
   const phrase = longestAt(tokens, at, phrases);
-  if (phrase !== null && (phrase.means.act === 'declines' || !isBlocked(story, start - 1))) {
+  const verb = cueVerbs.get(low);
+  if (phrase === null && verb === undefined && low !== 'put') return null;
+  const start = beginOf(story, at, from);
+  if (phrase !== null && (phrase.means.act === 'declines' || isVerb(story, { at, start, from }, phraseForm(low)))) {
     const participle = low.endsWith('ing');
     if (participle && !opensClause(story, start - 1)) return null;
     return {
@@ -104,7 +106,6 @@ function cueAt(story: Story, at: number, from: number): Cue | null {
   }
   if (low === 'put' && isPutAt(story, at + 1))
     return { ...plain, from: start, next: at + 1, act: 'estimates', frames: ['object'], lemma: 'put', weight: 0.6 };
-  const verb = cueVerbs.get(low);
   if (verb === undefined || (isCapital(tokens[at]) && at !== from) || !isVerb(story, { at, start, from }, verb))
     return null;
   const participle = verb.form === 'ing' && !beForms.has(lowAt(story, start)) && !beForms.has(lowAt(story, at - 1));
@@ -126,7 +127,7 @@ function isPutAt(story: Story, at: number): boolean {
 /** Where the cue begins: with the auxiliaries and adverbs before it. */
 function beginOf(story: Story, at: number, from: number): number {
   let start = at;
-  while (start > from && !isQuoted(story, start - 1)) {
+  while (start > Math.max(from, at - 6) && !isQuoted(story, start - 1)) {
     const before = lowAt(story, start - 1);
     const adverb =
       adverbs.has(before) || (/ly$/.test(before) && before.length > 4 && !isCapital(story.tokens[start - 1]));
@@ -150,7 +151,7 @@ function isBlocked(story: Story, at: number): boolean {
 function isVerb(
   story: Story,
   { at, start, from }: { readonly at: number; readonly start: number; readonly from: number },
-  verb: CueVerb,
+  verb: Pick<CueVerb, 'form' | 'lemma'>,
 ): boolean {
   const { tokens } = story;
   const before = tokens[start - 1];
@@ -181,6 +182,10 @@ function isVerb(
     !stopWords.has(low) ||
     /^(?:he|she|it|they|we|i|who|all|others|some|many|both|and|but|one|none|him|her|nobody)$/.test(low);
   return (nominal || auxiliaries.has(low)) && low !== 'as';
+}
+
+function phraseForm(word: string): Pick<CueVerb, 'form' | 'lemma'> {
+  return { form: word.endsWith('ing') ? 'ing' : word.endsWith('s') ? 's' : 'past', lemma: word };
 }
 
 function isAdjective(word: string): boolean {

@@ -10,7 +10,7 @@ export interface Heard {
 
 const persons = new Set(['he', 'she']);
 const groupNouns =
-  /\b(?:company|ministry|agency|authority|council|union|party|group|institute|think tank|operator|firm|bank|police|office|newspaper|board|service|government|department|organisation|organization|university)$/;
+  /^(?:company|ministry|agency|authority|council|union|party|group|institute|think tank|operator|firm|bank|police|office|newspaper|board|service|government|department|organisation|organization|university)$/;
 
 /**
  * The speaker of a source's words: named there, or a pronoun or short form of somebody who spoke before in the story.

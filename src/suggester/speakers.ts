@@ -1,3 +1,4 @@
+import { isPlural } from './measures.ts';
 import { months, weekdays } from './moment-words.ts';
 import { stopWords } from './stop-words.ts';
 import { isQuoted, lowAt, type Story, type Stretch, wordsOf } from './story.ts';
@@ -16,6 +17,8 @@ export interface Speaker {
 export interface Names {
   /** the full name for a surname, the first in the story */
   readonly persons: ReadonlyMap<string, string>;
+  /** capital words that stand inside a sentence, so that the first word of one is known for a name */
+  readonly inner: ReadonlySet<string>;
 }
 
 const unnamed: Speaker = { speaker: null, role: null, organisation: null, kind: 'unnamed' };
@@ -23,6 +26,10 @@ const unnamed: Speaker = { speaker: null, role: null, organisation: null, kind: 
 /** Every name of two words or more in the story, and those that the newsroom knows, by its last word. */
 export function namesIn(story: Story, known: readonly string[]): Names {
   const persons = new Map<string, string>();
+  const inner = new Set<string>();
+  for (const { from, next } of story.sentences)
+    for (let at = from + 1; at < next; at++)
+      if (isNameWord(story, at) && !/^[“"‘]$/.test(story.tokens[at - 1]?.text ?? '')) inner.add(lowAt(story, at));
   for (let at = 0; at < story.tokens.length; ) {
     const next = capitalsFrom(story, at);
     if (next > at + 1) {
@@ -37,7 +44,7 @@ export function namesIn(story: Story, known: readonly string[]): Names {
     const last = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
     if (name.includes(' ') && !persons.has(last)) persons.set(last, name);
   }
-  return { persons };
+  return { persons, inner };
 }
 
 function plainName(words: string): string {
@@ -80,7 +87,7 @@ function nameWithin(story: Story, { from, next }: Stretch): Stretch | null {
 export function speakerIn(story: Story, source: Stretch, names: Names): Speaker {
   const head = headOf(story, source);
   const apposed = appositionOf(story, { from: head.next, next: source.next });
-  const ending = endingName(story, head);
+  const ending = endingName(story, head, names);
   if (ending === null) return { ...unnamed, ...(apposed ?? describedRole(story, head)) };
   const words = plainName(wordsOf(story, ending));
   const leading = ending.from > head.from ? wordsOf(story, { from: head.from, next: ending.from }) : null;
@@ -102,7 +109,7 @@ function headOf(story: Story, { from, next }: Stretch): Stretch {
 }
 
 /** The run of capitals that ends the head, behind its last title. */
-function endingName(story: Story, { from, next }: Stretch): Stretch | null {
+function endingName(story: Story, { from, next }: Stretch, names: Names): Stretch | null {
   let at = from;
   let last: Stretch | null = null;
   while (at < next) {
@@ -115,7 +122,19 @@ function endingName(story: Story, { from, next }: Stretch): Stretch | null {
   if (last.next < next && !/^(?:think tank|party|group|newspaper|company|union|government)$/i.test(tail)) return null;
   // "A spokeswoman for the Tern Line" names nobody; "the Institute for the Study of War" is one name.
   const small = last.from > from && /^(?:for|at|of|from|with|by|in|the)$/.test(lowAt(story, last.from - 1));
-  if (small && !isCapital(story.tokens[lowAt(story, from) === 'the' ? from + 1 : from])) return null;
+  const first = lowAt(story, from) === 'the' ? from + 1 : from;
+  const named =
+    isNameWord(story, first) &&
+    (names.inner.has(lowAt(story, first)) || first > from || organisationWords.has(lowAt(story, first)));
+  if (small && !named) return null;
+  // "Forecasters", "Police": a capital that only begins the sentence.
+  if (
+    last.next - last.from === 1 &&
+    last.from === from &&
+    isPlural(lowAt(story, from)) &&
+    !names.inner.has(lowAt(story, from))
+  )
+    return null;
   return nameWithin(story, last) ?? last;
 }
 

@@ -11,6 +11,11 @@ const subordinators = new Set(
 const prepositions = new Set(
   'in on at by after for with from during of to through under over amid despite following since before'.split(' '),
 );
+/** True for a word that joins a noun to what stands before it. */
+export function isPreposition(word: string): boolean {
+  return prepositions.has(word);
+}
+
 const openers = new Set(
   'but and so then also meanwhile however still yet later earlier now today yesterday separately nevertheless nonetheless instead indeed'.split(
     ' ',
@@ -32,6 +37,8 @@ const nominals = new Set([
   'this',
   'these',
 ]);
+/** They show things; people and papers say them. */
+const findings = new Set('results result evidence history findings finding events facts signs'.split(' '));
 const atMost = 28;
 
 /** The subject that ends right before `cueFrom`, with the apposition that says who it is; null: none stands there. */
@@ -122,11 +129,14 @@ function isNominal(story: Story, from: number, head: number): boolean {
   if (last === undefined || head - from > atMost) return false;
   if (last.kind === 'mark') return last.text === '.' || last.text === '’' || last.text === "'";
   if (last.kind === 'number') return false;
+  // "… prompted calls for": a verb is no speaker.
+  if (head - from === 1 && /ed$/.test(last.low) && !isCapital(last)) return false;
+  if (findings.has(last.low)) return false;
   return !stopWords.has(last.low) || nominals.has(last.low);
 }
 
 /** The subject of an inverted cue ("…", said Maren Holt, the harbour master), from `at` on; null: none. */
-export function subjectRight(story: Story, at: number, limit: number): Stretch | null {
+export function subjectRight(story: Story, at: number, limit: number, closed = false): Stretch | null {
   const first = story.tokens[at];
   if (first === undefined || first.kind !== 'word' || isQuoted(story, at) || at >= limit) return null;
   if (pronouns.has(first.low)) return { from: at, next: at + 1 };
@@ -139,7 +149,8 @@ export function subjectRight(story: Story, at: number, limit: number): Stretch |
     let end = next + 1;
     while (end < limit && end < next + 24 && !isQuoted(story, end) && !/^[,.:;]$/.test(story.tokens[end]?.text ?? ''))
       end++;
-    next = end;
+    // In \"According to the board, the gate was open\" what follows the comma is the statement.
+    if (!closed || story.tokens[end]?.text === ',') next = end;
   }
   return bare > at ? { from: at, next } : null;
 }
@@ -166,7 +177,8 @@ function describes(story: Story, at: number): boolean {
 }
 
 /** The subject that a sentence begins with, for a participle behind it: "He spoke to the crowd, saying …". */
-export function subjectOfSentence(story: Story, from: number, limit: number): Stretch | null {
+export function subjectOfSentence(story: Story, from: number, end: number): Stretch | null {
+  const limit = Math.min(end, from + 40);
   const start = strippedStart(story, from, limit) ?? from;
   let next = start;
   while (next < limit && next < start + 10) {

@@ -53,11 +53,23 @@ export function attributionsIn(story: Story): readonly Attributed[] {
         const one = found[at];
         if (one !== undefined) found[at] = { ...one, hedge: one.hedge ?? doubt };
       }
-    } else if (isAllQuoted(story, sentence) && isAllQuoted(story, before.content.at(-1) ?? sentence)) {
-      found[found.length - 1] = { ...before, content: [...before.content, sentence] };
+    } else if (endsQuoted(story, before) && isAllQuoted(story, sentence)) {
+      found[found.length - 1] = { ...before, content: joined(before.content, sentence) };
     }
   }
   return found;
+}
+
+function endsQuoted(story: Story, { content }: Attributed): boolean {
+  const last = content.at(-1);
+  return last !== undefined && isQuoted(story, last.from) && isQuoted(story, last.next - 1);
+}
+
+/** Quoted sentences that follow each other are one stretch. */
+function joined(content: readonly Stretch[], { from, next }: Stretch): readonly Stretch[] {
+  const last = content.at(-1);
+  if (last?.next === from) return [...content.slice(0, -1), { from: last.from, next }];
+  return [...content, { from, next }];
 }
 
 /** True where the sentence stands right behind the one before: in its paragraph, or as the next part of a quotation. */
