@@ -11,7 +11,7 @@ export interface Content {
 }
 
 /** No clause is longer; the bound keeps the work for a text without full stops linear. */
-const contentAtMost = 500;
+const contentAtMost = 200;
 const trailing = 40;
 const clauseOpeners = new Set('but and meanwhile however still so yet'.split(' '));
 const neverFirst = new Set(

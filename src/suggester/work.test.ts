@@ -57,16 +57,14 @@ function looks(text: string): number {
 describe('a text made to hang the rules', () => {
   for (const piece of hostile) {
     test(`${JSON.stringify(piece)} over and over costs work in proportion to its length`, () => {
-      const [short, long] = [looks(filled(piece, 6_000)), looks(filled(piece, 60_000))];
+      const [short, long] = [looks(filled(piece, 3_000)), looks(filled(piece, 30_000))];
       assert.ok(long <= short * 13, `${short} looks, then ${long}`);
     });
   }
 
   test('of a megabyte is read to its end', () => {
-    for (const piece of ['he said, ', '“', 'a million one million ', 'Monday and 12 boats, said X. ']) {
-      const text = filled(piece, 1_000_000);
-      assert.ok(tokensOf(text).length > 100_000);
-      assert.ok(Array.isArray(englishRules.suggest({ text, language: 'en', day: '2025-01-06' })));
-    }
+    const text = filled('he said, “12 boats on Monday, said X. \n', 1_000_000);
+    assert.ok(tokensOf(text).length > 200_000);
+    assert.ok(englishRules.suggest({ text, language: 'en', day: '2025-01-06' }).length > 0);
   });
 });
