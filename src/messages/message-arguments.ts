@@ -130,7 +130,6 @@ export const messageArguments = {
   retrievedAt: { when: 'text' },
   suggestedAndConfirmed: { name: 'text', when: 'text' },
   putAndConfirmed: { name: 'text', when: 'text' },
-  roleAt: { title: 'text', organisation: 'text' },
   olderRecord: { title: 'text' },
   saidOnDay: { day: 'text' },
 } as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };

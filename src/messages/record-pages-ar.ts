@@ -70,12 +70,11 @@ export const recordPages: Translated<typeof english> = {
   inWikidata: 'في ويكي بيانات',
   unnamedReason: 'لماذا لا يُذكر اسم هذا المصدر',
   rolesHeld: 'المناصب',
-  roleAt: '{title}، {organisation}',
-  figuresOverTime: 'الأعداد عبر الزمن',
   asData: 'على شكل بيانات',
   asFeed: 'موجز',
 
   recordIntro: 'كل تصريح في موادنا أكّده صحفي: من قاله ومتى وأين وكيف عرفنا به، ومن يخالفه.',
+  recordListed: 'التصريحات',
   recordEmpty: 'لا شيء في السجلّ بعد.',
   recordNothingFound: 'لا تصريح يطابق ذلك.',
   recordNothingAdvice: 'اختر مرشّحات أقل أو أيامًا أخرى.',

@@ -69,13 +69,12 @@ export const recordPages = {
   inWikidata: 'The same in Wikidata',
   unnamedReason: 'Why this source is not named',
   rolesHeld: 'Roles',
-  roleAt: '{title}, {organisation}',
-  figuresOverTime: 'Figures over time',
   asData: 'As data',
   asFeed: 'Feed',
 
   recordIntro:
     'Every statement in our stories that a journalist has confirmed: who said it, when, where and how we know, and who disagrees.',
+  recordListed: 'Statements',
   recordEmpty: 'Nothing is on the record yet.',
   recordNothingFound: 'No statement matches.',
   recordNothingAdvice: 'Choose fewer filters, or other days.',

@@ -73,13 +73,12 @@ export const recordPages: Translated<typeof english> = {
   inWikidata: 'Те саме у Вікіданих',
   unnamedReason: 'Чому джерело не названо',
   rolesHeld: 'Посади',
-  roleAt: '{title}, {organisation}',
-  figuresOverTime: 'Числа в часі',
   asData: 'Як дані',
   asFeed: 'Стрічка',
 
   recordIntro:
     'Усі твердження з наших матеріалів, підтверджені журналістом: хто сказав, коли, де й звідки ми це знаємо, і хто не згоден.',
+  recordListed: 'Твердження',
   recordEmpty: 'У протоколі ще нічого немає.',
   recordNothingFound: 'Жодне твердження не підходить.',
   recordNothingAdvice: 'Виберіть менше умов або інші дні.',

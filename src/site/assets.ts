@@ -94,7 +94,9 @@ export function loadAssets(): SiteAssets {
     type: 'text/javascript; charset=utf-8',
     body: readFileSync(readerScript),
   });
-  const record = squeezed(readFileSync(new URL('./css/record.css', import.meta.url), 'utf8'));
+  const record = ['record', 'record-pages']
+    .map((name) => squeezed(readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8')))
+    .join('');
   const recordSheet = (name: string, css: string) =>
     put(lasting, name, 'css', { type: 'text/css; charset=utf-8', body: Buffer.from(css) });
   const recordHref = recordSheet('record', record);
