@@ -98,7 +98,8 @@ export const messageArguments = {
   viewsBrought: { count: 'number' },
 
   statementCount: { count: 'number' },
-  recordSum: { statements: 'number', sources: 'number' },
+  statementsInWords: { statements: 'number' },
+  fromSources: { sources: 'number' },
   recordChecked: { when: 'text' },
   disputedBy: { names: 'text' },
   corroboratedBy: { count: 'number', names: 'text' },

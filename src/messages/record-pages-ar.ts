@@ -14,7 +14,6 @@ export const recordPages: Translated<typeof english> = {
   statementFormerText: 'عُدّلت المادة بعد ذلك. تبقى صفحة التصريح ليتمكن من يستشهد به من التحقق منه.',
   statementWithdrawnText: 'لم يعد في أي قائمة. وتبقى صفحته ليتمكن من يستشهد به من التحقق منه.',
   inTheStory: 'في المادة',
-  readInPlace: 'اقرأه في موضعه',
   sayAct: 'النوع',
   sayPrinted: 'كما ورد',
   sayTopic: 'الموضوع',

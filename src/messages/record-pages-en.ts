@@ -12,7 +12,6 @@ export const recordPages = {
     'The story has been changed since. The statement keeps its page, so that what cites it can be checked.',
   statementWithdrawnText: 'It stands in no list any more. Its page stays, so that what cites it can be checked.',
   inTheStory: 'In the story',
-  readInPlace: 'Read it where it stands',
   sayAct: 'Kind',
   sayPrinted: 'As printed',
   sayTopic: 'Topic',

@@ -16,7 +16,6 @@ export const recordPages: Translated<typeof english> = {
   statementWithdrawnText:
     'Його немає в жодному переліку. Сторінка лишається, щоб посилання на нього можна було перевірити.',
   inTheStory: 'У матеріалі',
-  readInPlace: 'Прочитати на своєму місці',
   sayAct: 'Вид',
   sayPrinted: 'Як надруковано',
   sayTopic: 'Тема',

@@ -2,8 +2,10 @@
 export const recordSite = {
   onTheRecord: 'On the record',
   statementCount: '{count, plural, one {# statement} other {# statements}}',
-  recordSum:
-    '{statements, plural, =1 {One statement} =2 {Two statements} =3 {Three statements} =4 {Four statements} =5 {Five statements} =6 {Six statements} =7 {Seven statements} =8 {Eight statements} =9 {Nine statements} =10 {Ten statements} =11 {Eleven statements} =12 {Twelve statements} =13 {Thirteen statements} =14 {Fourteen statements} =15 {Fifteen statements} =16 {Sixteen statements} =17 {Seventeen statements} =18 {Eighteen statements} =19 {Nineteen statements} =20 {Twenty statements} one {# statement} other {# statements}} from {sources, plural, =1 {one source} =2 {two sources} =3 {three sources} =4 {four sources} =5 {five sources} =6 {six sources} =7 {seven sources} =8 {eight sources} =9 {nine sources} =10 {ten sources} =11 {eleven sources} =12 {twelve sources} one {# source} other {# sources}}.',
+  statementsInWords:
+    '{statements, plural, =1 {One statement} =2 {Two statements} =3 {Three statements} =4 {Four statements} =5 {Five statements} =6 {Six statements} =7 {Seven statements} =8 {Eight statements} =9 {Nine statements} =10 {Ten statements} =11 {Eleven statements} =12 {Twelve statements} =13 {Thirteen statements} =14 {Fourteen statements} =15 {Fifteen statements} =16 {Sixteen statements} =17 {Seventeen statements} =18 {Eighteen statements} =19 {Nineteen statements} =20 {Twenty statements} one {# statement} other {# statements}}',
+  fromSources:
+    'from {sources, plural, =1 {one source} =2 {two sources} =3 {three sources} =4 {four sources} =5 {five sources} =6 {six sources} =7 {seven sources} =8 {eight sources} =9 {nine sources} =10 {ten sources} =11 {eleven sources} =12 {twelve sources} one {# source} other {# sources}}',
   recordRule: 'We list what each source said, when, where and how we know, and who disagrees.',
   recordChecked: 'Last checked {when}.',
   recordMethod: 'How “on the record” works',

@@ -7,7 +7,7 @@ import { Faces } from './faces.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Entry } from './ledger-entry.tsx';
 import { markedIn } from './record-marks.ts';
-import { chiefStatus, markOf, recordVoice, sourceName } from './record-words.ts';
+import { chiefStatus, markOf, recordVoice, sourceName, sumText } from './record-words.ts';
 import { Apart } from './statement-parts.tsx';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
@@ -34,7 +34,7 @@ export function Ledger({ record, story, frame }: LedgerParts) {
       </h2>
       <p className="record-sub">
         <Voiced voice={voice}>
-          {words.recordSum({ statements: record.statements.length, sources: sources.size })} {words.recordRule}{' '}
+          {sumText(record.statements.length, sources.size, words)} {words.recordRule}{' '}
           {words.recordChecked({ when: instantText(record.checkedAt, 'longMoment', voice) })}
         </Voiced>{' '}
         <MethodLink frame={frame} voice={voice} />

@@ -60,6 +60,11 @@ export function statusText({ kind, by }: Status, voice: PageVoice): string {
   }
 }
 
+/** How many statements of how many sources, in words as far as a reader counts in words. */
+export function sumText(statements: number, sources: number, words: Words): string {
+  return `${words.statementsInWords({ statements })} ${words.fromSources({ sources })}.`;
+}
+
 /** Who said it: the speaker as the newsroom names them, else as printed. */
 export function speakerName({ speaker, speakerAsPrinted }: PublicStatement, words: Words): string {
   return speaker?.name ?? speakerAsPrinted ?? words.sourceNotStated;

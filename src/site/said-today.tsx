@@ -1,8 +1,7 @@
-import { dayText } from '../messages/messages.ts';
+import { dayText, instantText } from '../messages/messages.ts';
 import { recordPath, recordRoot } from './addresses.ts';
-import { momentText } from './moment-text.ts';
 import type { ListedStatement, SaidOnDay } from './record-lists.ts';
-import { channelText, recordVoice, speakerName } from './record-words.ts';
+import { channelText, recordVoice, speakerName, sumText } from './record-words.ts';
 import { SaidWords, Statuses } from './statement-parts.tsx';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
@@ -19,7 +18,7 @@ export function SaidToday({ said, today, voice }: { said: SaidOnDay; today: stri
             <Voiced voice={voice}>{title}</Voiced>
           </h2>
           <p>
-            <Voiced voice={voice}>{words.recordSum({ statements: said.count, sources: said.sources })}</Voiced>{' '}
+            <Voiced voice={voice}>{sumText(said.count, said.sources, words)}</Voiced>{' '}
             <a href={`${recordRoot}?day=${said.day}`}>
               <Voiced voice={voice}>{isToday ? words.allOfToday : words.allOfThatDay}</Voiced>
             </a>
@@ -46,7 +45,8 @@ function Quote({ of: { statement }, voice }: { of: ListedStatement; voice: PageV
   const { role, group, speaker, channel, saidAt, number, id } = statement;
   const roles = [role, group?.id === speaker?.id ? null : group?.name].filter((part) => part != null);
   const how = channel === null ? null : channelText(channel, voice.words);
-  const when = momentText(saidAt, { voice, shows: 'line', year: saidAt?.edtf?.slice(0, 4) ?? null });
+  // The day is the strip's own.
+  const when = saidAt?.edtf?.includes('T') ? instantText(saidAt.edtf, 'clock', voice) : null;
   return (
     <li>
       <SaidWords statement={statement} voice={voice} />
@@ -60,10 +60,11 @@ function Quote({ of: { statement }, voice }: { of: ListedStatement; voice: PageV
             <br />
           </>
         )}
-        <Typed voice={voice} text={[how, when].filter((part) => part !== null).join(', ')} />{' '}
+        <Typed voice={voice} text={[how, when].filter((part) => part !== null).join(', ')} />
+        {'. '}
         <a href={recordPath(id)}>{voice.words.statementIs({ number: number ?? 0 })}</a>
       </p>
-      <Statuses statement={statement} within={null} voice={voice} />
+      <Statuses statement={statement} voice={voice} />
     </li>
   );
 }

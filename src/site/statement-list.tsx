@@ -81,7 +81,7 @@ function Line({ of: { statement, story }, voice }: { of: ListedStatement; voice:
             </OfStatement>
           </a>
         </p>
-        <Statuses statement={statement} within={null} voice={voice} />
+        <Statuses statement={statement} voice={voice} />
       </div>
       <p className="entry-by">
         {statement.quantities.length === 0 ? null : (

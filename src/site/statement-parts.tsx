@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { commaOf } from '../messages/messages.ts';
 import type { PublicStatement, StatementRef, Status } from '../statements/statements.ts';
 import { directionOf } from '../text/text.ts';
@@ -57,68 +57,69 @@ export function SaidWords({ statement, voice }: { statement: PublicStatement; vo
   );
 }
 
+interface StatusesParts {
+  readonly statement: PublicStatement;
+  /** the story whose own ledger this is; null: a statement's own page; left out: a list, where the statement's page says more */
+  readonly within?: string | null;
+  readonly voice: PageVoice;
+}
+
 /** How a statement stands, each status with whose statements make it so and the way to them. */
-export function Statuses(props: { statement: PublicStatement; within: string | null; voice: PageVoice }) {
-  const { statement, within, voice } = props;
+export function Statuses({ statement, within, voice }: StatusesParts) {
   const statuses: readonly Status[] = statement.statuses.length > 0 ? statement.statuses : [{ kind: 'record', by: [] }];
   return (
     <ul className="sts">
       {statuses.map((status) => (
         <li key={status.kind} className={`g ${markOf(status.kind)}`}>
           <Voiced voice={voice}>{statusText(status, voice)}</Voiced>
-          <References refs={status.by} within={within} voice={voice} />
+          {within === undefined ? null : <References refs={status.by} within={within} voice={voice} />}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Where the statements of others stand. `within`: the story whose own ledger this is; null: it is none. */
-function References({
-  refs,
-  within,
-  voice,
-}: {
-  refs: readonly StatementRef[];
-  within: string | null;
-  voice: PageVoice;
-}) {
+interface ReferencesParts {
+  readonly refs: readonly StatementRef[];
+  readonly within: string | null;
+  readonly voice: PageVoice;
+}
+
+/** Where the statements of others stand. */
+function References({ refs, within, voice }: ReferencesParts) {
   if (refs.length === 0) return null;
   return (
     <>
       {' ('}
       {refs.map((ref, index) => (
-        <span key={ref.id}>
+        <Fragment key={ref.id}>
           {index === 0 ? null : commaOf(voice.language)}
           <ReferenceTo statement={ref} within={within} voice={voice} />
-        </span>
+        </Fragment>
       ))}
       )
     </>
   );
 }
 
+/** A number where it is one of the same story or page; of another story, whose statement it is. */
 function ReferenceTo({
   statement,
   within,
   voice,
-}: {
-  statement: StatementRef;
-  within: string | null;
-  voice: PageVoice;
-}) {
+}: Omit<ReferencesParts, 'refs'> & { readonly statement: StatementRef }) {
   const { id, number, storyId, name } = statement;
   const { words } = voice;
-  if (number !== null && storyId === within) {
+  if (number !== null && (within === null || storyId === within)) {
     return (
-      <a href={`#s${number}`} aria-label={words.seeStatement({ number })}>
+      <a href={within === null ? recordPath(id) : `#s${number}`} aria-label={words.seeStatement({ number })}>
         {number}
       </a>
     );
   }
   return (
-    <a href={recordPath(id)} aria-label={within === null ? name : `${words.seeElsewhere}: ${name}`}>
-      {within === null ? name : words.seeElsewhere}
+    <a href={recordPath(id)} aria-label={`${words.seeElsewhere}: ${name}`}>
+      {words.seeElsewhere}
     </a>
   );
 }

@@ -21,12 +21,12 @@ export function BothSides({ statement, relations, voice }: SidesParts) {
         <Voiced voice={voice}>{words.bothSides}</Voiced>
       </h2>
       <div className="faces">
-        {relations.map(({ relation, other }, index) => {
+        {relations.map(({ relation, other }) => {
           const isFrom = relation.fromId === statement.id;
           const label = isFrom ? words.relationOf[relation.kind] : words.relationBack[relation.kind];
           return (
-            <section key={relation.id} className="face" aria-labelledby={`f${String(index + 1)}`}>
-              <h3 id={`f${String(index + 1)}`}>
+            <div key={relation.id} className="face">
+              <h3>
                 <Voiced voice={voice}>{label}</Voiced>
               </h3>
               <div className="face-row">
@@ -39,7 +39,7 @@ export function BothSides({ statement, relations, voice }: SidesParts) {
                 </Voiced>{' '}
                 {relation.note === null ? null : <Typed voice={voice} text={relation.note} />}
               </p>
-            </section>
+            </div>
           );
         })}
       </div>

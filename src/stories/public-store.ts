@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tables } from '../db/db.ts';
+import type { StoryRecord } from '../statements/statements.ts';
 import { allPictures } from './document-text.ts';
 import { isBehind, keyText, readListKey } from './list-key.ts';
 import type {
@@ -140,20 +141,25 @@ async function answerPlace(db: Db, place: Place): Promise<AddressAnswer> {
   const found = await rowAt(db, place);
   if (found.kind !== 'row') return found;
   const [story] = await withDetails(db, [found.row]);
-  return story ? { kind: 'story', story } : { kind: 'unknown' };
+  if (story === undefined) return { kind: 'unknown' };
+  const record = found.row.record == null ? null : (JSON.parse(found.row.record) as StoryRecord);
+  return { kind: 'story', story: { ...story, record } };
 }
 
 /** The same in one query, with the published story's row as it stands. */
 export async function rowAt(
   db: Db,
   place: Place,
-): Promise<NoStoryThere | { readonly kind: 'row'; readonly row: CardRow & DetailRow }> {
+): Promise<
+  NoStoryThere | { readonly kind: 'row'; readonly row: CardRow & DetailRow & { readonly record: string | null } }
+> {
   const query = db
     .selectFrom('published_address as a')
     .leftJoin('published_story as s', 's.story_id', 'a.story_id')
     .leftJoin('section', 'section.id', 's.section_id')
     .leftJoin('gone_story as g', 'g.story_id', 'a.story_id')
     .leftJoin('published_views as v', 'v.story_id', 's.story_id')
+    .leftJoin('published_record as o', 'o.story_id', 's.story_id')
     .select(cardColumns)
     .select([
       'a.story_id as addressed',
@@ -165,7 +171,13 @@ export async function rowAt(
       'g.reason',
       'g.gone_at',
     ])
-    .select(['g.language as gone_language', 'g.direction as gone_direction', 'v.views', 'v.imported'])
+    .select([
+      'g.language as gone_language',
+      'g.direction as gone_direction',
+      'v.views',
+      'v.imported',
+      'o.data as record',
+    ])
     .select(versionCount);
   const row = await ('path' in place
     ? query.where('a.path', '=', place.path)
@@ -189,7 +201,7 @@ export async function rowAt(
   }
   if (row.fields === null || row.path === null) return { kind: 'unknown' };
   if ('path' in place && row.path !== place.path) return { kind: 'moved', storyId: row.addressed, path: row.path };
-  return { kind: 'row', row: row as CardRow & DetailRow };
+  return { kind: 'row', row: row as CardRow & DetailRow & { readonly record: string | null } };
 }
 
 /** The newest stories of a list with their whole text, for feeds. */
