@@ -6,10 +6,13 @@ export { recordDeskApi } from './desk-api.ts';
 export type { RecordDeskDeps } from './desk-deps.ts';
 export { DeskStatement } from './desk-shapes.ts';
 export {
+  isStatementKey,
   type ListedStatement,
   listPublicStatements,
+  type Offered,
   type OfferedFilters,
   offeredFilters,
+  type SaidOnDay,
   type StatementFilter,
   type StatementPage,
   saidToday,

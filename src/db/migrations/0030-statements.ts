@@ -220,6 +220,8 @@ async function notePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void
     of('party', row, 'speaker_id'),
     of('party', row, 'group_id'),
     `'record'`,
+    // The navigation leads to the record once there is one: the first statement changes the head of every page.
+    `case when (select count(*) from (select 1 from published_statement limit 2) as few) < 2 then 'frame' else 'record' end`,
   ]);
   await noteTable(db, dialect, 'published_relation', (row) => [
     of('statement', row, 'from_id'),
