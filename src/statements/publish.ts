@@ -81,7 +81,7 @@ export async function publishRecord<D extends AnchoredNode>(
     trx,
     told.map(({ told: { id } }) => id),
   );
-  await noteFirstShown(trx, shown, story.at);
+  await noteFirstShown(trx, shown, story);
   await dropUnused(trx, before);
   const related = await publishedRelations(trx, ids);
   await restate(trx, [...ids, ...around, ...otherEnds(related, ids)]);
@@ -194,7 +194,11 @@ async function writeRelations(trx: Db, ids: readonly string[]): Promise<void> {
     .execute();
 }
 
-async function noteFirstShown(trx: Db, shown: readonly Shown[], at: string): Promise<void> {
+async function noteFirstShown(
+  trx: Db,
+  shown: readonly Shown[],
+  { storyId, at }: Pick<RecordPublication, 'storyId' | 'at'>,
+): Promise<void> {
   const ids = shown.filter(({ standing }) => standing === 'stands').map(({ statement }) => statement.id);
   if (ids.length === 0) return;
   await trx
@@ -202,5 +206,10 @@ async function noteFirstShown(trx: Db, shown: readonly Shown[], at: string): Pro
     .set({ first_shown_at: at })
     .where('first_shown_at', 'is', null)
     .where('id', 'in', ids)
+    .execute();
+  await trx
+    .insertInto('published_statement_address')
+    .values(ids.map((statement_id) => ({ statement_id, story_id: storyId })))
+    .onConflict((conflict) => conflict.column('statement_id').doNothing())
     .execute();
 }

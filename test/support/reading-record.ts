@@ -194,6 +194,8 @@ export async function putRecord(
     .values({ story_id: storyId, statements: record.statements.length, data: JSON.stringify(record) })
     .execute();
   await db.insertInto('published_statement').values(all.map(statementRow)).execute();
+  const addresses = all.map(({ id }) => ({ statement_id: id, story_id: storyId }));
+  await db.insertInto('published_statement_address').values(addresses).execute();
   if (record.relations.length > 0) {
     const rows = record.relations.map((one) => ({
       id: one.id,

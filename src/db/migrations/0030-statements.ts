@@ -161,6 +161,7 @@ async function makeAround(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
 async function makePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
   const named = (name: string, key: string): Made =>
     db.schema.createTable(name).addColumn(key, 'text', (c) => c.primaryKey());
+  await texts(named('published_statement_address', 'statement_id'), ['story_id!']).execute();
   await texts(named('published_statement', 'statement_id'), [
     ...['story_id!', 'standing!', 'speaker_id', 'group_id', 'act!', 'status!', 'said_day', 'sort_at!'],
     ...['topic_id', 'question_id', 'place_id', 'about_place_id', 'data!'],
