@@ -8,6 +8,8 @@ import { history } from './history-ar.ts';
 import { pages } from './pages-ar.ts';
 import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
+import { recordPages } from './record-pages-ar.ts';
+import { recordSite } from './record-site-ar.ts';
 import { views } from './views-ar.ts';
 
 /** Every message in Arabic, ICU MessageFormat. */
@@ -17,6 +19,8 @@ export const arabic: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...recordSite,
+  ...recordPages,
   ...comments,
   ...commentCounts,
   ...developers,

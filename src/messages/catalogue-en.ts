@@ -7,6 +7,8 @@ import { history } from './history-en.ts';
 import { pages } from './pages-en.ts';
 import { policies } from './policies-en.ts';
 import { record } from './record-en.ts';
+import { recordPages } from './record-pages-en.ts';
+import { recordSite } from './record-site-en.ts';
 import type { Translated } from './translated.ts';
 import { views } from './views-en.ts';
 
@@ -17,6 +19,8 @@ export const english = {
   ...history,
   ...policies,
   ...record,
+  ...recordSite,
+  ...recordPages,
   ...comments,
   ...commentCounts,
   ...developers,

@@ -7,6 +7,8 @@ import { finding } from './finding-uk.ts';
 import { history } from './history-uk.ts';
 import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
+import { recordPages } from './record-pages-uk.ts';
+import { recordSite } from './record-site-uk.ts';
 import { record } from './record-uk.ts';
 import { views } from './views-uk.ts';
 
@@ -17,6 +19,8 @@ export const ukrainian: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...recordSite,
+  ...recordPages,
   ...comments,
   ...commentCounts,
   ...developers,

@@ -13,6 +13,7 @@ import {
 } from '../stories/stories.ts';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { GonePage, goneStatus } from './gone-page.tsx';
+import { withRecord } from './record-reading.ts';
 import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { showsThread } from './shows-thread.ts';
 import { StoryPage } from './story-page.tsx';
@@ -58,12 +59,13 @@ async function answer(reply: FastifyReply, deps: SiteDeps, path: string): Promis
   }
 }
 
-async function storyPage(reply: FastifyReply, deps: SiteDeps, story: PublishedStory) {
-  const [frame, pictures, { onTopic, related }, thread] = await Promise.all([
+async function storyPage(reply: FastifyReply, deps: SiteDeps, found: PublishedStory) {
+  const [frame, pictures, { onTopic, related }, thread, story] = await Promise.all([
     readFrame(deps),
-    publicPictures(deps.db, story.pictureIds),
-    neighboursOf(deps.db, story, relatedAtMost),
-    readThread(deps.db, story.id, { order: 'newest', page: 1 }),
+    publicPictures(deps.db, found.pictureIds),
+    neighboursOf(deps.db, found, relatedAtMost),
+    readThread(deps.db, found.id, { order: 'newest', page: 1 }),
+    withRecord(deps.db, found),
   ]);
   const hasComments = frame.newsroom.comments.areOn;
   if (hasComments) showsThread(reply, frame, story);

@@ -1,6 +1,7 @@
 /** Types of stories that cross a room's door or the network. */
 
 import type { PublicPicture } from '../pictures/pictures.ts';
+import type { StoryRecord } from '../statements/statements.ts';
 
 export const storyStates = ['draft', 'in_review', 'scheduled', 'published', 'withheld', 'killed', 'withdrawn'] as const;
 export type StoryState = (typeof storyStates)[number];
@@ -224,6 +225,8 @@ export interface PublishedStory extends StoryCard {
   readonly versions: number;
   /** left out: nobody has viewed it, or it is shown where no number stands, as in a preview */
   readonly told?: ToldViews;
+  /** what of it is on the record; left out or null: nothing, or it is shown where no record stands, as in a preview */
+  readonly record?: StoryRecord | null;
 }
 
 /** What an address answers. */
