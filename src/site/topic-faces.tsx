@@ -47,13 +47,13 @@ function pairIn(statements: readonly PublicStatement[]): readonly [PublicStateme
   return null;
 }
 
-/** Two sources that answer one question differently, side by side and alike in size. */
+/** Two sources that answer one question differently, side by side and alike in size. No landmark: a chart may bear its name. */
 export function TopicFaces({ faces, voice }: { faces: readonly TopicFace[]; voice: PageVoice }) {
   return (
     <div className="faces">
       {faces.map(({ id, words, sides, others }) => (
-        <section key={id} className="face" aria-labelledby={`q-${id}`}>
-          <h3 id={`q-${id}`}>
+        <div key={id} className="face">
+          <h3>
             <Typed voice={voice} text={words} />
           </h3>
           <div className="face-row">
@@ -74,7 +74,7 @@ export function TopicFaces({ faces, voice }: { faces: readonly TopicFace[]; voic
               <ToStatement statement={other} voice={voice} />
             </p>
           ))}
-        </section>
+        </div>
       ))}
     </div>
   );
