@@ -10,6 +10,7 @@ import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
 import { recordPages } from './record-pages-ar.ts';
 import { recordSite } from './record-site-ar.ts';
+import { recordTopic } from './record-topic-ar.ts';
 import { views } from './views-ar.ts';
 
 /** Every message in Arabic, ICU MessageFormat. */
@@ -20,6 +21,7 @@ export const arabic: Catalogue = {
   ...policies,
   ...record,
   ...recordSite,
+  ...recordTopic,
   ...recordPages,
   ...comments,
   ...commentCounts,

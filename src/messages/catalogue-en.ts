@@ -9,6 +9,7 @@ import { policies } from './policies-en.ts';
 import { record } from './record-en.ts';
 import { recordPages } from './record-pages-en.ts';
 import { recordSite } from './record-site-en.ts';
+import { recordTopic } from './record-topic-en.ts';
 import type { Translated } from './translated.ts';
 import { views } from './views-en.ts';
 
@@ -20,6 +21,7 @@ export const english = {
   ...policies,
   ...record,
   ...recordSite,
+  ...recordTopic,
   ...recordPages,
   ...comments,
   ...commentCounts,

@@ -9,6 +9,7 @@ import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
 import { recordPages } from './record-pages-uk.ts';
 import { recordSite } from './record-site-uk.ts';
+import { recordTopic } from './record-topic-uk.ts';
 import { record } from './record-uk.ts';
 import { views } from './views-uk.ts';
 
@@ -20,6 +21,7 @@ export const ukrainian: Catalogue = {
   ...policies,
   ...record,
   ...recordSite,
+  ...recordTopic,
   ...recordPages,
   ...comments,
   ...commentCounts,

@@ -133,6 +133,17 @@ export const messageArguments = {
   putAndConfirmed: { name: 'text', when: 'text' },
   olderRecord: { title: 'text' },
   saidOnDay: { day: 'text' },
+  topicOpenSince: { when: 'text' },
+  factSources: { count: 'number' },
+  factQuestions: { count: 'number' },
+  factRange: { low: 'text', high: 'text' },
+  figuresMoved: { what: 'text' },
+  chartIs: { from: 'text', until: 'text', what: 'text' },
+  chartCredit: { newsroom: 'text', when: 'text' },
+  figuresTable: { what: 'text' },
+  mapCredit: { newsroom: 'text', when: 'text' },
+  kilometres: { count: 'number' },
+  showAllStatements: { count: 'number' },
 } as const satisfies { readonly [Key in keyof Catalogue]?: Readonly<Record<string, Kind>> };
 
 type Taken = typeof messageArguments;

@@ -47,6 +47,8 @@ export interface SiteAssets extends ColouredAssets {
   /** the rules of the record, which few pages need: linked where the record begins, so that it holds back nothing above */
   readonly recordHref: string;
   readonly recordFor: Readonly<Record<Medium, string>>;
+  /** the rules of a topic's charts, maps and tables */
+  readonly topicHref: string;
   /** the script of stories' pages, as an ES module; no other page has one */
   readonly scriptHref: string;
   /** the fonts that a page in this language (BCP 47) is set in from its first line, as addresses */
@@ -100,6 +102,10 @@ export function loadAssets(): SiteAssets {
   const recordSheet = (name: string, css: string) =>
     put(lasting, name, 'css', { type: 'text/css; charset=utf-8', body: Buffer.from(css) });
   const recordHref = recordSheet('record', record);
+  const topic = ['topic', 'topic-map', 'topic-tables'].map((name) =>
+    readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8'),
+  );
+  const topicHref = recordSheet('topic', squeezed(topic.join('')));
   const recordIn = (medium: Medium) => recordSheet(`record-${medium}`, inOneMedium(record, medium));
   const recordFor = { light: recordIn('light'), dark: recordIn('dark'), print: recordIn('print') };
   const literata = (subset: string) => fontPaths.get(`literata-${subset}-opsz-normal`) ?? '';
@@ -112,6 +118,7 @@ export function loadAssets(): SiteAssets {
     ...coloured.of(colours).assets,
     recordHref,
     recordFor,
+    topicHref,
     scriptHref,
     preloads: (language) => [literata('latin'), ...ofScript(scriptOf(language))],
     find: (path) => {
