@@ -18,3 +18,18 @@ export {
   saidToday,
 } from './public-lists.ts';
 export { type FoundStatement, findPublicParty, findPublicStatement } from './public-reading.ts';
+export {
+  type Counted,
+  type FigureOver,
+  figuresOfGroup,
+  figuresOfTopic,
+  listTopicStatements,
+  type PlaceOfRecord,
+  placesOfTopic,
+  type QuestionOfRecord,
+  questionsOfTopic,
+  type RecordAsked,
+  type RecordListing,
+  sumTopic,
+  type TopicSums,
+} from './topic-reading.ts';

@@ -1,18 +1,7 @@
-import type { Qualifier, Quantity } from '../suggester/suggester.ts';
+import type { FigureOver } from '../record/record.ts';
+import type { Qualifier } from '../suggester/suggester.ts';
 import { type ChartFigure, type ChartSource, standsAt } from './figures-marks.ts';
 import { figureWords } from './record-words.ts';
-
-/** A figure as the record has it: as printed, made comparable, and whose it is. */
-export interface FigureOver {
-  readonly statementId: string;
-  /** ISO 8601 instant */
-  readonly at: string;
-  readonly group: { readonly id: string; readonly name: string };
-  readonly question: { readonly id: string; readonly words: string } | null;
-  readonly measure: string;
-  readonly quantity: Quantity;
-  readonly base: { readonly value: number | null; readonly low: number | null; readonly high: number | null };
-}
 
 /** Figures that can be compared: of one measure, and answering one question where they answer any. */
 export interface FigureSet {

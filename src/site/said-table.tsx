@@ -1,11 +1,11 @@
 import { instantText } from '../messages/messages.ts';
+import type { RecordListing, TopicSums } from '../record/record.ts';
 import type { PublicStatement } from '../statements/statements.ts';
 import { recordPath, speakerPath } from './addresses.ts';
 import { dateTimeOf, momentText } from './moment-text.ts';
 import { chiefStatus, markOf, speakerName, statusText } from './record-words.ts';
 import { Figures, NotStated, OfStatement } from './statement-parts.tsx';
 import { type Choices, type Narrowed, recordAddress } from './topic-record-asked.ts';
-import type { RecordListing, TopicSums } from './topic-record-reading.ts';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** Sources that can be chosen with one tap; a style sheet has a rule for each (css/topic.css). */

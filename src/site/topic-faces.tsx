@@ -1,9 +1,9 @@
+import type { QuestionOfRecord } from '../record/record.ts';
 import type { PublicStatement } from '../statements/statements.ts';
 import { recordPath } from './addresses.ts';
 import { momentText } from './moment-text.ts';
 import { channelText, figureWords, sourceName } from './record-words.ts';
 import { OfStatement } from './statement-parts.tsx';
-import type { QuestionOfRecord } from './topic-record-reading.ts';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 const facesAtMost = 6;

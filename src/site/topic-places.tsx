@@ -1,7 +1,7 @@
 import { drawMap, type MapDrawing, type MapMark } from '../maps/maps.ts';
 import { instantText } from '../messages/messages.ts';
+import type { PlaceOfRecord } from '../record/record.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
-import type { PlaceOfRecord } from './topic-record-reading.ts';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 const precisions = ['unknown', 'region', 'locality', 'vicinity', 'exact'] as const;

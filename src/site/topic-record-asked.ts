@@ -1,6 +1,6 @@
+import type { Counted, RecordAsked } from '../record/record.ts';
 import { acts, statuses } from '../statements/statements.ts';
 import { isDay } from '../text/text.ts';
-import type { Counted, RecordAsked } from './topic-record-reading.ts';
 
 export type Narrowed = RecordAsked;
 export type Choices = readonly Counted[];

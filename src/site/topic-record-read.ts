@@ -1,6 +1,4 @@
 import { changeKey, type Db } from '../db/db.ts';
-import type { TopicRecord } from './topic-record.tsx';
-import { isRecordNarrowed } from './topic-record-asked.ts';
 import {
   figuresOfTopic,
   listTopicStatements,
@@ -8,7 +6,9 @@ import {
   questionsOfTopic,
   type RecordAsked,
   sumTopic,
-} from './topic-record-reading.ts';
+} from '../record/record.ts';
+import type { TopicRecord } from './topic-record.tsx';
+import { isRecordNarrowed } from './topic-record-asked.ts';
 
 const statementsAPage = 25;
 

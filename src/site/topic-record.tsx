@@ -1,14 +1,21 @@
 import { instantText } from '../messages/messages.ts';
+import type {
+  FigureOver,
+  PlaceOfRecord,
+  QuestionOfRecord,
+  RecordAsked,
+  RecordListing,
+  TopicSums,
+} from '../record/record.ts';
 import type { StoryCard } from '../stories/stories.ts';
 import { Fact } from './fact.tsx';
 import { FiguresChart, FiguresTable, whatOf } from './figures-chart.tsx';
 import { standsAt, wordsOf } from './figures-marks.ts';
-import { type FigureOver, type FigureSet, figureSets } from './figures-series.ts';
+import { type FigureSet, figureSets } from './figures-series.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { SaidTable } from './said-table.tsx';
 import { TopicFaces, topicFaces } from './topic-faces.tsx';
 import { TopicPlaces } from './topic-places.tsx';
-import type { PlaceOfRecord, QuestionOfRecord, RecordAsked, RecordListing, TopicSums } from './topic-record-reading.ts';
 import { TopicTimeline } from './topic-timeline.tsx';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Db, Tables } from '../db/db.ts';
 import type { PublicStatement } from '../statements/statements.ts';
-import type { FigureOver } from './figures-series.ts';
+import type { Quantity } from '../suggester/suggester.ts';
 
 /** What a reader asks of a topic's statements. */
 export interface RecordAsked {
@@ -60,6 +60,18 @@ export interface QuestionOfRecord {
   readonly words: string;
   /** in dispute, newest first */
   readonly statements: readonly PublicStatement[];
+}
+
+/** A figure as the record has it: as printed, made comparable, and whose it is. */
+export interface FigureOver {
+  readonly statementId: string;
+  /** ISO 8601 instant */
+  readonly at: string;
+  readonly group: { readonly id: string; readonly name: string };
+  readonly question: { readonly id: string; readonly words: string } | null;
+  readonly measure: string;
+  readonly quantity: Quantity;
+  readonly base: { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 }
 
 const rows = (db: Db, topicId: string) =>
@@ -157,13 +169,22 @@ export async function sumTopic(db: Db, topicId: string): Promise<TopicSums> {
   };
 }
 
-/** Figures of a topic that a source has stated, in the order of time; the newest, where there are very many. */
-export async function figuresOfTopic(db: Db, topicId: string): Promise<readonly FigureOver[]> {
+/** Figures that sources have stated on a topic, in the order of time; the newest, where there are very many. */
+export function figuresOfTopic(db: Db, topicId: string): Promise<readonly FigureOver[]> {
+  return figuresBy(db, 'topic_id', topicId);
+}
+
+/** Figures that were stated for an organisation, or by it. */
+export function figuresOfGroup(db: Db, partyId: string): Promise<readonly FigureOver[]> {
+  return figuresBy(db, 'group_id', partyId);
+}
+
+async function figuresBy(db: Db, column: 'topic_id' | 'group_id', id: string): Promise<readonly FigureOver[]> {
   const found = await db
     .selectFrom('published_quantity as q')
     .innerJoin('published_party as p', 'p.party_id', 'q.group_id')
     .leftJoin('published_question as asked', 'asked.question_id', 'q.question_id')
-    .where('q.topic_id', '=', topicId)
+    .where(`q.${column}`, '=', id)
     .select(['q.statement_id', 'q.sort_at', 'q.measure', 'p.party_id', 'p.name', 'asked.question_id', 'asked.words'])
     .select(['q.value', 'q.low', 'q.high', 'q.unit', 'q.qualifier', 'q.as_printed', 'q.qualifier_as_printed'])
     .select(['q.base_value', 'q.base_low', 'q.base_high'])
