@@ -34,6 +34,7 @@ export const problemFields = [
   'embargo',
   'schedule',
   'approval',
+  'record',
 ] as const;
 export type ProblemField = (typeof problemFields)[number];
 
