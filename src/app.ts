@@ -40,6 +40,7 @@ import {
   sendPictureFile,
 } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
+import { type RecordDeskDeps, recordDeskApi } from './record/record.ts';
 import { searchApi } from './search/search.ts';
 import { makeTrials, settingsApi, type Trials } from './settings/settings.ts';
 import {
@@ -56,6 +57,7 @@ import {
   textFilesOf,
   unavailablePagePolicy,
 } from './site/site.ts';
+import { suggesters } from './statements/statements.ts';
 import {
   picturesIn,
   picturesOfPreview,
@@ -85,12 +87,21 @@ export interface Surroundings {
   readonly logTo: NodeJS.WritableStream | null;
   /** what is kept ready; one of the configured size when left out */
   readonly cache?: PageCache;
+  /** what the desk's side of the record rests on: the program's own when left out */
+  readonly record?: Partial<Pick<RecordDeskDeps, 'suggesters' | 'findPlaces' | 'renewRecord'>>;
   /** what the metrics tell besides the server's own counts */
   readonly gauges?: MoreGauges;
 }
 
 /** Beside this file in a build; where the sources run, the last build's. */
 const builtDesk = new URL(import.meta.url.endsWith('.ts') ? '../dist/desk/' : './desk/', import.meta.url);
+
+/** What the record is read with and shown by. */
+const recordParts: Pick<RecordDeskDeps, 'suggesters' | 'findPlaces' | 'renewRecord'> = {
+  suggesters,
+  findPlaces: async () => [],
+  renewRecord: async () => undefined,
+};
 
 /** Some seven hundred stories with their compressed forms. */
 const defaultCacheBytes = 32_000_000;
@@ -171,6 +182,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
   await serveDeskApi(app, { baseUrl, newsroomName }, (api) => {
     peopleApi(api, people);
     storyDeskApi(api, people);
+    recordDeskApi(api, { db: database.db, now, ...recordParts, ...surroundings.record });
     readerWordsApi(api, people);
     historyDeskApi(api, people);
     deskPictureApi(api, { db: database.db, folder: dataFolder, now, newsroomFacts: () => newsroomFacts(surroundings) });

@@ -20,6 +20,7 @@ const tags = [
   { name: 'Notes', description: 'What colleagues say about a story among themselves; readers never see it.' },
   { name: 'Steps', description: 'Handing in, scheduling, publishing, correcting, taking back.' },
   { name: 'Filing', description: 'What stories are filed under, signed with and given to.' },
+  { name: 'Record', description: 'Who said what: parties, statements, what stands between them.' },
   { name: 'Comments', description: 'Readers’ comments: what waits, what is decided, whose they are.' },
   { name: 'Views', description: 'How often the site and each story was read, when, and by way of what.' },
   { name: 'Pictures', description: 'The library: every picture, its words, its rights and its files.' },

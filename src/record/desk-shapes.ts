@@ -12,6 +12,7 @@
  * | GET | /statements/:id | | DeskStatement |
  * | PATCH | /statements/:id | StatementChange | StatementDone |
  * | POST | /statements/:id/confirm | {takeNewWords?, reason?} | StatementDone |
+ * | POST | /statements/:id/reject | {reason?} | StatementDone |
  * | POST | /statements/:id/withdraw (`desk: publish`) | {reason} | StatementDone |
  * | POST | /statements/:id/restore (`desk: publish`) | {reason} | StatementDone |
  * | DELETE | /statements/:id | {reason} | 204; one that was public is withdrawn instead, and says so (409) |

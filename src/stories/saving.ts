@@ -1,4 +1,5 @@
 import { type Db, newId, transaction } from '../db/db.ts';
+import { reanchor } from '../statements/statements.ts';
 import { stamp } from '../text/text.ts';
 import { checkFields } from './fields.ts';
 import { foldable, isNamed } from './folding-saves.ts';
@@ -173,4 +174,5 @@ async function setHead(
     .where('id', '=', storyId)
     .execute();
   await keepStoryPictures(trx, storyId, newest.fields);
+  await reanchor(trx, { storyId, ...newest, at: stamp(save.now) });
 }

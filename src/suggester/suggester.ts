@@ -1,2 +1,6 @@
 /** The door of the suggester: figures, times and attributed statements found in a text. */
+export { type EdtfDays, type EdtfReading, edtfSpan, readEdtf } from './edtf.ts';
+export { findQuantities, type QuantityReading, readQuantity } from './figures.ts';
+export { measured } from './measures.ts';
+export { findMoments, readMoment } from './moments.ts';
 export * from './shapes.ts';
