@@ -2,18 +2,12 @@
 
 export { acts, channelKinds, qualifiers, speeches } from '../suggester/suggester.ts';
 export { anchorAll, type Sought, stretchAt } from './anchors.ts';
-export { marked } from './marks.ts';
-export * from './public-shapes.ts';
-export { reanchor } from './reanchor.ts';
-export { wordsKey } from './same-words.ts';
-export * from './shapes.ts';
-export { textOf } from './text-of.ts';
 export { assess, assessmentsOf } from './assessments.ts';
 export { type Attributed, undecided, type Words } from './attributed.ts';
 export { listChanges, type Made, type NotedChange, noteChange } from './changes.ts';
 export { changeStatement } from './changing.ts';
 export { addEvidence, evidenceFor, removeEvidence } from './evidence.ts';
-export { anchorAll, textOf } from './local-words.ts';
+export { marked } from './marks.ts';
 export { type Draft, type FoundOffer, offers, offersFor } from './offers.ts';
 export { changeParty, makeParty } from './parties.ts';
 export { doubledParties, tellApart } from './party-doubles.ts';
@@ -23,11 +17,15 @@ export { isHeld, nameKey } from './party-rules.ts';
 export { findParty, type KeptParty, partiesByIds } from './party-store.ts';
 export { makePlace, type Place, placesByIds, placesNamed, searchPlaces } from './places.ts';
 export * from './public-shapes.ts';
+export * from './public-shapes.ts';
 export { putOnRecord } from './putting-on-record.ts';
 export { askQuestion, changeQuestion, hasTopic, listQuestions } from './questions.ts';
+export { reanchor } from './reanchor.ts';
 export { type RecordAdvice, recordProblems } from './record-problems.ts';
 export type { RecordProblem, Refused, Step } from './refused.ts';
 export { relate, relationsOf, unrelate } from './relations.ts';
+export { wordsKey } from './same-words.ts';
+export * from './shapes.ts';
 export * from './shapes.ts';
 export { fieldsOf } from './stated.ts';
 export {
@@ -47,4 +45,5 @@ export {
   withdrawStatement,
 } from './states.ts';
 export { suggesterFor, suggesters } from './suggesters.ts';
+export { textOf } from './text-of.ts';
 export { callBack, listWaved, type Waved, waveThrough } from './waved.ts';

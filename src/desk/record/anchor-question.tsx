@@ -1,6 +1,6 @@
+import { useDesk } from '../desk-context.ts';
 import { ActButton } from '../parts/buttons.tsx';
 import { say } from '../parts/notices.ts';
-import { useDesk } from '../desk-context.ts';
 import type { ConfirmedParts } from './confirmed-entry.tsx';
 
 const words = {

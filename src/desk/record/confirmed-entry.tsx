@@ -4,8 +4,8 @@ import { useFocusBack } from '../parts/focus-back.ts';
 import type { DeskStatement } from '../shapes.ts';
 import { AnchorQuestion } from './anchor-question.tsx';
 import { figureOf } from './figure-words.ts';
-import { StatementDetails } from './statement-details.tsx';
 import { StatusSign } from './signs.tsx';
+import { StatementDetails } from './statement-details.tsx';
 import type { RecordActs } from './use-record-acts.ts';
 
 const words = {

@@ -30,7 +30,8 @@ export function FigureFields({ quantities, set, isWhole }: FigureFieldsProps) {
   const [isMore, setMore] = useState(false);
   const count = Math.max(quantities.length + (isMore ? 1 : 0), 1);
   const put = (index: number, next: Quantity | null) => {
-    const all = index < quantities.length ? quantities.map((each, at) => (at === index ? next : each)) : [...quantities, next];
+    const all =
+      index < quantities.length ? quantities.map((each, at) => (at === index ? next : each)) : [...quantities, next];
     if (index === quantities.length) setMore(false);
     set(all.filter((each) => each !== null));
   };
@@ -70,7 +71,7 @@ function Figure({ index, label, quantity, put, isWhole }: FigureProps) {
   return (
     <>
       <PlainField
-        name={`quantities.${index}`}
+        name={`fields.quantities.${index}.asPrinted`}
         label={label}
         value={quantity?.asPrinted ?? ''}
         about={about}
@@ -95,7 +96,7 @@ function Figure({ index, label, quantity, put, isWhole }: FigureProps) {
 function Corrections({ index, quantity, put }: Pick<FigureProps, 'index' | 'put'> & { readonly quantity: Quantity }) {
   const number = (key: 'value' | 'low' | 'high') => (
     <PlainField
-      name={`quantities.${index}.${key}`}
+      name={`fields.quantities.${index}.${key}`}
       label={words[key]}
       value={quantity[key] === null ? '' : String(quantity[key])}
       set={(typed) => {
@@ -111,7 +112,7 @@ function Corrections({ index, quantity, put }: Pick<FigureProps, 'index' | 'put'
       <div className="record-fields">
         {number('value')}
         <PlainField
-          name={`quantities.${index}.unit`}
+          name={`fields.quantities.${index}.unit`}
           label={words.unit}
           value={quantity.unit}
           set={(unit) => put({ ...quantity, unit })}

@@ -42,10 +42,13 @@ export function MoreInputs({ fields, put, topicIds, storyId }: MoreInputsProps) 
   const { api } = useDesk();
   const { channel, aboutPlace, aboutTime, topicId } = fields;
   const topics = [...new Set([...topicIds, ...(topicId === null ? [] : [topicId])])];
-  const { data } = useQuery({ queryKey: ['filed', 'topics', topics], queryFn: () => api.filing.named('topics', topics) });
+  const { data } = useQuery({
+    queryKey: ['filed', 'topics', topics],
+    queryFn: () => api.filing.named('topics', topics),
+  });
   const line = (key: 'cue' | 'speakerAsPrinted' | 'roleAsPrinted' | 'hedge', label: string) => (
     <PlainField
-      name={key}
+      name={`fields.${key}`}
       label={label}
       value={fields[key] ?? ''}
       set={(typed) => put({ [key]: typed === '' ? null : typed })}
@@ -54,7 +57,7 @@ export function MoreInputs({ fields, put, topicIds, storyId }: MoreInputsProps) 
   const ofChannel = (key: 'name' | 'url' | 'archivedUrl', label: string, about?: string) =>
     channel && (
       <PlainField
-        name={`channel.${key}`}
+        name={`fields.channel.${key}`}
         label={label}
         about={about}
         maxLength={2_000}
@@ -72,7 +75,7 @@ export function MoreInputs({ fields, put, topicIds, storyId }: MoreInputsProps) 
       {line('cue', words.cue)}
       {line('hedge', words.hedge)}
       <PlainField
-        name="aboutPlace"
+        name="fields.aboutPlace"
         label={words.place}
         value={aboutPlace?.asPrinted ?? ''}
         set={(typed) => put({ aboutPlace: typed === '' ? null : { placeId: null, asPrinted: typed } })}
@@ -86,7 +89,7 @@ export function MoreInputs({ fields, put, topicIds, storyId }: MoreInputsProps) 
         }
       />
       <PlainField
-        name="aboutTime"
+        name="fields.aboutTime"
         label={words.time}
         value={aboutTime?.asPrinted ?? aboutTime?.edtf ?? ''}
         set={(typed) => put({ aboutTime: typed === '' ? null : { edtf: null, asPrinted: typed, resolvedFrom: null } })}
@@ -122,7 +125,7 @@ function Via({ via, put, storyId }: ViaProps) {
     <div className="wide">
       <PartyPicker
         label={words.via}
-        name="via"
+        name="fields.via"
         about={words.viaAbout}
         chosen={nobody}
         choose={(next) => {

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { SendButton } from '../parts/buttons.tsx';
 import { Form } from '../parts/form.tsx';
 import type { Stretch } from '../shapes.ts';
-import { StatementInputs } from './statement-inputs.tsx';
 import type { StatementDraft } from './statement-draft.ts';
+import { StatementInputs } from './statement-inputs.tsx';
 
 const words = {
   title: 'New statement',

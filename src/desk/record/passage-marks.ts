@@ -48,5 +48,10 @@ function numberOf({ id, kind, label }: Passage, { to }: Place, isCurrent: boolea
     number.contentEditable = 'false';
     return number;
   };
-  return Decoration.widget(to, make, { side: -1, marks: [], key: `${id} ${label} ${isCurrent}`, ignoreSelection: true });
+  return Decoration.widget(to, make, {
+    side: -1,
+    marks: [],
+    key: `${id} ${label} ${isCurrent}`,
+    ignoreSelection: true,
+  });
 }

@@ -21,7 +21,12 @@ export function StatusSign({ statement }: { readonly statement: Pick<DeskStateme
   return (
     <span title={words}>
       <svg className={`record-sign is-${kind}`} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-        <circle cx="6" cy="6" r={kind === 'corroborated' ? 5.1 : 4.6} className={isOpen || kind === 'corroborated' ? '' : 'is-full'} />
+        <circle
+          cx="6"
+          cy="6"
+          r={kind === 'corroborated' ? 5.1 : 4.6}
+          className={isOpen || kind === 'corroborated' ? '' : 'is-full'}
+        />
         {kind === 'corroborated' && <circle cx="6" cy="6" r="2.6" className="is-full" />}
         {kind === 'disputed' && <path d={half} />}
       </svg>

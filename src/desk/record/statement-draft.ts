@@ -76,7 +76,11 @@ export function draftFor(
   { exact, start, end }: Stretch,
   { suggestions, text, language }: { suggestions: readonly Suggestion[]; text: string; language: string },
 ): StatementDraft {
-  const plain = { fields: { ...emptyFields(language), speech: speechOf(exact) }, speaker: nobody, organisation: nobody };
+  const plain = {
+    fields: { ...emptyFields(language), speech: speechOf(exact) },
+    speaker: nobody,
+    organisation: nobody,
+  };
   const distance = ({ stretches: [first] }: Suggestion) => {
     if (first === undefined || first.part !== 'text') return null;
     const [before, behind] = [Math.min(end, first.end), Math.max(start, first.start)];

@@ -23,7 +23,12 @@ const words = {
   act: 'Act',
   speech: 'Speech',
   notStated: 'Not stated',
-  isNew: { person: 'New: made with the statement, as a person.', organisation: 'New: made with the statement, as an organisation.', document: 'New: made with the statement, as a document.', unnamed: 'A source that is not named.' },
+  isNew: {
+    person: 'New: made with the statement, as a person.',
+    organisation: 'New: made with the statement, as an organisation.',
+    document: 'New: made with the statement, as a document.',
+    unnamed: 'A source that is not named.',
+  },
   understood: (edtf: string) => `Understood: ${edtf}.`,
   read: 'As in the text: “Monday”, “19 Nov, 12:10”. It is read when it is saved.',
 } as const;
@@ -57,7 +62,7 @@ export function StatementInputs({ draft, set, storyId, topicIds, who, isWhole }:
         <PartyPicker
           {...(who && { ref: who })}
           label={words.who}
-          name="speakerId"
+          name="fields.speakerId"
           about={aboutOf(speaker)}
           chosen={speaker}
           choose={chooseSpeaker}
@@ -68,7 +73,7 @@ export function StatementInputs({ draft, set, storyId, topicIds, who, isWhole }:
       {speaker.kind === 'new' && speaker.as === 'unnamed' && (
         <div className="wide">
           <PlainField
-            name="newSpeaker"
+            name="newSpeaker.anonymityReason"
             label={words.reason}
             about={words.reasonAbout}
             value={speaker.reason}
@@ -87,14 +92,14 @@ export function StatementInputs({ draft, set, storyId, topicIds, who, isWhole }:
         }}
       />
       <PlainField
-        name="saidAt"
+        name="fields.saidAt"
         label={words.when}
         value={saidAt?.asPrinted ?? saidAt?.edtf ?? ''}
         about={isWhole ? (saidAt?.edtf ? words.understood(saidAt.edtf) : words.read) : null}
         set={(typed) => put({ saidAt: typed === '' ? null : { edtf: null, asPrinted: typed, resolvedFrom: null } })}
       />
       <PlainField
-        name="saidIn"
+        name="fields.saidIn"
         label={words.where}
         value={saidIn?.asPrinted ?? ''}
         set={(typed) => put({ saidIn: typed === '' ? null : { placeId: null, asPrinted: typed } })}
@@ -135,12 +140,13 @@ function Organisation({ draft, set, storyId }: Pick<StatementInputsProps, 'draft
   const { organisation } = draft;
   const id = organisation.kind === 'known' && organisation.party.name === '' ? organisation.party.id : null;
   const { data } = useQuery({ ...partyQuery(api, id ?? ''), enabled: id !== null });
-  const shown: Chosen = data !== undefined && id !== null ? { kind: 'known', party: { id, name: data.name } } : organisation;
+  const shown: Chosen =
+    data !== undefined && id !== null ? { kind: 'known', party: { id, name: data.name } } : organisation;
   return (
     <div className="wide">
       <PartyPicker
         label={words.organisation}
-        name="organisationId"
+        name="fields.organisationId"
         about={null}
         chosen={shown}
         choose={(next) => set({ ...draft, organisation: next })}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useKeysChoice } from '../stories/keys.ts';
 import type { Suggestion } from '../shapes.ts';
+import { useKeysChoice } from '../stories/keys.ts';
 import { figureOf } from './figure-words.ts';
 import { nameOfChosen } from './party-options.ts';
 import { SuggestionForm } from './suggestion-form.tsx';

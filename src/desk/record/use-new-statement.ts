@@ -43,8 +43,7 @@ export function useNewStatement(editor: Editor | null, { acts, suggestions, lang
       const { doc, selection } = editor.state;
       const text = textIn(doc);
       const selected = offsetsOf(doc, selection);
-      const { start, end } =
-        selected.start === selected.end ? passageAround(text, selected.start, language) : selected;
+      const { start, end } = selected.start === selected.end ? passageAround(text, selected.start, language) : selected;
       if (start === end) {
         say(words.nothing);
         return false;

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useDesk } from '../desk-context.ts';
 import type { RelationKind, StatementAsked, StatementDone, StatementShape, Stretch, Suggestion } from '../shapes.ts';
 import { placesNow } from './passages-plugin.ts';
 import { recordChanged, showStatement } from './record-queries.ts';
 import { askedOf, type StatementDraft } from './statement-draft.ts';
 import { markStatement, unmarkStatement } from './statement-marks.ts';
-import type { Place } from './text-places.ts';
+import { type Place, textIn } from './text-places.ts';
 
 /** A statement that goes on the record. */
 export interface Putting {
@@ -39,13 +39,30 @@ export interface RecordActs {
 
 const words = { undone: 'The rejection was taken back.' } as const;
 
+interface ActsParts {
+  readonly storyId: string;
+  readonly editor: Editor | null;
+  /** saves what is in the editor */
+  readonly settle: () => Promise<unknown>;
+}
+
 /** What may be done about a story's record beside its text. */
-export function useRecordActs(storyId: string, editor: Editor | null): RecordActs {
+export function useRecordActs({ storyId, editor, settle }: ActsParts): RecordActs {
   const { api } = useDesk();
   const client = useQueryClient();
+  const latest = useRef(settle);
+  latest.current = settle;
   return useMemo(() => {
     const { record } = api;
     const view = () => (editor === null || editor.isDestroyed ? null : editor.view);
+    let saved: string | null = null;
+    /** A statement is found in the words that the server has: those of the editor go there first. */
+    const saveWords = async () => {
+      const text = view() === null || editor === null ? null : textIn(editor.state.doc);
+      if (text === null || text === saved) return;
+      await latest.current();
+      saved = text;
+    };
     const does = async (asked: Promise<StatementDone>) => {
       const done = await asked;
       await showStatement(client, done.statement);
@@ -65,6 +82,7 @@ export function useRecordActs(storyId: string, editor: Editor | null): RecordAct
           extractor: extractor && { ...extractor, confidence },
           relations: [...relations],
         };
+        await saveWords();
         const done = await does(record.put(asked));
         const shown = view();
         if (shown !== null) markStatement(shown, id, places());
