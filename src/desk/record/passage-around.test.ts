@@ -16,7 +16,10 @@ test('The quotation around the cursor is taken, its marks with it', () => {
 });
 
 test('Where nothing is quoted the sentence is taken, within its paragraph', () => {
-  assert.equal(around('First.\nThe ferry left. It was d|oing nine knots. Then it stopped.\nLast.'), 'It was doing nine knots.');
+  assert.equal(
+    around('First.\nThe ferry left. It was d|oing nine knots. Then it stopped.\nLast.'),
+    'It was doing nine knots.',
+  );
   assert.equal(around('“Fog,” he said. The pl|ot was provisional.'), 'The plot was provisional.');
   assert.equal(around('One sentence at the end.|\nNext.'), 'One sentence at the end.');
   assert.equal(around('One.\n|\nTwo.'), '');

@@ -22,12 +22,20 @@ const documents: Readonly<Record<string, readonly Json[]>> = {
   'with empty paragraphs': [p(), p(t('First')), p(), p(), p(t('last')), p()],
   'with line breaks': [p(t('“Fog,”'), br, t('he said.'), br), p(br, br)],
   'with lists in lists': [
-    of('bulletList', of('listItem', p(t('one')), of('orderedList', of('listItem', p(t('two')), p(t('three'))))), of('listItem', p())),
+    of(
+      'bulletList',
+      of('listItem', p(t('one')), of('orderedList', of('listItem', p(t('two')), p(t('three'))))),
+      of('listItem', p()),
+    ),
     of('blockquote', p(t('quoted')), of('bulletList', of('listItem', p(t('four'))))),
   ],
   'with a table, a caption, a card and a rule': [
     { type: 'heading', attrs: { level: 2 }, content: [t('A warning')] },
-    of('table', of('tableRow', of('tableHeader', p(t('Who'))), of('tableCell', p(t('9.4')), p())), of('tableRow', of('tableHeader', p()), of('tableCell', p(t('six'))))),
+    of(
+      'table',
+      of('tableRow', of('tableHeader', p(t('Who'))), of('tableCell', p(t('9.4')), p())),
+      of('tableRow', of('tableHeader', p()), of('tableCell', p(t('six')))),
+    ),
     { type: 'horizontalRule' },
     { type: 'figure', attrs: { picture: '0197a000-0000-7000-8000-000000000001' }, content: [t('Radar 👩‍👧 plot')] },
     { type: 'embed', attrs: { url: 'https://example.org/', title: 'A card' } },
