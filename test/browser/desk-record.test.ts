@@ -112,7 +112,7 @@ describe('the record beside a story, in a browser', () => {
     assert.match(await textOf(page).innerText(), /on the bridge/);
   });
 
-  test('is filled by the keyboard alone: eighteen statements by at most sixty keys and names', async () => {
+  test('is filled by the keyboard alone: eighteen statements by at most sixty keys and names', async (t) => {
     const { page, id } = await opened(prepared);
     const asked = { headline: '', standfirst: null, language: 'en', document: paragraphs(...prepared) };
     const found = await on.teo().expect<Suggestions>(200, 'POST', `/stories/${id}/record/suggestions`, asked);
@@ -149,7 +149,7 @@ describe('the record beside a story, in a browser', () => {
       async () => page.locator('.prose .said-number').count(),
       (count) => count === 18,
     );
-    console.log(`eighteen statements: ${keys} keys`);
+    t.diagnostic(`eighteen statements by ${keys} keys`);
   });
 
   test('a rejection is taken back, and single keys do nothing in a field', async () => {
