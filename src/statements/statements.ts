@@ -8,7 +8,6 @@ export { listChanges, type Made, type NotedChange, noteChange } from './changes.
 export { changeStatement } from './changing.ts';
 export { addEvidence, evidenceFor, removeEvidence } from './evidence.ts';
 export { marked, unmarked } from './marks.ts';
-export { marked } from './marks.ts';
 export { type Draft, type FoundOffer, offers, offersFor } from './offers.ts';
 export { changeParty, makeParty } from './parties.ts';
 export { doubledParties, tellApart } from './party-doubles.ts';
@@ -20,7 +19,6 @@ export { makePlace, type Place, placesByIds, placesNamed, searchPlaces } from '.
 export * from './public-shapes.ts';
 export { publishRecord, type RecordPublication, unpublishRecord } from './publish.ts';
 export { refreshParty } from './publish-parties.ts';
-export * from './public-shapes.ts';
 export { putOnRecord } from './putting-on-record.ts';
 export { askQuestion, changeQuestion, hasTopic, listQuestions } from './questions.ts';
 export { reanchor } from './reanchor.ts';
@@ -29,8 +27,6 @@ export type { RecordProblem, Refused, Step } from './refused.ts';
 export { relate, relationsOf, unrelate } from './relations.ts';
 export { restate } from './restate.ts';
 export { wordsKey } from './same-words.ts';
-export { wordsKey } from './same-words.ts';
-export * from './shapes.ts';
 export * from './shapes.ts';
 export { fieldsOf } from './stated.ts';
 export {
