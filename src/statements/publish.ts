@@ -40,8 +40,7 @@ export async function publishRecord<D extends AnchoredNode>(
   );
   if (statements.length === 0 && before.length === 0) return { document: marked(fields.document, new Map()) };
   const seen = await seenBefore(trx, storyId);
-  const anchors = anchorAll(fields, statements);
-  const shown = showings(statements, { anchors, seen });
+  const shown = showings(statements, { anchors: placesOf(fields, statements, seen), seen });
   const ids = statements.map(({ id }) => id);
   const names = await namesOf(
     trx,
@@ -60,8 +59,9 @@ export async function publishRecord<D extends AnchoredNode>(
           madeAt: graded.madeAt,
         }
       : null;
-    const facts = { ...showing, assessment, evidence: evidence.get(statement.id) ?? [] };
-    return { statement, told: publicStatement(statement, facts, { names, timeZone }) };
+    const shownAt = seen.get(statement.id)?.at ?? story.at;
+    const facts = { ...showing, shownAt, assessment, evidence: evidence.get(statement.id) ?? [] };
+    return { statement, shownAt, told: publicStatement(statement, facts, { names, timeZone }) };
   });
   const around = otherEnds(
     await publishedRelations(
@@ -81,7 +81,7 @@ export async function publishRecord<D extends AnchoredNode>(
     trx,
     told.map(({ told: { id } }) => id),
   );
-  await noteFirstShown(trx, shown, story.at);
+  await noteShown(trx, shown, { seen, at: story.at });
   await dropUnused(trx, before);
   const related = await publishedRelations(trx, ids);
   await restate(trx, [...ids, ...around, ...otherEnds(related, ids)]);
@@ -120,15 +120,45 @@ async function clear(trx: Db, before: readonly PublicStatement[]): Promise<void>
     .execute();
 }
 
+/** A statement as readers saw it: when first, and its words when they saw it last. */
+interface Seen {
+  readonly at: string;
+  readonly stretches: readonly Stretch[];
+}
+
 /** Which of a story's statements readers have seen at some time. */
-async function seenBefore(db: Db, storyId: string): Promise<ReadonlySet<string>> {
+async function seenBefore(db: Db, storyId: string): Promise<ReadonlyMap<string, Seen>> {
   const rows = await db
     .selectFrom('statement')
-    .select('id')
+    .select(['id', 'first_shown_at', 'shown_stretches'])
     .where('story_id', '=', storyId)
     .where('first_shown_at', 'is not', null)
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Map(
+    rows.map(({ id, first_shown_at, shown_stretches }) => [
+      id,
+      { at: first_shown_at ?? '', stretches: JSON.parse(shown_stretches ?? '[]') as readonly Stretch[] },
+    ]),
+  );
+}
+
+/**
+ * Where statements stand in these fields. One whose words were taken anew for a revision that is not public yet is looked
+ * for by the words that readers know.
+ */
+function placesOf(
+  fields: AnchoredFields,
+  statements: readonly Statement[],
+  seen: ReadonlyMap<string, Seen>,
+): ReadonlyMap<string, Anchored> {
+  const now = anchorAll(fields, statements);
+  const stray = statements.flatMap(({ id }) => {
+    const known = seen.get(id);
+    const { anchor } = now.get(id) ?? { anchor: 'lost' };
+    if (known === undefined || known.stretches.length === 0 || anchor === 'exact' || anchor === 'moved') return [];
+    return [{ id, anchored: { anchor: 'exact' as const, stretches: known.stretches, found: null } }];
+  });
+  return stray.length === 0 ? now : new Map([...now, ...anchorAll(fields, stray)]);
 }
 
 interface Shown {
@@ -141,15 +171,19 @@ interface Shown {
 /** Which statements readers see, and under which numbers. */
 function showings(
   statements: readonly Statement[],
-  { anchors, seen }: { readonly anchors: ReadonlyMap<string, Anchored>; readonly seen: ReadonlySet<string> },
+  { anchors, seen }: { readonly anchors: ReadonlyMap<string, Anchored>; readonly seen: ReadonlyMap<string, Seen> },
 ): readonly Shown[] {
   const found = statements.flatMap((statement): readonly Shown[] => {
     const anchored = anchors.get(statement.id) ?? statement.anchored;
-    const { stretches } = anchored;
-    const of = (standing: Shown['standing']) => [{ statement, standing, number: null, stretches }];
-    if (statement.state === 'withdrawn') return seen.has(statement.id) ? of('withdrawn') : [];
-    if (anchored.anchor === 'exact' || anchored.anchor === 'moved') return of('stands');
-    return seen.has(statement.id) ? of('former') : [];
+    const isThere = anchored.anchor === 'exact' || anchored.anchor === 'moved';
+    const known = seen.get(statement.id);
+    const of = (standing: Shown['standing'], stretches: readonly Stretch[]) => [
+      { statement, standing, number: null, stretches },
+    ];
+    // Words that readers never saw may be those of a revision that is not public: of what is gone they see what they saw.
+    if (statement.state !== 'withdrawn' && isThere) return of('stands', anchored.stretches);
+    if (known === undefined) return [];
+    return of(statement.state === 'withdrawn' ? 'withdrawn' : 'former', known.stretches);
   });
   const standing = found
     .filter((one) => one.standing === 'stands')
@@ -194,13 +228,21 @@ async function writeRelations(trx: Db, ids: readonly string[]): Promise<void> {
     .execute();
 }
 
-async function noteFirstShown(trx: Db, shown: readonly Shown[], at: string): Promise<void> {
-  const ids = shown.filter(({ standing }) => standing === 'stands').map(({ statement }) => statement.id);
-  if (ids.length === 0) return;
-  await trx
-    .updateTable('statement')
-    .set({ first_shown_at: at })
-    .where('first_shown_at', 'is', null)
-    .where('id', 'in', ids)
-    .execute();
+/** Keeps when readers first see these statements, and with which words they see them now. */
+async function noteShown(trx: Db, shown: readonly Shown[], { seen, at }: NotedShown): Promise<void> {
+  for (const { statement, standing, stretches } of shown) {
+    if (standing !== 'stands') continue;
+    const known = seen.get(statement.id);
+    if (known && JSON.stringify(known.stretches) === JSON.stringify(stretches)) continue;
+    await trx
+      .updateTable('statement')
+      .set({ first_shown_at: known?.at ?? at, shown_stretches: JSON.stringify(stretches) })
+      .where('id', '=', statement.id)
+      .execute();
+  }
+}
+
+interface NotedShown {
+  readonly seen: ReadonlyMap<string, Seen>;
+  readonly at: string;
 }
