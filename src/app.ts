@@ -40,7 +40,7 @@ import {
   sendPictureFile,
 } from './pictures/pictures.ts';
 import { indexNowRoute } from './pings/pings.ts';
-import { type RecordDeskDeps, recordDeskApi } from './record/record.ts';
+import { type RecordDeskDeps, recordApi, recordDeskApi } from './record/record.ts';
 import { searchApi } from './search/search.ts';
 import { makeTrials, settingsApi, type Trials } from './settings/settings.ts';
 import {
@@ -172,6 +172,7 @@ export async function makeApp(surroundings: Surroundings): Promise<FastifyInstan
       newsroomApi(api, { db, baseUrl });
       storyApi(api, { db, baseUrl });
       historyApi(api, { db, baseUrl });
+      recordApi(api, { db, baseUrl });
       commentApi(api, { db, baseUrl });
       viewApi(api, { db, baseUrl, now, wordsFor, readViews: (storyId) => readViews(database.db, storyId) });
       searchApi(api, { db, baseUrl, now });

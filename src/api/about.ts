@@ -3,6 +3,7 @@ import type { ApiDescription } from './describe.ts';
 /** The headings that operations stand under, in the order of the page. */
 const tags = [
   { name: 'Stories', description: 'What is published, as cards in lists and whole.' },
+  { name: 'The record', description: 'Who said what, when, where and through which channel, and who disputes it.' },
   { name: 'Lists', description: 'What stories are gathered under.' },
   { name: 'Pictures', description: 'Published pictures with their whole credits.' },
   { name: 'The newsroom', description: 'Who publishes, and by which rules.' },

@@ -1,4 +1,17 @@
 /** The door of the record room: what the desk and other machines do with the record. */
+
+export { speakerPath, statementPath } from './addresses.ts';
+export { recordApi } from './api-routes.ts';
 export { recordDeskApi } from './desk-api.ts';
 export type { RecordDeskDeps } from './desk-deps.ts';
 export { DeskStatement } from './desk-shapes.ts';
+export {
+  type ListedStatement,
+  listPublicStatements,
+  type OfferedFilters,
+  offeredFilters,
+  type StatementFilter,
+  type StatementPage,
+  saidToday,
+} from './public-lists.ts';
+export { type FoundStatement, findPublicParty, findPublicStatement } from './public-reading.ts';

@@ -7,15 +7,15 @@ import {
   partiesNamed,
   placesNamed,
   type StatementFields,
+  type StoryWords,
   undecided,
-  type Words,
 } from '../statements/statements.ts';
 import type { Suggester } from '../suggester/suggester.ts';
 import type { Suggestion } from './desk-shapes.ts';
 import { partyLines } from './party-lines.ts';
 import { shortKey } from './short-key.ts';
 
-export interface SuggestionsAsked extends Words {
+export interface SuggestionsAsked extends StoryWords {
   /** the story's chief topic, which suggestions are of until somebody says otherwise */
   readonly topicId: string | null;
   /** the newsroom's day, on which roles are told */

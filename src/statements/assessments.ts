@@ -32,7 +32,7 @@ export function assess(
     if (given.verdict !== 'not verified' && explanation === null)
       refuse('wrong', 'explanation', 'The verdict has no explanation.', 'Write what it rests on; readers see it.');
     const assessment: GradedAssessment = {
-      id: newId(made.now),
+      id: newId(),
       statementId: statement.id,
       verdict: given.verdict,
       explanation,

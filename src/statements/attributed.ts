@@ -10,7 +10,7 @@ import { textOf } from './text-of.ts';
 import { listWaved } from './waved.ts';
 
 /** Words as they stand somewhere: in a revision, or in an editor. */
-export interface Words {
+export interface StoryWords {
   readonly storyId: string;
   readonly fields: AnchoredFields;
   /** BCP 47 */
@@ -36,7 +36,7 @@ export interface Attributed {
  */
 export async function undecided(
   db: Db,
-  { storyId, fields, language, day }: Words,
+  { storyId, fields, language, day }: StoryWords,
   suggester: Suggester,
 ): Promise<readonly Attributed[]> {
   const { text } = textOf(fields);

@@ -96,7 +96,7 @@ export async function listChanges(
         and([
           eb('story_id', '=', around.storyId),
           eb('subject', 'in', ['relation', 'assessment', 'evidence']),
-          eb('before', 'like', `%${around.id}%`),
+          or([eb('before', 'like', `%${around.id}%`), eb('after', 'like', `%${around.id}%`)]),
         ]),
       ]),
     )

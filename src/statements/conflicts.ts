@@ -48,7 +48,7 @@ interface Range {
 /** What a figure can be by its qualifier; null: it states no bound, and is compared with nothing. */
 export function rangeOf({ qualifier, value, low, high }: Omit<ComparedFigure, 'asPrinted' | 'measure'>): Range | null {
   const closed = (from: number, to: number) => ({ low: from, high: to, isLowOpen: false, isHighOpen: false });
-  const [from, to] = [low ?? value, high ?? value];
+  const [from, to] = value === null ? [low, high] : [value, value];
   switch (qualifier) {
     case 'exact':
       return from === null || to === null ? null : closed(from, to);
@@ -87,7 +87,8 @@ function endsBefore(one: Range, other: Range): boolean {
 }
 
 function isSame(one: number, other: number): boolean {
-  return one === other || Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+  if (!Number.isFinite(one) || !Number.isFinite(other)) return one === other;
+  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 }
 
 /** Whether two figures that can both hold are near enough to bear each other out: within a tenth of the greater one. */
@@ -110,7 +111,8 @@ function middleOf({ value, low, high, qualifier }: ComparedFigure): number | nul
  */
 export function compare(one: Compared, other: Compared): Finding | null {
   if (!isOnSame(one, other) || statesNothing(one) || statesNothing(other)) return null;
-  return byFigures(one, other) ?? byWords(one, other) ?? byDenial(one, other);
+  const figures = byFigures(one, other);
+  return figures === 'nothing' ? null : (figures ?? byWords(one, other) ?? byDenial(one, other));
 }
 
 /** The same topic or story, and not questions that differ. */
@@ -126,7 +128,8 @@ function isSameSource(one: Compared, other: Compared): boolean {
   return source !== null && source === (other.speakerId ?? other.groupId);
 }
 
-function byFigures(one: Compared, other: Compared): Finding | null {
+/** `nothing`: their figures say that neither stands to the other in any way; null: no figures can be compared. */
+function byFigures(one: Compared, other: Compared): Finding | 'nothing' | null {
   const pairs = one.figures.flatMap((mine) =>
     other.figures.flatMap((theirs) => {
       const [here, there] = [rangeOf(mine), rangeOf(theirs)];
@@ -145,7 +148,7 @@ function byFigures(one: Compared, other: Compared): Finding | null {
   if (conflict === undefined) return null;
   if (!isSameSource(one, other)) return { kind: 'disputes', why: `${said(conflict)}.` };
   // What somebody said earlier does not supersede what they said later.
-  if (one.saidEdtf === null || other.saidEdtf === null || one.saidEdtf <= other.saidEdtf) return null;
+  if (one.saidEdtf === null || other.saidEdtf === null || one.saidEdtf <= other.saidEdtf) return 'nothing';
   const { mine, theirs } = conflict;
   return { kind: 'supersedes', why: `${one.name} said ${theirs.asPrinted} before, and ${mine.asPrinted} later.` };
 }

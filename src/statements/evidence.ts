@@ -20,7 +20,7 @@ export function addEvidence(
   return step(db, async (trx) => {
     const statement = await theStatement(trx, given.statementId);
     const evidence: StatementEvidence = {
-      id: newId(made.now),
+      id: newId(),
       statementId: statement.id,
       title: wordsOrNull(given.title) ?? '',
       url: wordsOrNull(given.url),

@@ -16,7 +16,7 @@ export function makeParty(
 ): Promise<MadeParty> {
   return step(db, async (trx) => {
     const party = await readyParty(trx, input);
-    const id = newId(made.now);
+    const id = newId();
     const at = stamp(made.now);
     await insertParty(trx, id, party, at);
     await noteChange(

@@ -58,6 +58,8 @@ export function mergeParties(
 
 function mustFit(gone: KeptParty, left: KeptParty): void {
   if (gone.mergedInto !== null) refuse('conflict', 'id', `${gone.name} was merged already.`, 'Load the list again.');
+  if (left.mergedInto !== null)
+    refuse('conflict', 'into', `${left.name} was merged meanwhile.`, 'Load the list again.');
   if (gone.id === left.id) refuse('wrong', 'into', 'Both are the same party.', 'Name two parties.');
   if (gone.kind !== left.kind)
     refuse(

@@ -76,9 +76,10 @@ export function partyProblems(input: PartyInput, organisations: ReadonlySet<stri
     for (const [name, time] of [
       ['from', from],
       ['until', until],
-    ] as const)
-      if (time !== null && !readEdtf(time).ok)
-        wrong(field(name), `“${time.slice(0, 40)}” is no time.`, 'Write it as 2024, 2024-08 or 2024-08-19.');
+    ] as const) {
+      const reading = time === null ? null : readEdtf(time);
+      if (reading !== null && !reading.ok) wrong(field(name), reading.problem, reading.mend);
+    }
   }
   return problems;
 }

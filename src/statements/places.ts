@@ -39,7 +39,7 @@ export function makePlace(
       (one) => one.latitude === latitude && one.longitude === longitude && one.country === country,
     );
     if (there !== undefined) return { place: there, isNew: false };
-    const place: Place = { id: newId(made.now), name, latitude, longitude, country, source };
+    const place: Place = { id: newId(), name, latitude, longitude, country, source };
     const at = stamp(made.now);
     await trx
       .insertInto('place')

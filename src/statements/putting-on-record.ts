@@ -55,7 +55,7 @@ export function putOnRecord(
     const isConfirmed = input.state === 'confirmed';
     const statement: Statement = {
       ...fields,
-      id: input.id ?? newId(made.now),
+      id: input.id ?? newId(),
       storyId: input.storyId,
       state: input.state,
       text: wordsOf(input.stretches),

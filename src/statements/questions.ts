@@ -30,7 +30,7 @@ export function askQuestion(
       refuse('conflict', 'words', 'The topic has that question already.', 'Choose it, or ask it in other words.');
     const last = await questions.select(({ fn }) => fn.max('position').as('position')).executeTakeFirst();
     const at = stamp(made.now);
-    const question = { id: newId(made.now), topic_id: given.topicId, words };
+    const question = { id: newId(), topic_id: given.topicId, words };
     const position = Number(last?.position ?? 0) + 1;
     await trx
       .insertInto('question')

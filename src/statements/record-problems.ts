@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import type { Suggester } from '../suggester/suggester.ts';
-import { undecided, type Words } from './attributed.ts';
+import { type StoryWords, undecided } from './attributed.ts';
 import { countAnchors } from './statements-store.ts';
 import { suggesterFor, suggesters } from './suggesters.ts';
 
@@ -14,7 +14,7 @@ export interface RecordAdvice {
 /** What of a story's record is left undone, one sentence for each kind. */
 export async function recordProblems(
   db: Db,
-  words: Words,
+  words: StoryWords,
   among: readonly Suggester[] = suggesters,
 ): Promise<readonly RecordAdvice[]> {
   const messages: string[] = [];

@@ -21,7 +21,7 @@ export function relate(
     const to = ends.get(toId) ?? noSuchStatement('toId');
     if (to.state === 'rejected')
       refuse('conflict', 'toId', 'The other statement was rejected.', 'Confirm it first, or choose another one.');
-    const id = newId(made.now);
+    const id = newId();
     const note = wordsOrNull(asked.note);
     const { numInsertedOrUpdatedRows: inserted } = await trx
       .insertInto('statement_relation')

@@ -92,8 +92,8 @@ export function fieldProblems(fields: StatementFields, known: Known): readonly R
   }
   for (const name of ['saidAt', 'aboutTime'] as const) {
     const edtf = fields[name]?.edtf ?? null;
-    if (edtf !== null && !readEdtf(edtf).ok)
-      wrong(`${name}.edtf`, `“${edtf.slice(0, 40)}” is no time.`, 'Write it as 2026-11-19, 2026-11 or 2024-08/.. .');
+    const reading = edtf === null ? null : readEdtf(edtf);
+    if (reading !== null && !reading.ok) wrong(`${name}.edtf`, reading.problem, reading.mend);
   }
   if (canonicalLanguage(fields.language) === null)
     wrong('language', 'That is no language.', 'Give a language tag such as en-GB or uk.');

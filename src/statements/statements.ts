@@ -3,7 +3,7 @@
 export { acts, channelKinds, qualifiers, speeches } from '../suggester/suggester.ts';
 export { anchorAll, type Sought, stretchAt } from './anchors.ts';
 export { assess, assessmentsOf } from './assessments.ts';
-export { type Attributed, undecided, type Words } from './attributed.ts';
+export { type Attributed, type StoryWords, undecided } from './attributed.ts';
 export { listChanges, type Made, type NotedChange, noteChange } from './changes.ts';
 export { changeStatement } from './changing.ts';
 export { addEvidence, evidenceFor, removeEvidence } from './evidence.ts';

@@ -64,7 +64,8 @@ export function isNoQuantity(
 function isLooseWord(tokens: readonly Token[], { at, next, unit, known }: Place, hedged: boolean): boolean {
   const token = tokens[at];
   const before = tokens[at - 1]?.low ?? '';
-  if (token?.low === 'one') return !known || unit === '' || definite.has(before);
+  if (token?.low === 'one')
+    return !known || unit === '' || tokens[next]?.low === 'of' || tokens[at + 1]?.low === 'of' || definite.has(before);
   if (token?.low === 'many' || token?.low === 'several' || token?.low === 'a' || token?.low === 'half') return false;
   const odd = tokens[next + 1]?.low === 'odd';
   if (tokens[next]?.text === '-' && touch(tokens[next - 1], tokens[next]) && unit === '' && !odd) return true;

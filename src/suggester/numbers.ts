@@ -105,7 +105,8 @@ function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {
     group = 1;
     next = at + 1;
   }
-  for (let low = tokens[next]?.low ?? ''; ; low = tokens[next]?.low ?? '') {
+  // No number in words is longer; without an end, rows of number words would be read again from each of them.
+  for (let low = tokens[next]?.low ?? ''; next < at + 16; low = tokens[next]?.low ?? '') {
     const small = smallNumbers.get(low);
     const ten = tens.get(low);
     const scale = scales.get(low);

@@ -70,9 +70,7 @@ function nounEnd(tokens: readonly Token[], from: number, one: boolean): number {
     if (token === undefined || token.kind !== 'word' || stopWords.has(token.low)) return from;
     if (fates.has(token.low)) return at === from || one ? at + 1 : from;
     if (isPlural(token.low) && !(isCapital(token) && isCapital(tokens[at + 1]))) return withFate(tokens, at + 1);
-    if (one && at > from - 1 && (stopWords.has(tokens[at + 1]?.low ?? '') || tokens[at + 1]?.kind !== 'word')) {
-      return withFate(tokens, at + 1);
-    }
+    if (one && !/(?:ing|al|an|ese|ish|ous|ive|ed)$/.test(token.low)) return withFate(tokens, at + 1);
   }
   return from;
 }

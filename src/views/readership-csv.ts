@@ -1,4 +1,4 @@
-import { type CsvCell, csvText } from './csv.ts';
+import { type CsvCell, csvText } from '../text/text.ts';
 import type { parts, Readership, ReadStories, ViewShare, ViewSums } from './desk-shapes.ts';
 
 export type TablePart = (typeof parts)[number];

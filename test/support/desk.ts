@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { makeApp } from '../../src/app.ts';
+import { makeApp, type Surroundings } from '../../src/app.ts';
 import { makeFirstLink, type Role } from '../../src/people/people.ts';
 import { testBaseUrl } from './app.ts';
 import { freshDatabase, type TestDatabase, type TestDialect } from './newsroom.ts';
@@ -42,13 +42,17 @@ export function tokenIn(link: string): string {
 
 export async function openDesk(
   dialect: TestDialect = 'sqlite',
-  { smtpUrl = null, baseUrl = testBaseUrl }: { smtpUrl?: string | null; baseUrl?: string } = {},
+  {
+    smtpUrl = null,
+    baseUrl = testBaseUrl,
+    record = {},
+  }: { smtpUrl?: string | null; baseUrl?: string; record?: NonNullable<Surroundings['record']> } = {},
 ): Promise<TestDesk> {
   const database = await freshDatabase(dialect);
   let clock = noon;
   const now = () => clock;
   const configuration = { baseUrl, dataFolder: database.place.dataFolder, smtpUrl };
-  const app = await makeApp({ configuration, database, now, logTo: null });
+  const app = await makeApp({ configuration, database, now, logTo: null, record });
   const browser = () => makeBrowser(app, baseUrl);
   const firstToken = async () => tokenIn((await makeFirstLink(database.db, { baseUrl, now: now() }))?.link ?? '');
   let admin: DeskBrowser | null = null;
