@@ -8,6 +8,7 @@ import { history } from './history-ar.ts';
 import { pages } from './pages-ar.ts';
 import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
+import { recordFeeds } from './record-feeds-ar.ts';
 import { views } from './views-ar.ts';
 
 /** Every message in Arabic, ICU MessageFormat. */
@@ -17,6 +18,7 @@ export const arabic: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...recordFeeds,
   ...comments,
   ...commentCounts,
   ...developers,

@@ -7,6 +7,7 @@ import { history } from './history-en.ts';
 import { pages } from './pages-en.ts';
 import { policies } from './policies-en.ts';
 import { record } from './record-en.ts';
+import { recordFeeds } from './record-feeds-en.ts';
 import type { Translated } from './translated.ts';
 import { views } from './views-en.ts';
 
@@ -17,6 +18,7 @@ export const english = {
   ...history,
   ...policies,
   ...record,
+  ...recordFeeds,
   ...comments,
   ...commentCounts,
   ...developers,

@@ -7,6 +7,7 @@ import { finding } from './finding-uk.ts';
 import { history } from './history-uk.ts';
 import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
+import { recordFeeds } from './record-feeds-uk.ts';
 import { record } from './record-uk.ts';
 import { views } from './views-uk.ts';
 
@@ -17,6 +18,7 @@ export const ukrainian: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...recordFeeds,
   ...comments,
   ...commentCounts,
   ...developers,

@@ -19,6 +19,10 @@ export const messageArguments = {
   commentsOf: { title: 'text' },
   commentOn: { name: 'text', headline: 'text' },
 
+  recordOf: { title: 'text' },
+  recordEntry: { who: 'text', words: 'text' },
+  standsBy: { standing: 'text', names: 'text' },
+
   searchTitle: { query: 'text' },
   resultCount: { count: 'number' },
   moreThan: { count: 'number' },
