@@ -28,6 +28,7 @@ import {
   readerTeller,
 } from './http/http.ts';
 import { type Mailer, makeMailer } from './mail/mail.ts';
+import { findPlaces } from './maps/maps.ts';
 import { wordsFor } from './messages/messages.ts';
 import { newsroomApi, readNewsroom } from './newsroom/newsroom.ts';
 import { admissionOf, type PeopleDeps, peopleApi } from './people/people.ts';
@@ -100,7 +101,7 @@ const builtDesk = new URL(import.meta.url.endsWith('.ts') ? '../dist/desk/' : '.
 /** What the record is read with and shown by. */
 const recordParts: Pick<RecordDeskDeps, 'suggesters' | 'findPlaces' | 'renewRecord'> = {
   suggesters,
-  findPlaces: async () => [],
+  findPlaces,
   renewRecord,
 };
 

@@ -1,4 +1,4 @@
-/** Writes dist/: what `tsc` makes of src/, the files beside the code that are served as they are, the readers' script and the desk. */
+/** Writes dist/: what `tsc` makes of src/, the files beside the code that are served as they are, the geography of maps, the readers' script and the desk. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 // Both React and Vite look at it when they are loaded.
 process.env.NODE_ENV = 'production';
 const { build } = await import('vite');
+const { buildGeography } = await import('./geography.mjs');
 const { buildIslands } = await import('./islands.mjs');
 
 const root = join(import.meta.dirname, '..');
@@ -21,5 +22,6 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
   filter: (source) => !forBrowsers.includes(source) && (!/\.[a-z]+$/.test(source) || servedAsTheyAre.test(source)),
 });
+await buildGeography(join(root, 'dist', 'maps'));
 await buildIslands(join(root, 'dist', 'site', 'reader.js'));
 await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });

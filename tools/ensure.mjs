@@ -84,6 +84,7 @@ async function build() {
       'tsconfig.islands.json',
       'vite.config.ts',
       'tools/build.mjs',
+      'tools/geography.mjs',
       'tools/islands.mjs',
     ].map((name) => join(root, name)),
   ];

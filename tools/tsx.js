@@ -1,15 +1,17 @@
 /**
  * Lets Node load `.tsx`: it strips types from `.ts` by itself and refuses JSX.
  * Only development and tests come through here; production runs what `tsc` wrote into dist/. For the same reason the
- * script of the readers' pages is made here.
+ * script of the readers' pages and the geography of maps are made here.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'rolldown/utils';
+import { ensureGeography } from './geography.mjs';
 import { ensureIslands } from './islands.mjs';
 
 ensureIslands();
+ensureGeography();
 
 registerHooks({
   load(url, context, nextLoad) {

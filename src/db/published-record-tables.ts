@@ -18,6 +18,12 @@ export interface Figure {
   base_high: number | null;
 }
 
+/** Every statement that readers have ever seen: whose story was taken back has nothing but this row. */
+interface PublishedStatementAddressTable {
+  statement_id: string;
+  story_id: string;
+}
+
 /** What readers see of a statement: confirmed ones of published stories, and those that were confirmed and withdrawn. */
 interface PublishedStatementTable {
   statement_id: string;
@@ -104,6 +110,7 @@ interface PublishedRecordTable {
 }
 
 export interface PublishedRecordTables {
+  published_statement_address: PublishedStatementAddressTable;
   published_statement: PublishedStatementTable;
   published_quantity: PublishedQuantityTable;
   published_relation: PublishedRelationTable;

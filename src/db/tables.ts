@@ -278,6 +278,7 @@ export const publicTables = [
   'published_views',
   'published_most_read',
   'published_statement',
+  'published_statement_address',
   'published_quantity',
   'published_relation',
   'published_party',

@@ -43,7 +43,7 @@ export function statementEntry(
   baseUrl: string,
 ): StatementEntry {
   const { words } = feed;
-  const name = statement.speaker?.name ?? statement.speakerAsPrinted ?? words.nobodyStated;
+  const name = statement.speaker?.name ?? statement.speakerAsPrinted ?? words.sourceNotStated;
   const standings = standingsOf(statement, words);
   const url = baseUrl + statementPath(statement.id);
   const place = {
@@ -53,7 +53,7 @@ export function statementEntry(
   return {
     id: `urn:uuid:${statement.id}`,
     url,
-    title: words.recordEntry({ who: name, words: opening(statement.text, titleAtMost) }),
+    title: words.statementTitle({ who: name, words: opening(statement.text, titleAtMost) }),
     author: { name, url: statement.speaker && baseUrl + speakerPath(statement.speaker.id) },
     summary: [opening(statement.text, summaryAtMost), ...standings].join(' · '),
     html: markup`${quotation(statement, url)}<p>${whoOf(statement, name, words)}</p>
@@ -84,10 +84,16 @@ function whoOf({ role, group }: PublicStatement, name: string, { locale }: Words
   return [name, ...(role === null ? [] : [role]), ...organisation].join(commaOf(locale));
 }
 
+/** Each way in which it stands, with who makes it so wherever somebody can be named. */
 function standingsOf({ statuses }: PublicStatement, words: Words): readonly string[] {
   return statuses.map(({ kind, by }) => {
-    const names = [...new Set(by.map(({ name }) => name).filter(Boolean))];
-    const standing = words.standsAs[kind];
-    return names.length === 0 ? standing : words.standsBy({ standing, names: listFormat(words.locale).format(names) });
+    const sources = [...new Set(by.map(({ name }) => name).filter(Boolean))];
+    const names = listFormat(words.locale).format(sources);
+    if (kind === 'asked') return words.askedDeclined;
+    if (sources.length === 0) return words.statusOf[kind];
+    if (kind === 'disputed') return words.disputedBy({ names });
+    if (kind === 'corroborated') return words.corroboratedBy({ count: sources.length, names });
+    if (kind === 'superseded') return words.supersededBy({ names });
+    return kind === 'corrected' ? words.correctedBy({ names }) : words.statusOf[kind];
   });
 }

@@ -148,7 +148,7 @@ onEachDialect('a feed of statements', (dialect) => {
     assert.ok((await relate(db, { ...between, assertedBy: 'newsroom', note: null }, orla)).ok);
     await renewRecord(db, story.id, noon.add({ hours: 4 }));
     const [disputed] = (await json(path)).items;
-    assert.match(disputed?.summary ?? '', /· Disputed: Bell Society$/);
+    assert.match(disputed?.summary ?? '', /· Disputed by Bell Society$/);
     assert.equal(disputed?.date_published, '2026-11-19T15:00:00.000Z');
     const about = { alternateNames: [], sameAs: null, description: null, anonymityReason: null, roles: [] };
     const renamed = { id: speakerId, kind: 'person', name: 'Odile Marrable-Roe', ...about } as const;

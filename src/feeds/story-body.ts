@@ -1,4 +1,5 @@
 import { commaOf, dayText, instantText, type Words, wordsFor } from '../messages/messages.ts';
+import { unmarked } from '../statements/statements.ts';
 import { isSafeLink, type PublishedStory } from '../stories/stories.ts';
 import { directionOf, sameLanguage } from '../text/text.ts';
 import { type BodyParts, documentBody } from './body.ts';
@@ -19,7 +20,7 @@ export function storyBody(story: PublishedStory, around: ItemSurroundings): Mark
   const words = wordsFor(story.language, language);
   const lead = story.leadPictureId === null ? undefined : pictures.get(story.leadPictureId);
   const picture = lead === undefined ? null : pictureBody(lead, { baseUrl, caption: null, alt: null });
-  const text = markup`${picture}${originLine(story, words)}${dateline(story)}${documentBody(story.document, around)}${corrections(story, words, around.timeZone)}`;
+  const text = markup`${picture}${originLine(story, words)}${dateline(story)}${documentBody(unmarked(story.document), around)}${corrections(story, words, around.timeZone)}`;
   if (story.language === language) return text;
   return markup`<div lang="${story.language}" dir="${story.direction}">\n${text}</div>`;
 }

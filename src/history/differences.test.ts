@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { paragraphs } from '../../test/support/stories.ts';
 import { version } from '../../test/support/versions.ts';
 import type { DocumentNode, StoryFields } from '../stories/stories.ts';
-import { compareVersions, type Part } from './history.ts';
+import { compareVersions, isDifferent, type Part } from './history.ts';
 
 const compare = (older: Partial<StoryFields>, newer: Partial<StoryFields>) =>
   compareVersions(version(1, older), version(2, newer));
@@ -29,6 +29,18 @@ const shown = (older: Partial<StoryFields>, newer: Partial<StoryFields>) =>
   compare(older, newer).parts.map((part) => `${part.kind}: ${read(part)}`);
 
 describe('the differences of two versions', () => {
+  test('are none where words were only put on the record', () => {
+    const mark = { type: 'statement', attrs: { id: '0199aaaa-0000-7000-8000-000000000001' } };
+    const plain = paragraphs('It was late.');
+    const content = [
+      { type: 'text', text: 'It was', marks: [mark] },
+      { type: 'text', text: ' late.' },
+    ];
+    const onRecord = blocks({ type: 'paragraph', content });
+    assert.deepEqual(shown({ document: plain }, { document: onRecord }), ['same: It was late.']);
+    assert.equal(isDifferent(compare({ document: onRecord }, { document: plain })), false);
+  });
+
   test('are whole words, in the paragraph where they stand', () => {
     const older = paragraphs('The ferry was travelling at an average of 9.4 knots.', 'Nobody was killed.', 'The end.');
     const newer = paragraphs(

@@ -1,3 +1,4 @@
+import { unmarked } from '../statements/statements.ts';
 import type { StoryVersion } from '../stories/stories.ts';
 import type { Account } from './account.ts';
 import { compareDocuments } from './documents.ts';
@@ -19,7 +20,8 @@ export function compareVersions(older: StoryVersion, newer: StoryVersion): Story
     deleted: 0,
   };
   const fields = compareFields(older, newer, account);
-  const parts = compareDocuments(older.fields.document, newer.fields.document, account);
+  // That words were put on the record is no change of them.
+  const parts = compareDocuments(unmarked(older.fields.document), unmarked(newer.fields.document), account);
   const { edits, inserted, deleted } = account;
   return { fields, parts, edits, inserted, deleted };
 }

@@ -25,10 +25,21 @@ export interface MapMark {
   readonly count: number;
 }
 
+/** What a map is drawn of. */
+export interface MapOrder {
+  readonly marks: readonly MapMark[];
+  /** `wide`: 480 units across, beside text; `narrow`: 320, on a phone */
+  readonly size: 'wide' | 'narrow';
+  readonly borders: BorderView;
+  /** true: marks are numbered in their order whether their names would fit or not */
+  readonly areNumbered?: boolean;
+}
+
 /** A drawing in its own units: paths as SVG has them. */
 export interface MapDrawing {
   readonly width: number;
   readonly height: number;
+  /** '' where no coast or land lies within: then nobody knows sea from land, and the ground is plain */
   readonly land: string;
   readonly borders: string;
   /** borders in dispute, apart */
@@ -41,6 +52,9 @@ export interface MapDrawing {
     readonly labelX: number;
     readonly labelY: number;
     readonly anchor: 'start' | 'middle' | 'end';
+    /** what stands there: the label, or its number in the order of the marks where not every label has room */
+    readonly text: string;
   })[];
-  readonly scale: { readonly length: number; readonly words: string };
+  readonly areNumbered: boolean;
+  readonly scale: { readonly length: number; readonly kilometres: number };
 }

@@ -9,6 +9,9 @@ import { pages } from './pages-ar.ts';
 import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
 import { recordFeeds } from './record-feeds-ar.ts';
+import { recordPages } from './record-pages-ar.ts';
+import { recordSite } from './record-site-ar.ts';
+import { recordTopic } from './record-topic-ar.ts';
 import { views } from './views-ar.ts';
 
 /** Every message in Arabic, ICU MessageFormat. */
@@ -19,6 +22,9 @@ export const arabic: Catalogue = {
   ...policies,
   ...record,
   ...recordFeeds,
+  ...recordSite,
+  ...recordTopic,
+  ...recordPages,
   ...comments,
   ...commentCounts,
   ...developers,

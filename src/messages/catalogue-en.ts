@@ -8,6 +8,9 @@ import { pages } from './pages-en.ts';
 import { policies } from './policies-en.ts';
 import { record } from './record-en.ts';
 import { recordFeeds } from './record-feeds-en.ts';
+import { recordPages } from './record-pages-en.ts';
+import { recordSite } from './record-site-en.ts';
+import { recordTopic } from './record-topic-en.ts';
 import type { Translated } from './translated.ts';
 import { views } from './views-en.ts';
 
@@ -19,6 +22,9 @@ export const english = {
   ...policies,
   ...record,
   ...recordFeeds,
+  ...recordSite,
+  ...recordTopic,
+  ...recordPages,
   ...comments,
   ...commentCounts,
   ...developers,

@@ -8,6 +8,9 @@ import { history } from './history-uk.ts';
 import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
 import { recordFeeds } from './record-feeds-uk.ts';
+import { recordPages } from './record-pages-uk.ts';
+import { recordSite } from './record-site-uk.ts';
+import { recordTopic } from './record-topic-uk.ts';
 import { record } from './record-uk.ts';
 import { views } from './views-uk.ts';
 
@@ -19,6 +22,9 @@ export const ukrainian: Catalogue = {
   ...policies,
   ...record,
   ...recordFeeds,
+  ...recordSite,
+  ...recordTopic,
+  ...recordPages,
   ...comments,
   ...commentCounts,
   ...developers,

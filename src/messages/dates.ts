@@ -13,6 +13,10 @@ const styles = {
   shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
   moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   longMoment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  weekdayMoment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  weekdayDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  shortDayMonth: { day: 'numeric', month: 'short' },
+  shortMonth: { month: 'short', year: 'numeric' },
   clock: { hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'long' },
   shortWeekday: { weekday: 'short' },
@@ -23,7 +27,7 @@ const styles = {
 export type DateStyle = keyof typeof styles;
 
 /** Styles of a month, a year or a part of them. The months of archives and of stated dates are Gregorian (ISO 8601). */
-const ofPeriods: ReadonlySet<DateStyle> = new Set(['month', 'year', 'monthAlone', 'dayAlone']);
+const ofPeriods: ReadonlySet<DateStyle> = new Set(['month', 'shortMonth', 'year', 'monthAlone', 'dayAlone']);
 /** Calendars with the Gregorian months, whatever they call the year. */
 const gregorianMonths: ReadonlySet<string> = new Set(['gregory', 'buddhist', 'japanese', 'roc']);
 

@@ -29,4 +29,12 @@ export {
   renameStandingPage,
   standingPages,
 } from './standing-store.ts';
-export { type LookUp, type NewsroomInput, readNewsroom, setNewsroom, setSettings, trySettings } from './store.ts';
+export {
+  type LookUp,
+  type NewsroomInput,
+  readMasthead,
+  readNewsroom,
+  setNewsroom,
+  setSettings,
+  trySettings,
+} from './store.ts';

@@ -1,5 +1,6 @@
 import { commentSettings } from './comment-settings.ts';
 import { machineSettings } from './machine-settings.ts';
+import { mapSettings } from './map-settings.ts';
 import { appearanceSettings, mastheadSettings, policySettings } from './masthead-settings.ts';
 import { publishingSettings } from './publishing-settings.ts';
 import type { Setting } from './setting.ts';
@@ -14,6 +15,7 @@ export const settings: readonly Setting[] = [
   ...machineSettings,
   ...publishingSettings,
   ...viewSettings,
+  ...mapSettings,
   ...commentSettings,
 ];
 

@@ -73,6 +73,7 @@ const everything = {
   isApiOpen: false,
   publishing: { isApprovalNeeded: true },
   views: { areTold: false },
+  maps: { borders: 'none' },
   comments: {
     areOn: false,
     readFirst: 'every',

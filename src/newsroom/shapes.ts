@@ -118,6 +118,10 @@ export interface Newsroom {
     /** readers are told how often a story was viewed, and what is most read; views are counted either way */
     readonly areTold: boolean;
   };
+  readonly maps: {
+    /** how borders that states contest are drawn: told apart from others, like them, or no border at all */
+    readonly borders: 'dashed' | 'as mapped' | 'none';
+  };
 }
 
 /** How readers' comments are taken, and how long what they bring is kept. */

@@ -13,6 +13,17 @@ export async function readNewsroom(db: Db): Promise<Newsroom> {
   return newsroomIn(await readValue(db));
 }
 
+/** The same and whether any statement is on the record, in one query: what the head of every page depends on. */
+export async function readMasthead(db: Db): Promise<{ readonly newsroom: Newsroom; readonly hasRecord: boolean }> {
+  const row = await db
+    .selectNoFrom(({ selectFrom, exists }) => [
+      selectFrom('newsroom_setting').select('value').where('key', '=', mastheadKey).as('value'),
+      exists(selectFrom('published_statement').select('statement_id')).as('has_record'),
+    ])
+    .executeTakeFirst();
+  return { newsroom: newsroomIn(row?.value ?? null), hasRecord: Boolean(row?.has_record) };
+}
+
 async function readValue(db: Db): Promise<string | null> {
   const row = await db.selectFrom('newsroom_setting').select('value').where('key', '=', mastheadKey).executeTakeFirst();
   return row?.value ?? null;

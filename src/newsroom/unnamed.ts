@@ -27,6 +27,7 @@ export const unnamedNewsroom: Newsroom = {
   isApiOpen: true,
   publishing: { isApprovalNeeded: false },
   views: { areTold: true },
+  maps: { borders: 'dashed' },
   comments: {
     areOn: true,
     readFirst: 'first',

@@ -15,7 +15,7 @@ export interface RecordDeskDeps {
   /** what reads stories for attributed statements */
   readonly suggesters: readonly Suggester[];
   /** places of the gazetteer whose names begin so */
-  readonly findPlaces: (words: string, limit: number) => Promise<readonly GazetteerPlace[]>;
+  readonly findPlaces: (words: string, limit: number) => readonly GazetteerPlace[] | Promise<readonly GazetteerPlace[]>;
   /** writes anew what readers see of a published story's record */
   readonly renewRecord: (db: Db, storyId: string, now: Temporal.Instant) => Promise<unknown>;
 }

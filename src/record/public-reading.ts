@@ -32,18 +32,12 @@ export type StatementAnswer =
 export async function findPublicStatement(db: Db, id: string): Promise<StatementAnswer> {
   const row = await db
     .selectFrom('published_statement as p')
-    .leftJoin('published_story as s', 's.story_id', 'p.story_id')
-    .leftJoin('gone_story as g', 'g.story_id', 'p.story_id')
-    .leftJoin('published_address as a', 'a.story_id', 'p.story_id')
-    .select(['p.data', 'p.story_id', 'g.standing as gone', 'a.path as address'])
+    .innerJoin('published_story as s', 's.story_id', 'p.story_id')
+    .select(['p.data', 'p.story_id'])
     .select(['s.path', 's.headline', 's.language', 's.direction', 's.first_published_at'])
     .where('p.statement_id', '=', id)
-    .limit(1)
     .executeTakeFirst();
-  if (row === undefined) return { kind: 'unknown' };
-  if (row.path === null || row.headline === null || row.gone !== null) {
-    return row.address === null ? { kind: 'unknown' } : { kind: 'gone', storyId: row.story_id, storyPath: row.address };
-  }
+  if (row === undefined) return whereItWas(db, id);
   return {
     kind: 'statement',
     statement: JSON.parse(row.data) as PublicStatement,
@@ -52,11 +46,24 @@ export async function findPublicStatement(db: Db, id: string): Promise<Statement
       id: row.story_id,
       path: row.path,
       headline: row.headline,
-      language: row.language ?? 'en',
+      language: row.language,
       direction: row.direction === 'rtl' ? 'rtl' : 'ltr',
-      firstPublishedAt: row.first_published_at ?? '',
+      firstPublishedAt: row.first_published_at,
     },
   };
+}
+
+/** The story of a statement that readers saw once, where that was taken back. */
+async function whereItWas(db: Db, id: string): Promise<StatementAnswer> {
+  const row = await db
+    .selectFrom('published_statement_address as p')
+    .innerJoin('gone_story as g', 'g.story_id', 'p.story_id')
+    .innerJoin('published_address as a', 'a.story_id', 'p.story_id')
+    .select(['p.story_id', 'a.path'])
+    .where('p.statement_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? { kind: 'unknown' } : { kind: 'gone', storyId: row.story_id, storyPath: row.path };
 }
 
 async function relationsOf(db: Db, id: string): Promise<FoundStatement['relations']> {

@@ -6,13 +6,31 @@ export { recordDeskApi } from './desk-api.ts';
 export type { RecordDeskDeps } from './desk-deps.ts';
 export { DeskStatement } from './desk-shapes.ts';
 export {
+  isStatementKey,
   type ListedStatement,
   listPublicStatements,
+  type Offered,
   type OfferedFilters,
   offeredFilters,
+  type SaidOnDay,
   type StatementFilter,
   type StatementPage,
   saidToday,
 } from './public-lists.ts';
 export { type NewestOf, type NewStatement, newestStatements } from './public-newest.ts';
 export { type FoundStatement, findPublicParty, findPublicStatement } from './public-reading.ts';
+export {
+  type Counted,
+  type FigureOver,
+  figuresOfGroup,
+  figuresOfTopic,
+  listTopicStatements,
+  type PlaceOfRecord,
+  placesOfTopic,
+  type QuestionOfRecord,
+  questionsOfTopic,
+  type RecordAsked,
+  type RecordListing,
+  sumTopic,
+  type TopicSums,
+} from './topic-reading.ts';

@@ -22,6 +22,18 @@ export const openSearchPath = '/opensearch.xml';
 export const archivePath = '/archive/';
 export const correctionsPath = '/corrections/';
 
+/** The search of everything that is on the record. */
+export const recordRoot = '/record/';
+
+/** A statement's own page, to be cited. */
+export function recordPath(id: string): string {
+  return `${recordRoot}${id}/`;
+}
+
+export function speakerPath(id: string): string {
+  return `/speaker/${id}/`;
+}
+
 export function tagPath(slug: string): string {
   return `/tag/${slug}/`;
 }

@@ -16,6 +16,7 @@ const sheets = [
   'masthead',
   'story',
   'prose',
+  'said',
   'picture',
   'lists',
   'front',
@@ -43,6 +44,11 @@ export interface Asset {
 
 /** What the pages load besides pictures. Every address holds the hash of its content, so it can be kept for ever. */
 export interface SiteAssets extends ColouredAssets {
+  /** the rules of the record, which few pages need: linked where the record begins, so that it holds back nothing above */
+  readonly recordHref: string;
+  readonly recordFor: Readonly<Record<Medium, string>>;
+  /** the rules of a topic's charts, maps and tables */
+  readonly topicHref: string;
   /** the script of stories' pages, as an ES module; no other page has one */
   readonly scriptHref: string;
   /** the fonts that a page in this language (BCP 47) is set in from its first line, as addresses */
@@ -90,6 +96,18 @@ export function loadAssets(): SiteAssets {
     type: 'text/javascript; charset=utf-8',
     body: readFileSync(readerScript),
   });
+  const record = ['record', 'record-pages']
+    .map((name) => squeezed(readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8')))
+    .join('');
+  const recordSheet = (name: string, css: string) =>
+    put(lasting, name, 'css', { type: 'text/css; charset=utf-8', body: Buffer.from(css) });
+  const recordHref = recordSheet('record', record);
+  const topic = ['topic', 'topic-map', 'topic-tables'].map((name) =>
+    readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8'),
+  );
+  const topicHref = recordSheet('topic', squeezed(topic.join('')));
+  const recordIn = (medium: Medium) => recordSheet(`record-${medium}`, inOneMedium(record, medium));
+  const recordFor = { light: recordIn('light'), dark: recordIn('dark'), print: recordIn('print') };
   const literata = (subset: string) => fontPaths.get(`literata-${subset}-opsz-normal`) ?? '';
   const naskh = fontPaths.get('noto-naskh-arabic-arabic-wght-normal') ?? '';
   const ofScript = (script: string | undefined) =>
@@ -98,6 +116,9 @@ export function loadAssets(): SiteAssets {
   const coloured = keepNewest(coloursAtOnce, (colours: Colours) => makeColoured(colours, styles));
   const inColours = (colours: Colours): SiteAssets => ({
     ...coloured.of(colours).assets,
+    recordHref,
+    recordFor,
+    topicHref,
     scriptHref,
     preloads: (language) => [literata('latin'), ...ofScript(scriptOf(language))],
     find: (path) => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type DocumentNode, passageLanguage, type StoryDocument } from '../stories/stories.ts';
 import { canonicalLanguage } from '../text/text.ts';
-import { allText, hasWords, inlineNodes, type ShowChange } from './inline.tsx';
+import { allText, hasWords, inlineNodes, type PrintSaid, type ShowChange } from './inline.tsx';
 import { LinkCard } from './link-card.tsx';
 import { Figure, type Pictures } from './picture.tsx';
 import { Table } from './table.tsx';
@@ -17,12 +17,16 @@ interface BlockParts {
   readonly voice: PageVoice;
   /** for a document that holds two versions of a text; without it their marks are passed over */
   readonly showChange?: ShowChange | undefined;
+  /** for a document whose statements are on the record; without it their marks are passed over */
+  readonly said?: PrintSaid | undefined;
 }
 
 interface ProseParts extends BlockParts {
   readonly document: StoryDocument;
   /** stands at the head of the first paragraph; null: none */
   readonly dateline: string | null;
+  /** what stands in the margin beside an outer block, by its place; null: nothing */
+  readonly notes?: (block: number) => ReactNode;
 }
 
 /** A document as readers read it. What this version does not know is printed as its words, never dropped. */
@@ -37,13 +41,14 @@ export function Prose(parts: ProseParts) {
           <DatelineMark text={parts.dateline} />
         </p>
       ) : null}
-      {blocks.map((node, index) =>
+      {blocks.map((node, index) => [
         print(node, index, {
           depth: 0,
           around: parts.voice.language,
           dateline: index === opening ? parts.dateline : null,
         }),
-      )}
+        parts.notes?.(index),
+      ])}
     </div>
   );
 }
@@ -57,7 +62,7 @@ interface Standing {
 }
 
 /** Prints the blocks of one document in order: it counts its tables and remembers how deep its headings are. */
-export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
+export function blockPrinter({ pictures, voice, showChange, said }: BlockParts) {
   let tables = 0;
   // The headline is level 1, and no level is skipped on the way down (WCAG technique G141).
   let level = 1;
@@ -71,12 +76,12 @@ export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
         if (!hasWords(node)) return null;
         return dateline === null ? (
           <p key={key} {...passageAttributes(children, around)}>
-            {inlineNodes(children, passageLanguage(children) ?? around, showChange)}
+            {inlineNodes(children, passageLanguage(children) ?? around, showChange, said)}
           </p>
         ) : (
           <p key={key}>
             <DatelineMark text={dateline} />
-            {inlineNodes(children, around, showChange)}
+            {inlineNodes(children, around, showChange, said)}
           </p>
         );
       case 'heading': {
@@ -85,7 +90,7 @@ export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
         const Heading = `h${level}` as 'h2' | 'h3' | 'h4';
         return (
           <Heading key={key} {...passageAttributes(children, around)}>
-            {inlineNodes(children, passageLanguage(children) ?? around, showChange)}
+            {inlineNodes(children, passageLanguage(children) ?? around, showChange, said)}
           </Heading>
         );
       }
@@ -110,7 +115,7 @@ export function blockPrinter({ pictures, voice, showChange }: BlockParts) {
         );
       }
       case 'figure':
-        return <DocumentFigure key={key} node={node} pictures={pictures} voice={voice} showChange={showChange} />;
+        return <DocumentFigure key={key} node={node} {...{ pictures, voice, showChange, said }} />;
       case 'table':
         tables += 1;
         return (
@@ -142,9 +147,9 @@ function DatelineMark({ text }: { text: string }) {
 }
 
 /** A picture in the text, with the words this story gives it, or with the picture's own. */
-function DocumentFigure({ node, pictures, voice, showChange }: BlockParts & { node: DocumentNode }) {
+function DocumentFigure({ node, pictures, voice, showChange, said }: BlockParts & { node: DocumentNode }) {
   const picture = pictures.get(String(node.attrs?.['picture'] ?? ''));
-  const caption = !hasWords(node) ? null : inlineNodes(node.content ?? [], voice.language, showChange);
+  const caption = !hasWords(node) ? null : inlineNodes(node.content ?? [], voice.language, showChange, said);
   if (picture === undefined) return caption === null ? null : <p>{caption}</p>;
   const alt = typeof node.attrs?.['alt'] === 'string' ? node.attrs['alt'] : null;
   return <Figure picture={picture} room={figureRoom} voice={voice} alt={alt} caption={caption} />;

@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { type Words, wordsFor } from '../messages/messages.ts';
-import { type Newsroom, readNewsroom, type StandingPage, standingPages } from '../newsroom/newsroom.ts';
+import { type Newsroom, readMasthead, type StandingPage, standingPages } from '../newsroom/newsroom.ts';
 import { listSections, type Section } from '../stories/stories.ts';
 import type { Pass } from '../views/views.ts';
 import type { SiteAssets } from './assets.ts';
@@ -18,6 +18,8 @@ export interface PageFrame {
   readonly now: Temporal.Instant;
   /** whether readers can be told of answers to their comments by mail; left out: they cannot */
   readonly canMail?: boolean;
+  /** whether any statement has ever been put on the record; left out: none has */
+  readonly hasRecord?: boolean;
 }
 
 /** What the site's routes are given. */
@@ -35,7 +37,11 @@ export interface SiteDeps {
 
 /** Reads the frame: three queries, at once. */
 export async function readFrame({ db, baseUrl, now, assets, comments }: SiteDeps): Promise<PageFrame> {
-  const [newsroom, sections, standing] = await Promise.all([readNewsroom(db), listSections(db), standingPages(db)]);
+  const [{ newsroom, hasRecord }, sections, standing] = await Promise.all([
+    readMasthead(db),
+    listSections(db),
+    standingPages(db),
+  ]);
   const words = wordsFor(newsroom.language);
   return {
     newsroom,
@@ -46,6 +52,7 @@ export async function readFrame({ db, baseUrl, now, assets, comments }: SiteDeps
     assets: assets.inColours(newsroom.colours),
     now: now(),
     canMail: comments?.canMail ?? false,
+    hasRecord,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SaidOnDay } from '../record/record.ts';
 import type { StoryCard, Translations } from '../stories/stories.ts';
 import type { MostRead } from '../views/views.ts';
 import { commentsRoot, frontPath } from './addresses.ts';
@@ -9,6 +10,7 @@ import { FrontSections } from './front-sections.tsx';
 import { Page } from './layout.tsx';
 import { MostReadBlock } from './most-read.tsx';
 import { Credit, Image, type Pictures, readyPicture } from './picture.tsx';
+import { SaidToday } from './said-today.tsx';
 import { frontData } from './structured-data-lists.ts';
 import { Typed, Voiced } from './voice.tsx';
 
@@ -22,6 +24,8 @@ interface FrontParts {
   readonly comments: CommentCounts;
   /** nothing where readers are not told of views */
   readonly most: MostRead;
+  /** null: nothing was said lately, or nothing is on the record */
+  readonly said: SaidOnDay | null;
 }
 
 const leadRoom = { sizes: '(min-width: 1000px) 725px, 100vw', first: true };
@@ -29,7 +33,7 @@ const riverRoom = { sizes: '(min-width: 1000px) 435px, 100vw' };
 
 /** The front page: the lead with what is new beside it, then section by section. */
 export function FrontPage(parts: FrontParts) {
-  const { frame, newest, perSection, pictures, translations, comments, most } = parts;
+  const { frame, newest, perSection, pictures, translations, comments, most, said } = parts;
   const { newsroom, words } = frame;
   const plan = planFront({
     newest,
@@ -56,6 +60,9 @@ export function FrontPage(parts: FrontParts) {
         ) : (
           <LeadPack lead={plan.lead} links={plan.leadLinks} river={plan.river} look={look} />
         )}
+      </div>
+      {said === null ? null : <SaidToday said={said} today={today} voice={look.voice} />}
+      <div className="wrap">
         <FrontSections blocks={plan.blocks.slice(0, 1)} look={look} />
         <MostReadBlock lists={most} voice={look.voice} />
         <FrontSections blocks={plan.blocks.slice(1)} look={look} />

@@ -21,6 +21,7 @@ export function frontRoutes(app: FastifyInstance, deps: SiteDeps): void {
     reply.shows(
       [
         changeKey.frame,
+        changeKey.record,
         ...shownByLists(lists),
         ...shownByCards(shown),
         ...shownByTranslations(translations.values()),

@@ -18,17 +18,30 @@ interface Run {
  * no words to click gives its words alone. A passage in another language than `around` is one element, links and all:
  * parts of it side by side would be set in the order of the words around them.
  */
-export function inlineNodes(nodes: readonly DocumentNode[], around: string, show?: ShowChange): ReactNode[] {
+export function inlineNodes(
+  nodes: readonly DocumentNode[],
+  around: string,
+  show?: ShowChange,
+  said: PrintSaid = printPlain,
+): ReactNode[] {
   if (show !== undefined) return changedRuns(nodes, around, show);
   return inOneLanguage(linkRuns(nodes)).map(({ language, runs }, index) => {
     const key = `${index} ${language}`;
     return (
       <Foreign key={key} language={language} around={around}>
-        {createElement(Fragment, null, ...runs.map((run) => linkRun(run, language ?? around)))}
+        {createElement(Fragment, null, ...runs.map((run) => linkRun(run, language ?? around, said)))}
       </Foreign>
     );
   });
 }
+
+/** How words that are on the record are printed: neighbours with the same marks of statements together. */
+export type PrintSaid = (
+  nodes: readonly DocumentNode[],
+  print: (node: DocumentNode) => ReactNode,
+) => readonly ReactNode[];
+
+const printPlain: PrintSaid = (nodes, print) => nodes.map(print);
 
 function linkRuns(nodes: readonly DocumentNode[]): readonly Run[] {
   const runs: { href: string | null; nodes: DocumentNode[] }[] = [];
@@ -56,13 +69,13 @@ function inOneLanguage(runs: readonly Run[]): readonly { language: string | null
   return groups;
 }
 
-function linkRun({ href, nodes }: Run, around: string): ReactNode {
+function linkRun({ href, nodes }: Run, around: string, said: PrintSaid): ReactNode {
   const words = createElement(
     Fragment,
     null,
     ...passagesIn(nodes).map((passage) => (
       <Foreign key={null} language={passage.language} around={around}>
-        {createElement(Fragment, null, ...passage.nodes.map(inlineNode))}
+        {createElement(Fragment, null, ...said(passage.nodes, inlineNode))}
       </Foreign>
     )),
   );

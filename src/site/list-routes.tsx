@@ -21,12 +21,14 @@ import { SectionPage } from './section-page.tsx';
 import type { StoryListing } from './story-list.tsx';
 import { TagPage } from './tag-page.tsx';
 import { TopicPage } from './topic-page.tsx';
+import { readRecordAsked, recordParameters } from './topic-record-asked.ts';
+import { readTopicRecord, shownByTopicRecord } from './topic-record-read.ts';
 
 const storiesAPage = 25;
 
 interface ListRequest {
   readonly Params: { readonly slug: string };
-  readonly Querystring: { readonly before?: unknown };
+  readonly Querystring: { readonly before?: unknown; readonly [name: string]: unknown };
 }
 
 /** Section, topic, tag and author pages. A topic, tag or author nobody has published under is not told of. */
@@ -46,18 +48,25 @@ export function listRoutes(app: FastifyInstance, deps: SiteDeps): void {
     return sendPage(reply, <SectionPage {...{ frame, section, listing, pictures }} most={most.week} />);
   });
 
-  app.get<ListRequest>('/topic/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
-    const topic = await findTopic(db, params.slug);
-    if (topic === null) return sendMissing(reply);
-    const { frame, listing } = await read({ list: 'topic', listId: topic.id }, query);
-    if (listing.cards.length === 0) return sendMissing(reply);
-    const pictures = await picturesOf(listing);
-    showList(reply, { list: 'topic', listId: topic.id }, listing);
-    return sendPage(
-      reply.shows([changeKey.topic(topic.id)]),
-      <TopicPage frame={frame} topic={topic} listing={listing} pictures={pictures} />,
-    );
-  });
+  app.get<ListRequest>(
+    '/topic/:slug/',
+    openAndKept('before', ...recordParameters),
+    async ({ params, query }, reply) => {
+      const topic = await findTopic(db, params.slug);
+      if (topic === null) return sendMissing(reply);
+      const { frame, listing } = await read({ list: 'topic', listId: topic.id }, query);
+      if (listing.cards.length === 0) return sendMissing(reply);
+      const [pictures, record] = await Promise.all([
+        picturesOf(listing),
+        listing.first ? readTopicRecord(db, topic.id, readRecordAsked(query)) : null,
+      ]);
+      showList(reply, { list: 'topic', listId: topic.id }, listing);
+      return sendPage(
+        reply.shows([changeKey.topic(topic.id), ...shownByTopicRecord(topic.id, record)]),
+        <TopicPage {...{ frame, topic, listing, pictures, record }} />,
+      );
+    },
+  );
 
   app.get<ListRequest>('/tag/:slug/', openAndKept('before'), async ({ params, query }, reply) => {
     const tag = await findTag(db, params.slug);

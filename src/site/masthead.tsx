@@ -1,5 +1,5 @@
 import { begunLarge, instantText } from '../messages/messages.ts';
-import { feedPath, frontPath, searchPath, standingPath } from './addresses.ts';
+import { feedPath, frontPath, recordRoot, searchPath, standingPath } from './addresses.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { type NavigationLink, navigationOf } from './navigation.ts';
 import { languageAttributes, Typed, Voiced } from './voice.tsx';
@@ -88,6 +88,13 @@ function NavigationLinks({ frame, place, path }: Omit<MastheadParts, 'around'>) 
           </a>
         </li>
       ))}
+      {frame.hasRecord === true && !navigationOf(frame).some(({ href }) => href === recordRoot) ? (
+        <li className="to-record">
+          <a href={recordRoot} aria-current={path === recordRoot ? 'page' : undefined}>
+            <Voiced voice={voiceOf(frame)}>{frame.words.onTheRecord}</Voiced>
+          </a>
+        </li>
+      ) : null}
     </>
   );
 }

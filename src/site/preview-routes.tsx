@@ -50,7 +50,11 @@ function mediumIn({ theme, as }: PageRequest['Querystring']): Medium | null {
 /** The same frame with the style sheet as it is for one medium. */
 function shownAs(frame: PageFrame, medium: Medium | null): PageFrame {
   if (medium === null) return frame;
-  return { ...frame, assets: { ...frame.assets, stylesheetHref: frame.assets.stylesheetFor[medium] } };
+  const { stylesheetFor, recordFor } = frame.assets;
+  return {
+    ...frame,
+    assets: { ...frame.assets, stylesheetHref: stylesheetFor[medium], recordHref: recordFor[medium] },
+  };
 }
 
 /** `/preview/<token>/`: a story as readers would see it, published or not, and the files of its pictures. */

@@ -12,6 +12,7 @@ import { frontRoutes } from './front-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { plainFileRoutes } from './plain-files.ts';
+import { recordRoutes } from './record-routes.tsx';
 import { searchRoutes } from './search-routes.tsx';
 import { standingRoutes } from './standing-routes.tsx';
 import { storyRoutes } from './story-routes.tsx';
@@ -29,6 +30,7 @@ export async function siteRoutes(
   archiveRoutes(app, deps);
   correctionsRoutes(app, deps);
   searchRoutes(app, deps);
+  recordRoutes(app, deps);
   standingRoutes(app, deps);
   apiPageRoutes(app, deps);
   commentLiveRoutes(app, deps);

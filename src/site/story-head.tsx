@@ -1,10 +1,17 @@
 import type { PublishedStory } from '../stories/stories.ts';
 import { sectionPath, topicPath } from './addresses.ts';
 import { OriginLine } from './origin-line.tsx';
+import type { SaidInHead } from './said-in-story.tsx';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** Kicker, headline, standfirst, and for a republished story where it comes from. */
-export function StoryHead({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
+export function StoryHead(props: {
+  story: PublishedStory;
+  voice: PageVoice;
+  /** the same fields with the numbers of what is on the record in them */
+  said?: SaidInHead | undefined;
+}) {
+  const { story, voice, said } = props;
   const kicker = kickerOf(story);
   // A kicker that says `Obituary` says the kind of story already.
   const kind = voice.words.genre[story.genre];
@@ -22,7 +29,8 @@ export function StoryHead({ story, voice }: { story: PublishedStory; voice: Page
         </p>
       )}
       <h1 className="headline">{story.headline}</h1>
-      {story.standfirst === null ? null : <p className="standfirst">{story.standfirst}</p>}
+      {story.standfirst === null ? null : <p className="standfirst">{said?.standfirst ?? story.standfirst}</p>}
+      {said?.headline ?? null}
       {story.origin === null ? null : <OriginLine origin={story.origin} voice={voice} />}
     </header>
   );

@@ -9,6 +9,7 @@ import { type PageFrame, voiceOf } from './frame.ts';
 import type { ArticleFacts, PageFacts } from './head.tsx';
 import { HistoryLine } from './history-line.tsx';
 import { Page } from './layout.tsx';
+import { Ledger } from './ledger.tsx';
 import { descriptionAtMost } from './list-facts.ts';
 import { placeOf } from './masthead.tsx';
 import { OnTopic } from './on-topic.tsx';
@@ -60,6 +61,7 @@ export function WholeStory({ frame, story, pictures, onTopic, related, counting 
           <FiledUnder story={story} voice={voice} address={address} />
           <OnTopic story={story} cards={onTopic} voice={voice} />
         </StoryText>
+        {story.record ? <Ledger record={story.record} story={story} frame={frame} /> : null}
         <Corrections corrections={story.corrections} voice={voice} />
         <HistoryLine story={story} voice={voice} />
       </article>

@@ -32,8 +32,22 @@ export function StoryRail(props: {
       />
       <Times story={story} voice={voice} />
       {counting === null ? null : <ViewCount story={story} counting={counting} voice={voice} />}
+      <RecordCount story={story} voice={voice} />
       {address === null ? null : <ShareLinks headline={story.headline} address={address} voice={voice} />}
     </div>
+  );
+}
+
+/** How many statements of the story are on the record, and the way to them. */
+function RecordCount({ story, voice }: { story: PublishedStory; voice: PageVoice }) {
+  const count = story.record?.statements.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className="rail-record">
+      <a href="#record">
+        <Voiced voice={voice}>{voice.words.statementCount({ count })}</Voiced>
+      </a>
+    </p>
   );
 }
 

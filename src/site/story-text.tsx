@@ -3,6 +3,7 @@ import type { PublishedStory } from '../stories/stories.ts';
 import { datelineText } from './dateline.ts';
 import { Prose } from './document.tsx';
 import { Figure, type Pictures } from './picture.tsx';
+import { onRecord } from './said-in-story.tsx';
 import { StoryHead } from './story-head.tsx';
 import { StoryRail } from './story-rail.tsx';
 import type { Counting } from './view-count.tsx';
@@ -23,16 +24,18 @@ export function StoryText(props: {
 }) {
   const { story, pictures, voice, address, counting, children } = props;
   const lead = story.leadPictureId === null ? undefined : pictures.get(story.leadPictureId);
+  const said = onRecord(story, voice);
   return (
     <div className="story-grid">
-      <StoryHead story={story} voice={voice} />
+      <StoryHead story={story} voice={voice} said={said?.head} />
       <StoryRail story={story} voice={voice} address={address} counting={counting} />
       {lead === undefined ? null : <Figure picture={lead} room={leadRoom} voice={voice} className="lead-figure" />}
       <Prose
-        document={story.document}
+        document={said?.document ?? story.document}
         pictures={pictures}
         voice={voice}
         dateline={datelineText(story, voice.timeZone)}
+        {...said?.prose}
       />
       {children}
     </div>

@@ -3,17 +3,13 @@
  * moves with the words, and the selector (W3C Web Annotation: the words, what surrounds them, their offsets), which
  * outlives the mark.
  */
-import { collapsed, collapseWithPlaces, likeness, mostLike, occurrences } from './same-words.ts';
+import { ownRuns, runsOf, type Span } from './runs.ts';
+import { collapsed, collapseWithPlaces, isInWord, likeness, mostLike, occurrences } from './same-words.ts';
 import type { Anchor, Anchored, AnchoredFields, Part, Stretch } from './shapes.ts';
-import { type Piece, textOf, wordsOf } from './text-of.ts';
+import { textOf, wordsOf } from './text-of.ts';
 
 /** UTF-16 units of what surrounds a stretch. */
 const around = 32;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The stretch between two offsets of a part. White space at its edges is left out. */
 export function stretchAt(fields: AnchoredFields, part: Part, start: number, end: number): Stretch {
@@ -46,8 +42,8 @@ export interface Sought {
  * its worst stretch does, and its confirmed stretches stay until a person takes other words.
  */
 export function anchorAll(fields: AnchoredFields, statements: readonly Sought[]): ReadonlyMap<string, Anchored> {
-  const texts = textOf(fields);
-  const { pieces } = wordsOf(fields.document);
+  const { text, pieces } = wordsOf(fields.document);
+  const texts = { text, headline: fields.headline, standfirst: fields.standfirst ?? '' };
   const runs = runsOf(pieces, texts.text);
   const folded = new Map<Part, ReturnType<typeof collapseWithPlaces>>();
   const foldedOf = (part: Part) => {
@@ -56,23 +52,11 @@ export function anchorAll(fields: AnchoredFields, statements: readonly Sought[])
     return known;
   };
   return new Map(
-    statements.map(({ id, anchored }) => [id, anchorOne(anchored, { texts, foldedOf, runs: runs.get(id) ?? [] })]),
+    statements.map(({ id, anchored }) => {
+      const own = ownRuns(runs.get(id) ?? [], texts.text, anchored.stretches);
+      return [id, anchorOne(anchored, { texts, foldedOf, runs: own })];
+    }),
   );
-}
-
-/** The unbroken stretches that bear a statement's mark; one that only white space interrupts is unbroken. */
-function runsOf(pieces: readonly Piece[], text: string): Map<string, Span[]> {
-  const runs = new Map<string, Span[]>();
-  for (const { start, end, ids } of pieces) {
-    for (const id of new Set(ids)) {
-      const own = runs.get(id) ?? [];
-      runs.set(id, own);
-      const last = own.at(-1);
-      if (last && text.slice(last.end, start).trim() === '') own[own.length - 1] = { start: last.start, end };
-      else own.push({ start, end });
-    }
-  }
-  return runs;
 }
 
 interface Ground {
@@ -164,10 +148,17 @@ function fateOf(stretch: Stretch, { texts, foldedOf }: Ground, left: Span | null
   const text = texts[stretch.part];
   if (left !== null && likeness(text.slice(left.start, left.end), stretch.exact) >= edited)
     return { at: null, now: left };
-  const again = elsewhere(stretch, text, occurrences(foldedOf(stretch.part), collapsed(stretch.exact)));
+  const again = elsewhere(stretch, text, occurrences(foldedOf(stretch.part), edgesOf(stretch)));
   if (again !== null) return again;
   if (left !== null) return { at: null, now: left };
   return { at: null, now: mostLike(text, stretch.exact) };
+}
+
+/** The words, and at which of their ends a word went on when they were confirmed. */
+function edgesOf({ prefix, exact, suffix }: Stretch) {
+  const around = prefix + exact + suffix;
+  const beginsInWord = isInWord(around, prefix.length);
+  return { words: collapsed(exact), beginsInWord, endsInWord: isInWord(around, prefix.length + exact.length) };
 }
 
 /** From so many words on, the same ones are taken to be the same statement wherever they stand. */

@@ -31,6 +31,7 @@ export function marked<N extends AnchoredNode>(document: N, kept: ReadonlyMap<st
     const start = at;
     at += words.length;
     const here = stretches.filter((kept) => kept.start < at && kept.end > start);
+    if (here.length === 0 && !isMarked(node)) return [node];
     const edges = here.flatMap((kept) => [kept.start, kept.end]).filter((edge) => edge > start && edge < at);
     const cuts = [...new Set([start, ...edges, at])].sort((one, other) => one - other);
     return cuts.slice(1).map((end, index) => {
@@ -49,6 +50,18 @@ export function marked<N extends AnchoredNode>(document: N, kept: ReadonlyMap<st
   return block(document) as N;
 }
 
+/**
+ * The document without any statement's mark: its words and how they are set, as whatever compares or prints them needs it.
+ * That words were put on the record is no change of them.
+ */
+export function unmarked<N extends AnchoredNode>(document: N): N {
+  return marked(document, new Map());
+}
+
+function isMarked({ marks = [] }: AnchoredNode): boolean {
+  return marks.some(({ type }) => type === 'statement');
+}
+
 /** In the order of the schema: a mark's place in it is its place in every node. */
 function marksWith(marks: Marks, ids: readonly string[]): Marks {
   const others = marks.filter(({ type }) => type !== 'statement');
@@ -59,8 +72,9 @@ function marksWith(marks: Marks, ids: readonly string[]): Marks {
   ];
 }
 
-function withMarks({ marks: _, ...node }: AnchoredNode, marks: Marks): AnchoredNode {
-  return marks.length === 0 ? node : { ...node, marks };
+/** Written in the order in which the schema writes nodes, so that equal ones are equal as text, too. */
+function withMarks({ marks: _, text, ...node }: AnchoredNode, marks: Marks): AnchoredNode {
+  return { ...node, ...(marks.length > 0 && { marks }), ...(text !== undefined && { text }) };
 }
 
 /** Neighbouring texts with the same marks are one text. */

@@ -1,5 +1,4 @@
 import type { Db } from '../db/db.ts';
-import { anchorAll } from './anchors.ts';
 import { assessmentsOf } from './assessments.ts';
 import { evidenceFor } from './evidence.ts';
 import { marked } from './marks.ts';
@@ -9,7 +8,8 @@ import { dropUnused, writeNames } from './publish-parties.ts';
 import { publicStatement, writeStatements } from './publish-statement.ts';
 import { relationsOf } from './relations.ts';
 import { otherEnds, publishedRelations, recordStory, restate } from './restate.ts';
-import type { Anchored, AnchoredFields, AnchoredNode, Statement, Stretch } from './shapes.ts';
+import type { AnchoredFields, AnchoredNode } from './shapes.ts';
+import { noteShown, seenBefore, showings } from './showings.ts';
 import { listStatements } from './statements-store.ts';
 
 /** A story as it is made public. */
@@ -40,7 +40,7 @@ export async function publishRecord<D extends AnchoredNode>(
   );
   if (statements.length === 0 && before.length === 0) return { document: marked(fields.document, new Map()) };
   const seen = await seenBefore(trx, storyId);
-  const shown = showings(statements, { anchors: placesOf(fields, statements, seen), seen });
+  const shown = showings(fields, statements, seen);
   const ids = statements.map(({ id }) => id);
   const names = await namesOf(
     trx,
@@ -81,7 +81,7 @@ export async function publishRecord<D extends AnchoredNode>(
     trx,
     told.map(({ told: { id } }) => id),
   );
-  await noteShown(trx, shown, { seen, at: story.at });
+  await noteShown(trx, shown, { seen, storyId, at: story.at });
   await dropUnused(trx, before);
   const related = await publishedRelations(trx, ids);
   await restate(trx, [...ids, ...around, ...otherEnds(related, ids)]);
@@ -120,88 +120,6 @@ async function clear(trx: Db, before: readonly PublicStatement[]): Promise<void>
     .execute();
 }
 
-/** A statement as readers saw it: when first, and its words when they saw it last. */
-interface Seen {
-  readonly at: string;
-  readonly stretches: readonly Stretch[];
-}
-
-/** Which of a story's statements readers have seen at some time. */
-async function seenBefore(db: Db, storyId: string): Promise<ReadonlyMap<string, Seen>> {
-  const rows = await db
-    .selectFrom('statement')
-    .select(['id', 'first_shown_at', 'shown_stretches'])
-    .where('story_id', '=', storyId)
-    .where('first_shown_at', 'is not', null)
-    .execute();
-  return new Map(
-    rows.map(({ id, first_shown_at, shown_stretches }) => [
-      id,
-      { at: first_shown_at ?? '', stretches: JSON.parse(shown_stretches ?? '[]') as readonly Stretch[] },
-    ]),
-  );
-}
-
-/**
- * Where statements stand in these fields. One whose words were taken anew for a revision that is not public yet is looked
- * for by the words that readers know.
- */
-function placesOf(
-  fields: AnchoredFields,
-  statements: readonly Statement[],
-  seen: ReadonlyMap<string, Seen>,
-): ReadonlyMap<string, Anchored> {
-  const now = anchorAll(fields, statements);
-  const stray = statements.flatMap(({ id }) => {
-    const known = seen.get(id);
-    const { anchor } = now.get(id) ?? { anchor: 'lost' };
-    if (known === undefined || known.stretches.length === 0 || anchor === 'exact' || anchor === 'moved') return [];
-    return [{ id, anchored: { anchor: 'exact' as const, stretches: known.stretches, found: null } }];
-  });
-  return stray.length === 0 ? now : new Map([...now, ...anchorAll(fields, stray)]);
-}
-
-interface Shown {
-  readonly statement: Statement;
-  readonly standing: PublicStatement['standing'];
-  readonly number: number | null;
-  readonly stretches: readonly Stretch[];
-}
-
-/** Which statements readers see, and under which numbers. */
-function showings(
-  statements: readonly Statement[],
-  { anchors, seen }: { readonly anchors: ReadonlyMap<string, Anchored>; readonly seen: ReadonlyMap<string, Seen> },
-): readonly Shown[] {
-  const found = statements.flatMap((statement): readonly Shown[] => {
-    const anchored = anchors.get(statement.id) ?? statement.anchored;
-    const isThere = anchored.anchor === 'exact' || anchored.anchor === 'moved';
-    const known = seen.get(statement.id);
-    const of = (standing: Shown['standing'], stretches: readonly Stretch[]) => [
-      { statement, standing, number: null, stretches },
-    ];
-    // Words that readers never saw may be those of a revision that is not public: of what is gone they see what they saw.
-    if (statement.state !== 'withdrawn' && isThere) return of('stands', anchored.stretches);
-    if (known === undefined) return [];
-    return of(statement.state === 'withdrawn' ? 'withdrawn' : 'former', known.stretches);
-  });
-  const standing = found
-    .filter((one) => one.standing === 'stands')
-    .toSorted(
-      (one, other) => firstPlace(one) - firstPlace(other) || one.statement.id.localeCompare(other.statement.id),
-    );
-  return [
-    ...standing.map((one, index) => ({ ...one, number: index + 1 })),
-    ...found.filter((one) => one.standing !== 'stands'),
-  ];
-}
-
-/** Where its words first stand in the text; those of headline and standfirst alone come after all of it. */
-function firstPlace({ stretches }: Shown): number {
-  const starts = stretches.filter(({ part }) => part === 'text').map(({ start }) => start);
-  return starts.length > 0 ? Math.min(...starts) : Number.MAX_SAFE_INTEGER;
-}
-
 /** What stands between these statements and others that readers see as well. */
 async function writeRelations(trx: Db, ids: readonly string[]): Promise<void> {
   const relations = await relationsOf(trx, ids);
@@ -226,23 +144,4 @@ async function writeRelations(trx: Db, ids: readonly string[]): Promise<void> {
       })),
     )
     .execute();
-}
-
-/** Keeps when readers first see these statements, and with which words they see them now. */
-async function noteShown(trx: Db, shown: readonly Shown[], { seen, at }: NotedShown): Promise<void> {
-  for (const { statement, standing, stretches } of shown) {
-    if (standing !== 'stands') continue;
-    const known = seen.get(statement.id);
-    if (known && JSON.stringify(known.stretches) === JSON.stringify(stretches)) continue;
-    await trx
-      .updateTable('statement')
-      .set({ first_shown_at: known?.at ?? at, shown_stretches: JSON.stringify(stretches) })
-      .where('id', '=', statement.id)
-      .execute();
-  }
-}
-
-interface NotedShown {
-  readonly seen: ReadonlyMap<string, Seen>;
-  readonly at: string;
 }

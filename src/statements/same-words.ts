@@ -44,20 +44,24 @@ export function collapseWithPlaces(text: string): Collapsed {
 const wordUnit = /[\p{L}\p{N}]/u;
 
 /** True where an offset stands inside a word. */
-function isInWord(text: string, offset: number): boolean {
+export function isInWord(text: string, offset: number): boolean {
   return wordUnit.test(text.charAt(offset - 1)) && wordUnit.test(text.charAt(offset));
 }
 
-/** Offsets in the original at which the same words stand, whole words only; at most 200 of them. */
+/**
+ * Offsets in the original at which the same words stand, at most 200 of them; within a longer word only where they were
+ * a part of one.
+ */
 export function occurrences(
   { text, from }: Collapsed,
-  words: string,
+  sought: { readonly words: string; readonly beginsInWord: boolean; readonly endsInWord: boolean },
 ): readonly { readonly start: number; readonly end: number }[] {
+  const { words } = sought;
   const found: { start: number; end: number }[] = [];
   if (words === '') return found;
   for (let at = text.indexOf(words); at !== -1 && found.length < 200; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;
-    if (isInWord(text, at) || isInWord(text, end)) continue;
+    if ((isInWord(text, at) && !sought.beginsInWord) || (isInWord(text, end) && !sought.endsInWord)) continue;
     found.push({ start: from[at] ?? 0, end: (from[end - 1] ?? 0) + 1 });
   }
   return found;

@@ -7,7 +7,7 @@ export { type Attributed, type StoryWords, undecided } from './attributed.ts';
 export { listChanges, type Made, type NotedChange, noteChange } from './changes.ts';
 export { changeStatement } from './changing.ts';
 export { addEvidence, evidenceFor, removeEvidence } from './evidence.ts';
-export { marked } from './marks.ts';
+export { marked, unmarked } from './marks.ts';
 export { type Draft, type FoundOffer, offers, offersFor } from './offers.ts';
 export { changeParty, makeParty } from './parties.ts';
 export { doubledParties, tellApart } from './party-doubles.ts';

@@ -58,8 +58,11 @@ export function inlineWords(node: AnchoredNode): string {
   return node.type === 'hardBreak' ? '\n' : (node.text ?? '');
 }
 
-function statementsOf(node: AnchoredNode): readonly string[] {
-  return (node.marks ?? []).flatMap(({ type, attrs }) => {
+const none: readonly string[] = [];
+
+function statementsOf({ marks }: AnchoredNode): readonly string[] {
+  if (marks === undefined) return none;
+  return marks.flatMap(({ type, attrs }) => {
     const id = type === 'statement' ? attrs?.['id'] : undefined;
     return typeof id === 'string' ? [id] : [];
   });

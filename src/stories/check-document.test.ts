@@ -143,4 +143,23 @@ describe('a document that comes from outside', () => {
       { numRuns: 500 },
     );
   });
+
+  test('bears marks of statements that name one, and no others', () => {
+    const marked = (...ids: readonly unknown[]) =>
+      problemsOf({
+        type: 'doc',
+        content: [
+          paragraph(
+            'a',
+            ids.map((id) => ({ type: 'statement', attrs: { id } })),
+          ),
+        ],
+      });
+    const ids = Array.from({ length: 30 }, (_, n) => `0199aaaa-0000-7000-8000-0000000000${String(n + 10)}`);
+    assert.deepEqual(marked(...ids), []);
+    for (const id of ['', 'x', 7, null, '0199AAAA-0000-7000-8000-000000000001', '"><script>'])
+      assert.match(marked(id).join(), /marks\[0\]\.attrs\.id: must be a statement’s id/);
+    assert.match(marked(...ids, 'x').join(), /marks\[30\]\.attrs\.id/);
+    assert.match(marked(...ids, ...ids).join(), /at most 50 marks; this has 60/);
+  });
 });

@@ -1,12 +1,14 @@
 import type { ContentMatch, MarkType, NodeType } from 'prosemirror-model';
 import { isLanguage } from '../text/text.ts';
-import { isSafeLink, listsBeginAtLeast, listsBeginAtMost, storySchema } from './document.ts';
+import { isSafeLink, isStatementId, listsBeginAtLeast, listsBeginAtMost, storySchema } from './document.ts';
 import type { StoryDocument } from './shapes.ts';
 
 /** Bounds that no story comes near and every attack runs into. */
 const deepest = 40;
 const nodesAtMost = 50_000;
 const charactersAtMost = 2_000_000;
+/** on one piece of text; statements may share words */
+const marksAtMost = 50;
 
 type AttrCheck = (value: unknown) => string | null;
 
@@ -47,6 +49,9 @@ const attrChecks: Readonly<Record<string, Readonly<Record<string, AttrCheck>>>> 
   link: {
     href: (value) =>
       isSafeLink(value) ? null : 'must be an http, https, mailto or tel address, or a path of this site',
+  },
+  statement: {
+    id: (value) => (isStatementId(value) ? null : 'must be a statement’s id, a UUID in lower case'),
   },
 };
 
@@ -168,7 +173,11 @@ function checkMarks(marks: unknown, path: string, walk: Walk): void {
     walk.problems.push(`${path}.marks: must be a list.`);
     return;
   }
-  for (const [index, mark] of marks.slice(0, 20).entries()) {
+  if (marks.length > marksAtMost) {
+    walk.problems.push(`${path}.marks: one piece of text has at most ${marksAtMost} marks; this has ${marks.length}.`);
+    return;
+  }
+  for (const [index, mark] of marks.entries()) {
     const markPath = `${path}.marks[${index}]`;
     const name: unknown = isRecord(mark) ? mark['type'] : undefined;
     const type =

@@ -1,6 +1,7 @@
 import type { Db } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
 import { checkPictureForPrint, findPicture } from '../pictures/pictures.ts';
+import { recordProblems } from '../statements/statements.ts';
 import { dayIn } from '../text/text.ts';
 import { lookAtApproval } from './approvals.ts';
 import { allPictures } from './document-text.ts';
@@ -24,7 +25,18 @@ export async function checkStory(
 ): Promise<readonly PublishingProblem[] | null> {
   const story = await findStory(db, id);
   if (story === null) return null;
-  return [...(await problemsOf(db, story, publisher)), ...(await planProblems(db, story))];
+  return [
+    ...(await problemsOf(db, story, publisher)),
+    ...(await planProblems(db, story)),
+    ...(await recordAdvice(db, story, publisher)),
+  ];
+}
+
+/** What of its record is left undone: advice alone, and reading a long text takes time, so no transaction waits for it. */
+async function recordAdvice(db: Db, { id, fields }: Story, { now }: Publisher): Promise<readonly PublishingProblem[]> {
+  const { timeZone } = await readNewsroom(db);
+  const day = fields.dateline?.date ?? dayIn(now, timeZone);
+  return recordProblems(db, { storyId: id, fields, language: fields.language, day });
 }
 
 /** What stands between this revision of a story and its readers. */

@@ -226,8 +226,13 @@ function linkAttrs(href: string | null) {
   return isSafeLink(href) ? { href } : (false as const);
 }
 
+/** True for the id that a statement's mark may hold: a UUID in lower case. */
+export function isStatementId(id: unknown): id is string {
+  return typeof id === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+}
+
 function statementAttrs(id: string | null) {
-  return id !== null && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { id } : (false as const);
+  return isStatementId(id) ? { id } : (false as const);
 }
 
 /** The one schema; other kinds join it here and nowhere else. */

@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/db.ts';
 import { cardColumns, cardOf, type List, listing } from './public-store.ts';
-import type { PublishedStory, StoryCard } from './shapes.ts';
+import type { PublishedStory, StoryCard, Translations } from './shapes.ts';
 import type { Section } from './taxonomy.ts';
+import { translationLines, translationsIn } from './translations.ts';
 
 /** How many stories are asked for: of all, and of each section. */
 interface NewestAsked {
@@ -16,20 +17,37 @@ export interface Newest {
   readonly newest: readonly StoryCard[];
   /** by the section's id */
   readonly perSection: ReadonlyMap<string, readonly StoryCard[]>;
+  /** by the story's id; those that have never been linked are left out */
+  readonly translations: ReadonlyMap<string, Translations>;
 }
 
-/** The newest stories of all, and those of each section, newest first, in one query. */
+/** The newest stories of all, and those of each section, newest first, with the translations of each, in one query. */
 export async function newestStories(
   db: Db,
   sections: readonly Section[],
   { ofAll, ofEach }: NewestAsked,
 ): Promise<Newest> {
-  const found = await weighed([
-    firstOf(db, { list: 'all', listId: '', weight: 0 }, ofAll),
-    ...sections.map(({ id }) => firstOf(db, { list: 'section', listId: id, weight: 1 }, ofEach)),
-  ]);
+  const part = (list: WeighedList, count: number) =>
+    db
+      .selectFrom(listing(db, list, count, null).select(cardColumns).select(translationLines).as('cards'))
+      .selectAll()
+      .select(sql<number>`${sql.lit(list.weight)}`.as('weight'));
+  const rows = await sections
+    .map(({ id }) => part({ list: 'section', listId: id, weight: 1 }, ofEach))
+    .reduce((query, other) => query.unionAll(other), part({ list: 'all', listId: '', weight: 0 }, ofAll))
+    .execute();
+  const found = rows
+    .map((row) => ({ card: cardOf(row), weight: row.weight, translations: translationsIn(row.translations) }))
+    .toSorted((a, b) => newestFirst(a.card, b.card));
   const cardsWith = (asked: number) => found.filter(({ weight }) => weight === asked).map(({ card }) => card);
-  return { newest: cardsWith(0), perSection: Map.groupBy(cardsWith(1), (card) => card.section?.id ?? '') };
+  const linked = found.flatMap(({ card, translations }) =>
+    translations === null ? [] : [[card.id, translations] as const],
+  );
+  return {
+    newest: cardsWith(0),
+    perSection: Map.groupBy(cardsWith(1), (card) => card.section?.id ?? ''),
+    translations: new Map(linked),
+  };
 }
 
 interface WeighedList extends List {

@@ -1,5 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
+import { unmarked } from '../statements/statements.ts';
 import { countWords, slugOf, stamp } from '../text/text.ts';
 import { allPictures, plainText } from './document-text.ts';
 import { answerStory } from './public-store.ts';
@@ -47,7 +48,7 @@ export async function asIfPublished(db: Db, story: Story, now: Temporal.Instant)
     updatedAt: at,
     wordCount: countWords(plainText(fields.document)),
     revisionId,
-    document: fields.document,
+    document: unmarked(fields.document),
     dateline: fields.dateline,
     byline,
     topics: fields.topicIds.flatMap((each) => names.topics.get(each) ?? []),

@@ -35,6 +35,7 @@ export const problemFields = [
   'embargo',
   'schedule',
   'approval',
+  'record',
 ] as const;
 export type ProblemField = (typeof problemFields)[number];
 

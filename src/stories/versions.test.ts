@@ -5,7 +5,15 @@ import { freshDatabase, onEachDialect, type TestDatabase } from '../../test/supp
 import { draft, noon, paragraphs, published, storyFields } from '../../test/support/stories.ts';
 import { up } from '../db/migrations/0008-versions.ts';
 import { editPicture, makeSlot } from '../pictures/pictures.ts';
-import { answerAddress, correctStory, listVersions, publishStory, saveStory, shelveStory } from './stories.ts';
+import {
+  answerAddress,
+  correctStory,
+  listVersions,
+  publishStory,
+  type StoryFields,
+  saveStory,
+  shelveStory,
+} from './stories.ts';
 
 const at = (hours: number) => ({ by: 'Orla', now: noon.add({ hours }) });
 
@@ -55,6 +63,33 @@ onEachDialect('the public history of a story', (dialect) => {
     assert.equal((await versions(id)).length, 1);
     assert.ok((await publishStory(database.db, id, { ...at(2), publicNote: 'We have checked this again.' })).ok);
     assert.equal((await versions(id)).length, 2);
+  });
+
+  test('gains nothing from words being put on the record, and holds no mark of a statement', async () => {
+    const first = await published(database.db, { document: paragraphs('The ferry was late.') });
+    const marks = [{ type: 'statement', attrs: { id: '0199aaaa-0000-7000-8000-000000000001' } }];
+    const content = [
+      { type: 'text', text: 'The ' },
+      { type: 'text', text: 'ferry was', marks },
+      { type: 'text', text: ' late.' },
+    ];
+    const onRecord = { type: 'doc' as const, content: [{ type: 'paragraph', content }] };
+    const put = async (basedOn: string, document: StoryFields['document'], hours: number) => {
+      const saved = await saveStory(database.db, { id: first.id, basedOn }, storyFields({ document }), at(hours));
+      assert.ok(saved.ok && !saved.isBranch && saved.revisionId !== basedOn);
+      assert.ok((await publishStory(database.db, first.id, at(hours))).ok);
+      return saved.revisionId;
+    };
+    const second = await put(first.revisionId, onRecord, 1);
+    assert.equal((await versions(first.id)).length, 1);
+    const answer = await answerAddress(database.publicDb, first.path);
+    assert.ok(answer.kind === 'story');
+    assert.equal(answer.story.updatedAt, answer.story.firstPublishedAt);
+    const longer = { ...onRecord, content: [...onRecord.content, ...(paragraphs('By an hour.').content ?? [])] };
+    await put(second, longer, 2);
+    const [newest, ...older] = await versions(first.id);
+    assert.equal(older.length, 1);
+    assert.deepEqual(newest?.fields.document, paragraphs('The ferry was late.', 'By an hour.'));
   });
 
   test('gains nothing when only more files were made of a picture that it shows', async () => {

@@ -1,5 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { publicPictures } from '../pictures/pictures.ts';
+import { unmarked } from '../statements/statements.ts';
 import { allPictures } from './document-text.ts';
 import type { PictureWords, PublicCorrection, StoryFields, VersionKind } from './shapes.ts';
 
@@ -103,54 +104,49 @@ async function wordsOfPictures(trx: Db, fields: StoryFields): Promise<readonly P
   });
 }
 
-/** What of the fields a reader can see; what only search engines are asked is left out. */
+/**
+ * What of the fields a reader can see; what only search engines are asked is left out. That words were put on the record
+ * is no change of them: the record tells that itself.
+ */
 function shown(fields: StoryFields): string {
-  return JSON.stringify({ ...fields, indexChoice: null, canonicalAtOrigin: null });
+  return JSON.stringify({
+    ...fields,
+    document: unmarked(fields.document),
+    indexChoice: null,
+    canonicalAtOrigin: null,
+  });
 }
 
-/** Copies to the readers' side every version of a published story that is not there yet. */
+/**
+ * Copies to the readers' side every version of a published story that is not there yet. Marks of statements stay behind,
+ * since some of them nobody has confirmed, and a version is of words.
+ */
 async function projectVersions(trx: Db, storyId: string): Promise<void> {
-  const columns = [
-    'v.story_id',
-    'v.number',
-    'v.revision_id',
-    'v.kind',
-    'v.is_minor',
-    'v.note',
-    'v.correction_id',
-    'v.pictures',
-    'v.published_at',
-  ] as const;
-  await trx
-    .insertInto('published_version')
-    .columns([
-      'story_id',
-      'number',
-      'revision_id',
-      'kind',
-      'is_minor',
-      'note',
-      'correction_id',
-      'pictures',
-      'published_at',
-      'fields',
-    ])
-    .expression((build) =>
-      build
-        .selectFrom('story_version as v')
-        .innerJoin('story_revision as r', 'r.id', 'v.revision_id')
-        .select([...columns, 'r.fields'])
-        .where('v.story_id', '=', storyId)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('published_version as p')
-                .select('p.number')
-                .whereRef('p.story_id', '=', 'v.story_id')
-                .whereRef('p.number', '=', 'v.number'),
-            ),
-          ),
+  const versions = await trx
+    .selectFrom('story_version as v')
+    .innerJoin('story_revision as r', 'r.id', 'v.revision_id')
+    .select(['v.story_id', 'v.number', 'v.revision_id', 'v.kind', 'v.is_minor', 'v.note', 'v.correction_id'])
+    .select(['v.pictures', 'v.published_at', 'r.fields'])
+    .where('v.story_id', '=', storyId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('published_version as p')
+            .select('p.number')
+            .whereRef('p.story_id', '=', 'v.story_id')
+            .whereRef('p.number', '=', 'v.number'),
         ),
+      ),
     )
+    .orderBy('v.number')
     .execute();
+  // One by one: it is one but for a story that comes back, and the words of a whole history are too many for one query.
+  for (const version of versions) {
+    const fields = JSON.parse(version.fields) as StoryFields;
+    const words = JSON.stringify({ ...fields, document: unmarked(fields.document) });
+    await trx
+      .insertInto('published_version')
+      .values({ ...version, fields: words })
+      .execute();
+  }
 }

@@ -15,7 +15,9 @@ import {
 import { tellNumbers } from '../../src/views/telling.ts';
 import { testBaseUrl } from '../support/app.ts';
 import { shownComments } from '../support/comments-shown.ts';
+import { inquiry, inquiryRelations } from '../support/inquiry-record.ts';
 import { freshDatabase, onEachDialect, type TestDatabase } from '../support/newsroom.ts';
+import { putRecord, recordOf } from '../support/reading-record.ts';
 import { showComments } from '../support/shown-comments.ts';
 import { noon, published, storyFields } from '../support/stories.ts';
 import { viewSums } from '../support/view-sums.ts';
@@ -62,6 +64,11 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['its comments’ feed'] = `${path}feed/`;
     paths['the feed of all comments'] = '/comments/feed/atom/';
     paths['its comments in the API'] = `/api/v1/stories/${id}/comments`;
+    const record = recordOf(inquiry, inquiryRelations, { storyId: id });
+    await putRecord(db, id, { record });
+    paths['the record'] = '/record/?act=claims&from=2026-11-01';
+    paths['a statement'] = `/record/${record.statements[0]?.id}/`;
+    paths['a speaker'] = `/speaker/${record.statements[0]?.speaker?.id}/`;
     await viewSums(db).count(id, 4_812, noon);
     await tellNumbers(db, noon);
     paths['its views in the API'] = `/api/v1/stories/${id}/views`;
@@ -136,6 +143,9 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'a month',
     'a day',
     'the corrections',
+    'the record',
+    'a statement',
+    'a speaker',
   ];
   for (const name of names) {
     test(`at most eight times for ${name}, however many stories it shows`, async () => {

@@ -162,6 +162,7 @@ async function makeAround(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
 async function makePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
   const named = (name: string, key: string): Made =>
     db.schema.createTable(name).addColumn(key, 'text', (c) => c.primaryKey());
+  await texts(named('published_statement_address', 'statement_id'), ['story_id!']).execute();
   await texts(named('published_statement', 'statement_id'), [
     ...['story_id!', 'standing!', 'speaker_id', 'group_id', 'act!', 'status!', 'said_day', 'sort_at!'],
     ...['topic_id', 'question_id', 'place_id', 'about_place_id', 'shown_at', 'data!'],
@@ -224,6 +225,8 @@ async function notePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void
     of('party', row, 'speaker_id'),
     of('party', row, 'group_id'),
     `'record'`,
+    // The navigation leads to the record once there is one: the first statement changes the head of every page.
+    `case when (select count(*) from (select 1 from published_statement limit 2) as few) < 2 then 'frame' else 'record' end`,
   ]);
   await noteTable(db, dialect, 'published_relation', (row) => [
     of('statement', row, 'from_id'),

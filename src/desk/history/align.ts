@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { DocumentNode } from '../shapes.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Blocks of two rows: one of each that are the same or became each other, or what stands between those. */
 export interface Pairing {
@@ -14,7 +15,12 @@ const kinAtLeast = 0.4;
 /** In longer stretches every block with every other would take too long; there, only equal ones are paired. */
 const pairsAtMost = 40_000;
 
-/** Equal for blocks that read and look the same. */
+/** Equal for rows of blocks that read and look the same. */
+export function keyOfBlocks(blocks: readonly DocumentNode[]): string {
+  return keyOf(blocks.map(unmarked));
+}
+
+/** Equal for values that hold the same, in whatever order. */
 export function keyOf(value: unknown): string {
   return JSON.stringify(value, (_, held: unknown) =>
     held !== null && typeof held === 'object' && !Array.isArray(held)
@@ -91,7 +97,7 @@ function entryOf(node: DocumentNode): Entry {
     words.set(word, (words.get(word) ?? 0) + 1);
     size += 1;
   }
-  return { node, key: keyOf(node), words, size };
+  return { node, key: keyOfBlocks([node]), words, size };
 }
 
 /** Every letter in a block, and a space where one paragraph of it ends. */

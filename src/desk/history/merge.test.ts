@@ -59,6 +59,27 @@ describe('merging a branch', () => {
     assert.deepEqual([result.kicker, result.standfirst], ['At sea', 'New']);
   });
 
+  test('does not ask about words that were only put on the record, and keeps their marks where they stayed', () => {
+    const marks = [{ type: 'statement', attrs: { id: '0199aaaa-0000-7000-8000-000000000001' } }];
+    const onRecord = (text: string): DocumentNode => ({
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: text.slice(0, 9), marks },
+        { type: 'text', text: text.slice(9) },
+      ],
+    });
+    const merge = mergeOf({
+      base: fields([ferry, crew, owner]),
+      story: fields([onRecord(ferry), onRecord(crew), owner]),
+      branch: fields([ferry, `${crew} Not even why.`, owner]),
+    });
+    assert.deepEqual(kinds(merge), ['same', 'branch', 'same']);
+    const result = resultOf(merge, {});
+    assert.deepEqual(result?.document.content, [onRecord(ferry), paragraph(`${crew} Not even why.`), paragraph(owner)]);
+    const twoWay = mergeOf({ base: null, story: fields([onRecord(ferry)]), branch: fields([ferry]) });
+    assert.deepEqual(kinds(twoWay), ['same']);
+  });
+
   test('parts neighbours that one side each has changed', () => {
     const merge = mergeOf({
       base: fields([ferry, crew]),

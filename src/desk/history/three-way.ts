@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../shapes.ts';
-import { align, keyOf } from './align.ts';
+import { align, keyOfBlocks } from './align.ts';
 
 /** Whose words are taken at one place: the story's, the branch's, or first the one's and then the other's. */
 export type Side = 'story' | 'branch' | 'both';
@@ -27,7 +27,7 @@ export function placesOf(base: Blocks | null, story: Blocks, branch: Blocks): re
 
 function twoWay(story: Blocks, branch: Blocks): readonly Found[] {
   return align(story, branch).map(({ one, other }) => ({
-    kind: keyOf(one) === keyOf(other) ? 'same' : 'conflict',
+    kind: keyOfBlocks(one) === keyOfBlocks(other) ? 'same' : 'conflict',
     base: [],
     story: one,
     branch: other,
@@ -76,7 +76,7 @@ function heirs(base: Blocks, side: Blocks): ReadonlyMap<number, number> {
 type Gap = Pick<Place, 'base' | 'story' | 'branch'>;
 
 function placed(gap: Gap): Found {
-  const [base, story, branch] = [keyOf(gap.base), keyOf(gap.story), keyOf(gap.branch)];
+  const [base, story, branch] = [keyOfBlocks(gap.base), keyOfBlocks(gap.story), keyOfBlocks(gap.branch)];
   if (story === branch) return { kind: 'same', ...gap };
   if (story === base) return { kind: 'branch', ...gap };
   return { kind: branch === base ? 'story' : 'conflict', ...gap };
@@ -89,7 +89,7 @@ function gapPlaces(gap: Gap): readonly Found[] {
   const parts = align(gap.story, gap.branch);
   if (gap.base.length === 0) return parts.map(({ one, other }) => placed({ base: [], story: one, branch: other }));
   return parts.map(({ one, other }, index) => ({
-    kind: keyOf(one) === keyOf(other) ? 'same' : 'conflict',
+    kind: keyOfBlocks(one) === keyOfBlocks(other) ? 'same' : 'conflict',
     base: index === 0 ? gap.base : [],
     story: one,
     branch: other,
@@ -100,7 +100,7 @@ function gapPlaces(gap: Gap): readonly Found[] {
 function withKeys(found: readonly Found[]): readonly Place[] {
   const times = new Map<string, number>();
   return found.map((place) => {
-    const words = keyOf([place.story, place.branch]);
+    const words = `${keyOfBlocks(place.story)} ${keyOfBlocks(place.branch)}`;
     const time = (times.get(words) ?? 0) + 1;
     times.set(words, time);
     return { key: `${String(time)} ${words}`, ...place };

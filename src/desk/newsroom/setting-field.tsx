@@ -23,6 +23,11 @@ const words = {
     { value: 'first', label: 'Those of newcomers, of whom none was shown yet' },
     { value: 'every', label: 'Every one' },
   ],
+  borders: [
+    { value: 'dashed', label: 'Told apart from other borders' },
+    { value: 'as mapped', label: 'Drawn like other borders' },
+    { value: 'none', label: 'No borders at all' },
+  ],
   lines: 'One on each line.',
 } as const;
 
@@ -57,6 +62,7 @@ function Control({ setting, tried }: SettingFieldProps) {
   if (key.startsWith('policies.')) return <PolicyField {...given} />;
   if (key === 'aiCrawlers') return <ChoiceField {...given} choices={words.crawlers} />;
   if (key === 'comments.readFirst') return <ChoiceField {...given} choices={words.readFirst} />;
+  if (key === 'maps.borders') return <ChoiceField {...given} choices={words.borders} />;
   if (key === 'footerLine') return <LongField {...given} rows={2} {...(about && { description: about })} />;
   if (takes === 'yes or no')
     return (

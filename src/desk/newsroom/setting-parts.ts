@@ -43,8 +43,8 @@ export const settingParts: readonly SettingPart[] = [
     name: 'policies',
     title: 'Policies',
     about:
-      'Which standing page says by which rule the newsroom works; readers find them at the foot of every page. And what the newsroom asks of itself before it publishes, and what it tells of its readership.',
-    keys: ['policies.', 'publishing.', 'views.'],
+      'Which standing page says by which rule the newsroom works; readers find them at the foot of every page. And what the newsroom asks of itself before it publishes, what it tells of its readership, and how its maps show borders.',
+    keys: ['policies.', 'publishing.', 'views.', 'maps.'],
     preview: 'foot',
   },
   {
@@ -123,6 +123,7 @@ export const settingWords: Readonly<Record<string, SettingWords>> = {
     about: 'Such as 2027-06-30. Left out, it moves along.',
   },
   'views.areTold': { label: 'Readers are told how often stories are viewed, and what is most read' },
+  'maps.borders': { label: 'Borders in dispute' },
   'comments.areOn': { label: 'Readers can comment' },
   'comments.readFirst': { label: 'Read before they are shown' },
   'comments.openDays': { label: 'Days open', about: 'After publication. 0: for ever.' },
@@ -166,5 +167,6 @@ export const settingHeadings: Readonly<Record<string, string>> = {
   logo: 'Pictures and profiles',
   'security.contacts': 'Security',
   'views.areTold': 'Views',
+  'maps.borders': 'Maps',
   ads: 'Advertising and trust',
 };

@@ -7,6 +7,7 @@ import type { PastedPicture } from './flow.ts';
 import { inertDocument } from './inert-document.ts';
 import { isOwnHtml } from './own-html.ts';
 import { isWordPressText } from './shortcodes.ts';
+import { onlyStatements, statementsIn } from './statement-marks.ts';
 import { blocksJson } from './write-json.ts';
 
 export interface PasteOptions {
@@ -23,6 +24,8 @@ export interface PasteOptions {
 export function pastePlugin({ language, onPictures }: PasteOptions): Plugin {
   const context = () => ({ parse: inertDocument, language: language() });
   let spaces = noEdgeSpaces;
+  // What was cut here bears its marks still when it comes back.
+  const copied = new Set<string>();
   const look = (data: DataTransfer | null) => {
     spaces = edgeSpacesOf(data?.getData('text/plain') ?? '');
     return false;
@@ -40,7 +43,15 @@ export function pastePlugin({ language, onPictures }: PasteOptions): Plugin {
         if (pasted.pictures.length > 0) onPictures?.(pasted.pictures);
         return pasted.html;
       },
-      transformPasted: (slice, _view, isPlain) => (isPlain ? slice : withEdgeSpaces(slice, spaces)),
+      transformCopied: (slice) => {
+        for (const id of statementsIn(slice.content)) copied.add(id);
+        return slice;
+      },
+      transformPasted: (slice, view, isPlain) => {
+        if (isPlain) return slice;
+        const own = () => new Set([...copied, ...statementsIn(view.state.doc.content)]);
+        return onlyStatements(withEdgeSpaces(slice, spaces), own);
+      },
       clipboardTextParser: (text, $context, _isPlain, view) => {
         const { schema } = view.state;
         // What is typed at this place would have these marks, and so has what is pasted.

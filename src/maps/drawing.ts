@@ -1,0 +1,142 @@
+import { besideMarks, type Labelled, type PlacedLabel, placeLabels, type Size } from './labels.ts';
+import { type Box, type OutlineScale, shapesWithin } from './outlines.ts';
+import { linePath, ringPath } from './paths.ts';
+import { type Project, projectionFor } from './projections.ts';
+import type { BorderView, MapDrawing, MapMark, MapOrder } from './shapes.ts';
+
+const frames = { wide: { width: 480, height: 340 }, narrow: { width: 320, height: 280 } } as const;
+const kilometresPerDegree = 111.2;
+/** How far from the point it may have been; a map of a place of which nobody says how exact it is shows a locality. */
+const kilometresOff = { exact: 0, vicinity: 1, locality: 5, region: 40, unknown: 5 } as const;
+/** Narrower than this, outlines made for 1:10,000,000 would show shores that are not there. */
+const narrowest = 14;
+/** Part of the frame that stays free on each side of the marks. */
+const margin = 0.2;
+
+/**
+ * A locator map that fits its marks; null where none has coordinates. The outlines' scale and the projection follow from
+ * the extent. Takes some 10 to 40 ms, most of it for the finest outlines.
+ */
+export function drawMap(order: MapOrder): MapDrawing | null {
+  const marks = order.marks.filter(({ latitude, longitude }) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180);
+  if (marks.length === 0) return null;
+  const frame = frames[order.size];
+  const { project, box, scale, kilometresPerUnit } = fitted(marks, frame);
+  const shapes = shapesWithin(scale, box, project);
+  const paths = (kind: string, made: typeof ringPath) =>
+    shapes
+      .flatMap((shape) =>
+        shape.kind === kind ? made(shape.points, { ...frame, nearest: scale === '110m' ? 2 : 1.2 }) : [],
+      )
+      .join('');
+  const bar = barOf(frame.width * 0.3 * kilometresPerUnit);
+  const length = bar / kilometresPerUnit;
+  const placed = marks.map((mark) => {
+    const [x, y] = project(unturned(mark.longitude, box), mark.latitude);
+    const off = kilometresOff[mark.precision] / kilometresPerUnit;
+    return { ...mark, x: rounded(x), y: rounded(y), radius: off === 0 ? 0 : rounded(Math.max(off, 9)) };
+  });
+  const { areNumbered, labels } = labelled(placed, frame, { length, isAsked: order.areNumbered === true });
+  return {
+    width: frame.width,
+    height: frame.height,
+    land: paths('land', ringPath),
+    ...bordersOf(order.borders, paths('border', linePath), paths('disputed', linePath)),
+    marks: placed.map((mark, index) => ({
+      ...mark,
+      ...(labels[index] ?? { labelX: mark.x, labelY: mark.y, anchor: 'start' }),
+      text: areNumbered ? String(index + 1) : mark.label,
+    })),
+    areNumbered,
+    scale: { length: rounded(length), kilometres: bar },
+  };
+}
+
+function bordersOf(view: BorderView, settled: string, disputed: string): Pick<MapDrawing, 'borders' | 'disputed'> {
+  if (view === 'none') return { borders: '', disputed: '' };
+  return view === 'as mapped' ? { borders: settled + disputed, disputed: '' } : { borders: settled, disputed };
+}
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+/** Names where all of them have room, else numbers: a map with some of each would be read wrongly. */
+function labelled(
+  marks: readonly (MapMark & Omit<Labelled, 'text'>)[],
+  frame: Size,
+  { length, isAsked }: { readonly length: number; readonly isAsked: boolean },
+): { readonly areNumbered: boolean; readonly labels: readonly PlacedLabel[] } {
+  const scaleBar = { left: 0, right: length + 90, top: frame.height - 34, bottom: frame.height };
+  const north = { left: frame.width - 30, right: frame.width, top: 0, bottom: 44 };
+  const taken = [scaleBar, north];
+  const named = isAsked ? null : placeLabels(marks.map((mark) => ({ ...mark, text: mark.label })), frame, taken); // biome-ignore format: one line a step
+  if (named !== null) return { areNumbered: false, labels: named };
+  const numbers = marks.map((mark, index) => ({ ...mark, text: String(index + 1) }));
+  return { areNumbered: true, labels: placeLabels(numbers, frame, taken) ?? besideMarks(numbers, frame) };
+}
+
+interface Fitted {
+  /** to units of the drawing */
+  readonly project: Project;
+  readonly box: Box;
+  readonly scale: OutlineScale;
+  readonly kilometresPerUnit: number;
+}
+
+function fitted(marks: readonly MapMark[], frame: Size): Fitted {
+  const { west, east } = acrossOf(marks);
+  const latitudes = marks.map(({ latitude }) => latitude);
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const plain = projectionFor({ west, south, east, north });
+  const points = marks.map(({ longitude, latitude, precision }) => ({
+    at: plain(longitude < west ? longitude + 360 : longitude, latitude),
+    off: kilometresOff[precision] / kilometresPerDegree,
+  }));
+  const least = (axis: 0 | 1) => Math.min(...points.map(({ at, off }) => at[axis] - off));
+  const most = (axis: 0 | 1) => Math.max(...points.map(({ at, off }) => at[axis] + off));
+  const [wide, high] = [most(0) - least(0), most(1) - least(1)];
+  const free = 1 - 2 * margin;
+  const perUnit = Math.max(
+    wide / (frame.width * free),
+    high / (frame.height * free),
+    narrowest / kilometresPerDegree / frame.width,
+  );
+  const [centreX, centreY] = [(least(0) + most(0)) / 2, (least(1) + most(1)) / 2];
+  const project: Project = (longitude, latitude) => {
+    const [x, y] = plain(longitude, latitude);
+    return [(x - centreX) / perUnit + frame.width / 2, (y - centreY) / perUnit + frame.height / 2];
+  };
+  // Generous: only whole shapes are left out by it.
+  const aside = perUnit * frame.height;
+  const beside =
+    (perUnit * frame.width) /
+    Math.max(0.15, Math.cos((Math.min(85, Math.max(Math.abs(south), Math.abs(north))) * Math.PI) / 180));
+  const across = perUnit * frame.width;
+  return {
+    project,
+    box: { west: west - beside, east: east + beside, south: south - aside, north: north + aside },
+    scale: across <= 8 ? '10m' : across <= 32 ? '50m' : '110m',
+    kilometresPerUnit: perUnit * kilometresPerDegree,
+  };
+}
+
+/** From where to where the marks reach, by the side of the globe on which they lie closest together. */
+function acrossOf(marks: readonly MapMark[]): { readonly west: number; readonly east: number } {
+  const sorted = marks.map(({ longitude }) => longitude).toSorted((one, other) => one - other);
+  const [first = 0] = sorted;
+  const gaps = sorted.map((longitude, index) => (sorted[index + 1] ?? first + 360) - longitude);
+  const widest = gaps.indexOf(Math.max(...gaps));
+  const west = sorted[(widest + 1) % sorted.length] ?? first;
+  const east = sorted[widest] ?? first;
+  return { west, east: east < west ? east + 360 : east };
+}
+
+function unturned(longitude: number, box: Box): number {
+  const middle = (box.west + box.east) / 2;
+  return longitude < middle - 180 ? longitude + 360 : longitude;
+}
+
+/** The longest of 1, 2, 5, 10 … kilometres that is no longer than this. */
+function barOf(kilometres: number): number {
+  const power = 10 ** Math.floor(Math.log10(kilometres));
+  return ([5, 2, 1].find((one) => one * power <= kilometres) ?? 1) * power;
+}

@@ -1,0 +1,90 @@
+import type { recordSite as english } from './record-site-en.ts';
+import type { Translated } from './translated.ts';
+
+/** Who said what, as readers see it on the record, in Ukrainian. */
+export const recordSite: Translated<typeof english> = {
+  onTheRecord: 'Для протоколу',
+  statementCount: '{count, plural, one {# твердження} few {# твердження} many {# тверджень} other {# твердження}}',
+  statementsInWords:
+    '{statements, plural, =1 {Одне твердження} =2 {Два твердження} =3 {Три твердження} =4 {Чотири твердження} =5 {П’ять тверджень} =6 {Шість тверджень} =7 {Сім тверджень} =8 {Вісім тверджень} =9 {Дев’ять тверджень} =10 {Десять тверджень} =11 {Одинадцять тверджень} =12 {Дванадцять тверджень} =13 {Тринадцять тверджень} =14 {Чотирнадцять тверджень} =15 {П’ятнадцять тверджень} =16 {Шістнадцять тверджень} =17 {Сімнадцять тверджень} =18 {Вісімнадцять тверджень} =19 {Дев’ятнадцять тверджень} =20 {Двадцять тверджень} one {# твердження} few {# твердження} many {# тверджень} other {# твердження}}',
+  fromSources:
+    '{sources, plural, =1 {з одного джерела} =2 {з двох джерел} =3 {з трьох джерел} =4 {з чотирьох джерел} =5 {з п’яти джерел} =6 {із шести джерел} =7 {із семи джерел} =8 {з восьми джерел} =9 {з дев’яти джерел} =10 {з десяти джерел} =11 {з одинадцяти джерел} =12 {з дванадцяти джерел} one {з # джерела} few {з # джерел} many {з # джерел} other {з # джерела}}',
+  recordRule: 'Ми подаємо, що сказало кожне джерело, коли, де й звідки ми це знаємо, і хто з цим не згоден.',
+  recordChecked: 'Востаннє перевірено {when}.',
+  recordMethod: 'Як ми ведемо протокол сказаного',
+  recordKey: 'Стан тверджень',
+
+  statusOf: {
+    withdrawn: 'Відкликано',
+    asked: 'Запитано, без коментаря',
+    disputed: 'Заперечується',
+    corroborated: 'Підтверджено',
+    superseded: 'Замінено пізнішим',
+    corrected: 'Виправлено',
+    unverified: 'Незалежно не перевірено',
+    record: 'Для протоколу',
+  },
+  askedDeclined: 'Запитано, від коментаря відмовлено',
+  disputedBy: 'Заперечують: {names}',
+  corroboratedBy: 'Підтверджують ({count, number}): {names}',
+  supersededBy: 'Замінено пізнішим твердженням: {names}',
+  correctedBy: 'Виправляють: {names}',
+
+  statementIs: 'Твердження {number, number}',
+  markLabel: 'Твердження {number, number}: {who}. {status}',
+  seeStatement: 'див. твердження {number, number}',
+  seeElsewhere: 'інший матеріал',
+  inText: 'текст',
+  inHeadline: 'У заголовку:',
+  paraphrase: 'Переказ',
+  partlyQuoted: 'Частково дослівно',
+  sourceNotStated: 'Джерело не вказано',
+
+  sayFigure: 'Число',
+  sayWhen: 'Коли',
+  sayWhere: 'Де',
+  sayHow: 'Як',
+  sayAbout: 'Про що',
+  sayThrough: 'Через',
+  sayHedge: 'Застереження',
+  sayUnnamed: 'Без імені',
+  placeNear: '{place} (околиці)',
+  placeLocality: '{place} (населений пункт)',
+  placeRegion: '{place} (регіон)',
+  placeUnsure: '{place} (точне місце не вказано)',
+
+  channelOf: {
+    website: 'Вебсайт',
+    social: 'Соцмережі',
+    broadcast: 'Ефір',
+    briefing: 'Брифінг',
+    interview: 'Інтерв’ю',
+    document: 'Документ',
+    wire: 'Інформагентство',
+    other: null,
+  },
+  actOf: {
+    claims: 'Твердження',
+    denies: 'Спростування',
+    confirms: 'Підтвердження',
+    estimates: 'Оцінка',
+    announces: 'Оголошення',
+    promises: 'Обіцянка',
+    threatens: 'Погроза',
+    opinion: 'Думка',
+    question: 'Запитання',
+    declines: 'Без відповіді',
+  },
+
+  suggestedBy: 'Запропоновано програмою, підтверджено: {name}',
+  putBy: 'До протоколу вніс(ла) {name}',
+  statementPage: 'Повністю',
+
+  timeSince: 'від {when}',
+  timeUntil: 'до {when}',
+  timeBetween: '{from} – {until}',
+  seasonSpring: 'весна {year}',
+  seasonSummer: 'літо {year}',
+  seasonAutumn: 'осінь {year}',
+  seasonWinter: 'зима {year}',
+};

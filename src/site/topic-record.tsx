@@ -1,0 +1,196 @@
+import { instantText } from '../messages/messages.ts';
+import type {
+  FigureOver,
+  PlaceOfRecord,
+  QuestionOfRecord,
+  RecordAsked,
+  RecordListing,
+  TopicSums,
+} from '../record/record.ts';
+import type { StoryCard } from '../stories/stories.ts';
+import { Fact } from './fact.tsx';
+import { FiguresChart, FiguresTable, whatOf } from './figures-chart.tsx';
+import { standsAt, wordsOf } from './figures-marks.ts';
+import { type FigureSet, figureSets } from './figures-series.ts';
+import { type PageFrame, voiceOf } from './frame.ts';
+import { SaidTable } from './said-table.tsx';
+import { TopicFaces, topicFaces } from './topic-faces.tsx';
+import { TopicPlaces } from './topic-places.tsx';
+import { TopicTimeline } from './topic-timeline.tsx';
+import { type PageVoice, Typed, Voiced } from './voice.tsx';
+
+/** Everything of a topic's record that its page shows. */
+export interface TopicRecord {
+  readonly asked: RecordAsked;
+  readonly sums: TopicSums;
+  readonly listing: RecordListing;
+  /** null where only statements are asked for */
+  readonly whole: {
+    readonly figures: readonly FigureOver[];
+    readonly questions: readonly QuestionOfRecord[];
+    readonly places: readonly PlaceOfRecord[];
+  } | null;
+}
+
+/** The numbers at the head: how many statements of how many sources, how many in dispute, and the chief figure's range. */
+export function TopicFacts({ record, voice }: { record: TopicRecord; voice: PageVoice }) {
+  const { words } = voice;
+  const { sums, whole } = record;
+  const [chief] = whole === null ? [] : figureSets(whole.figures).drawn;
+  const range = chief === undefined ? null : rangeOf(chief, voice);
+  return (
+    <dl className="facts">
+      <Fact label={words.factStatements} voice={voice}>
+        <span className="num">{sums.statements}</span>{' '}
+        <small>
+          <Voiced voice={voice}>{words.factSources({ count: sums.sources })}</Voiced>
+        </small>
+      </Fact>
+      <Fact label={words.factDisputed} voice={voice}>
+        <span className="num">{sums.disputed}</span>{' '}
+        {sums.disputed === 0 ? null : (
+          <small>
+            <Voiced voice={voice}>{words.factQuestions({ count: sums.questions })}</Voiced>
+          </small>
+        )}
+      </Fact>
+      {range === null || chief === undefined ? null : (
+        <div>
+          <dt>
+            <Typed voice={voice} text={whatOf(chief)} />
+          </dt>
+          <dd>
+            <Voiced voice={voice}>{range}</Voiced>{' '}
+            <small>
+              <Voiced voice={voice}>{words.factWhoCounts}</Voiced>
+            </small>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** From the lowest to the highest of what sources say now, each with its qualifier; null where they agree. */
+function rangeOf({ sources }: FigureSet, voice: PageVoice): string | null {
+  const now = sources
+    .flatMap(({ figures }) => figures.filter((figure) => standsAt(figure) !== null).slice(-1))
+    .toSorted((one, other) => (standsAt(one) ?? 0) - (standsAt(other) ?? 0));
+  const [low, high] = [now[0], now.at(-1)];
+  if (low === undefined || high === undefined || standsAt(low) === standsAt(high)) return null;
+  return voice.words.factRange({ low: wordsOf(low), high: wordsOf(high) });
+}
+
+interface BodyParts {
+  readonly record: TopicRecord;
+  readonly cards: readonly StoryCard[];
+  readonly path: string;
+  readonly frame: PageFrame;
+}
+
+/** The record itself, from the figures to who said what. */
+export function TopicRecordBody({ record, cards, path, frame }: BodyParts) {
+  const voice = voiceOf(frame);
+  const { asked, sums, listing, whole } = record;
+  return (
+    <>
+      {whole === null ? null : <WholeRecord whole={whole} {...{ record, cards, frame, voice }} />}
+      <SaidTable {...{ path, asked, sums, listing, voice }} />
+      <p className="turning">
+        {whole === null ? (
+          <a href={path}>
+            <Voiced voice={voice}>{voice.words.wholeTopic}</Voiced>
+          </a>
+        ) : null}
+        <a href={`${path}record/feed/`}>
+          <Voiced voice={voice}>{voice.words.statementsFeed}</Voiced>
+        </a>
+      </p>
+    </>
+  );
+}
+
+interface WholeParts {
+  readonly whole: NonNullable<TopicRecord['whole']>;
+  readonly record: TopicRecord;
+  readonly cards: readonly StoryCard[];
+  readonly frame: PageFrame;
+  readonly voice: PageVoice;
+}
+
+function WholeRecord({ whole, record, cards, frame, voice }: WholeParts) {
+  const faces = topicFaces(whole.questions);
+  const { drawn, rest } = figureSets(whole.figures);
+  return (
+    <>
+      {drawn.map((set, index) => (
+        <FiguresSection key={set.key} set={set} index={index} frame={frame} />
+      ))}
+      {rest.length === 0 ? null : <OtherFigures sets={rest} voice={voice} />}
+      {faces.length === 0 ? null : (
+        <section className="block" aria-labelledby="conflict">
+          <h2 className="block-title" id="conflict">
+            <Voiced voice={voice}>{voice.words.accountsConflict}</Voiced>
+          </h2>
+          <TopicFaces faces={faces} voice={voice} />
+        </section>
+      )}
+      <div className={whole.places.length === 0 ? undefined : 'halves'}>
+        <TopicTimeline
+          cards={cards}
+          statements={record.listing.statements}
+          count={record.sums.statements}
+          voice={voice}
+        />
+        {whole.places.length === 0 ? null : <TopicPlaces places={whole.places} frame={frame} />}
+      </div>
+    </>
+  );
+}
+
+function FiguresSection({ set, index, frame }: { set: FigureSet; index: number; frame: PageFrame }) {
+  const voice = voiceOf(frame);
+  const { words } = voice;
+  const id = `figures-${String(index + 1)}`;
+  const when = instantText(frame.now.toString(), 'day', voice);
+  return (
+    <section className="block" aria-labelledby={id}>
+      <h2 className="block-title" id={id}>
+        {set.question === null ? (
+          <Voiced voice={voice}>{words.figuresMoved({ what: set.unit })}</Voiced>
+        ) : (
+          <Typed voice={voice} text={set.question} />
+        )}
+      </h2>
+      {index > 0 ? null : (
+        <p className="record-note">
+          <Voiced voice={voice}>{words.figuresSub}</Voiced>
+        </p>
+      )}
+      <FiguresChart
+        set={set}
+        id={id}
+        credit={words.chartCredit({ newsroom: frame.newsroom.name, when })}
+        voice={voice}
+      />
+    </section>
+  );
+}
+
+/** Figures that only one source has stated, or that nothing can be compared with. */
+function OtherFigures({ sets, voice }: { sets: readonly FigureSet[]; voice: PageVoice }) {
+  const { otherFigures } = voice.words;
+  return (
+    <section className="block" aria-labelledby="other-figures">
+      <h2 className="block-title" id="other-figures">
+        <Voiced voice={voice}>{otherFigures}</Voiced>
+      </h2>
+      <details className="plain">
+        <summary>
+          <Voiced voice={voice}>{voice.words.showFigures}</Voiced>
+        </summary>
+        <FiguresTable sets={sets.slice(0, 20)} caption={otherFigures} voice={voice} />
+      </details>
+    </section>
+  );
+}
