@@ -47,6 +47,11 @@ interface PublishedStatementTable {
   question_id: string | null;
   place_id: string | null;
   about_place_id: string | null;
+  /**
+   * when readers first saw it, where it stands: the order of feeds, to which what is put on record late is new; null: its
+   * words stand there no more, and no feed tells of it
+   */
+  shown_at: string | null;
   has_figure: number;
   /** JSON PublicStatement */
   data: string;

@@ -125,6 +125,8 @@ interface StatementTable {
   withdrawn_reason: string | null;
   /** when readers first saw it; null: never */
   first_shown_at: string | null;
+  /** JSON Stretch[]: its words as readers saw them last, whatever becomes of them in revisions that are not public */
+  shown_stretches: string | null;
   created_by: string;
   created_at: string;
   updated_at: string;

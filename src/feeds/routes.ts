@@ -4,6 +4,7 @@ import { commentFeedRoutes } from './comment-routes.ts';
 import { type Feed, type FeedFormat, feedFormats, feedPath } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { type Followed, findFollowed, followedKinds, readFeed, wholeNewsroom } from './read-feed.ts';
+import { recordFeedRoutes } from './record-routes.ts';
 import { rssFeed } from './rss.ts';
 import { type FeedDeps, kept, sendWritten } from './sending.ts';
 
@@ -17,9 +18,10 @@ interface Slug {
   readonly Params: { readonly slug: string };
 }
 
-/** The newsroom, each section, topic, author and tag, and their comments, in three formats. */
+/** The newsroom, each section, topic, author and tag, readers’ comments and the record, in three formats. */
 export function feedRoutes(app: FastifyInstance, deps: FeedDeps): void {
   commentFeedRoutes(app, deps);
+  recordFeedRoutes(app, deps);
   for (const format of feedFormats) {
     app.get(feedPath('/', format), kept, async (_request, reply) => sendFeed(reply, deps, wholeNewsroom, format));
     for (const kind of followedKinds) {

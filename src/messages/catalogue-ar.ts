@@ -8,6 +8,7 @@ import { history } from './history-ar.ts';
 import { pages } from './pages-ar.ts';
 import { policies } from './policies-ar.ts';
 import { record } from './record-ar.ts';
+import { recordFeeds } from './record-feeds-ar.ts';
 import { recordPages } from './record-pages-ar.ts';
 import { recordSite } from './record-site-ar.ts';
 import { recordTopic } from './record-topic-ar.ts';
@@ -20,6 +21,7 @@ export const arabic: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...recordFeeds,
   ...recordSite,
   ...recordTopic,
   ...recordPages,

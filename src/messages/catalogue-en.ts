@@ -7,6 +7,7 @@ import { history } from './history-en.ts';
 import { pages } from './pages-en.ts';
 import { policies } from './policies-en.ts';
 import { record } from './record-en.ts';
+import { recordFeeds } from './record-feeds-en.ts';
 import { recordPages } from './record-pages-en.ts';
 import { recordSite } from './record-site-en.ts';
 import { recordTopic } from './record-topic-en.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...history,
   ...policies,
   ...record,
+  ...recordFeeds,
   ...recordSite,
   ...recordTopic,
   ...recordPages,

@@ -7,6 +7,7 @@ import { finding } from './finding-uk.ts';
 import { history } from './history-uk.ts';
 import { pages } from './pages-uk.ts';
 import { policies } from './policies-uk.ts';
+import { recordFeeds } from './record-feeds-uk.ts';
 import { recordPages } from './record-pages-uk.ts';
 import { recordSite } from './record-site-uk.ts';
 import { recordTopic } from './record-topic-uk.ts';
@@ -20,6 +21,7 @@ export const ukrainian: Catalogue = {
   ...history,
   ...policies,
   ...record,
+  ...recordFeeds,
   ...recordSite,
   ...recordTopic,
   ...recordPages,

@@ -19,6 +19,8 @@ export const messageArguments = {
   commentsOf: { title: 'text' },
   commentOn: { name: 'text', headline: 'text' },
 
+  recordOf: { title: 'text' },
+
   searchTitle: { query: 'text' },
   resultCount: { count: 'number' },
   moreThan: { count: 'number' },

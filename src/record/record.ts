@@ -17,6 +17,7 @@ export {
   type StatementPage,
   saidToday,
 } from './public-lists.ts';
+export { type NewestOf, type NewStatement, newestStatements } from './public-newest.ts';
 export { type FoundStatement, findPublicParty, findPublicStatement } from './public-reading.ts';
 export {
   type Counted,

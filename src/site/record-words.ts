@@ -42,7 +42,7 @@ export function chiefStatus({ statuses }: Pick<PublicStatement, 'statuses'>): St
 /** How a statement stands, with who makes it so: never the status alone where somebody can be named. */
 export function statusText({ kind, by }: Status, voice: PageVoice): string {
   const { words } = voice;
-  const sources = [...new Set(by.map(({ name }) => name))];
+  const sources = [...new Set(by.map(({ name }) => name).filter(Boolean))];
   if (kind === 'asked') return words.askedDeclined;
   if (sources.length === 0) return words.statusOf[kind];
   const names = listFormat(words.locale).format(sources);

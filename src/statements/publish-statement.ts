@@ -13,6 +13,8 @@ export interface Showing {
   readonly standing: PublicStatement['standing'];
   readonly number: number | null;
   readonly stretches: readonly Stretch[];
+  /** when readers first saw it, ISO 8601 instant, UTC */
+  readonly shownAt: string;
   readonly assessment: Assessment | null;
   readonly evidence: readonly StatementEvidence[];
 }
@@ -77,11 +79,11 @@ function spanOf({ saidAt }: Pick<Statement, 'saidAt'>, timeZone: string): string
 /** Writes statements and their figures where readers' lists find them. */
 export async function writeStatements(
   trx: Db,
-  shown: readonly { readonly statement: Statement; readonly told: PublicStatement }[],
+  shown: readonly { readonly statement: Statement; readonly told: PublicStatement; readonly shownAt: string }[],
   { firstPublishedAt, timeZone }: { readonly firstPublishedAt: string; readonly timeZone: string },
 ): Promise<void> {
   if (shown.length === 0) return;
-  const rows = shown.map(({ statement, told }): Insertable<Tables['published_statement']> => {
+  const rows = shown.map(({ statement, told, shownAt }): Insertable<Tables['published_statement']> => {
     const said = spanOf(statement, timeZone);
     return {
       statement_id: told.id,
@@ -100,6 +102,7 @@ export async function writeStatements(
       question_id: told.question?.id ?? null,
       place_id: told.saidIn?.id ?? null,
       about_place_id: told.aboutPlace?.id ?? null,
+      shown_at: told.standing === 'stands' ? shownAt : null,
       has_figure: told.quantities.length > 0 ? 1 : 0,
       data: JSON.stringify(told),
     };

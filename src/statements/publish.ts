@@ -1,5 +1,4 @@
 import type { Db } from '../db/db.ts';
-import { anchorAll } from './anchors.ts';
 import { assessmentsOf } from './assessments.ts';
 import { evidenceFor } from './evidence.ts';
 import { marked } from './marks.ts';
@@ -9,7 +8,8 @@ import { dropUnused, writeNames } from './publish-parties.ts';
 import { publicStatement, writeStatements } from './publish-statement.ts';
 import { relationsOf } from './relations.ts';
 import { otherEnds, publishedRelations, recordStory, restate } from './restate.ts';
-import type { Anchored, AnchoredFields, AnchoredNode, Statement, Stretch } from './shapes.ts';
+import type { AnchoredFields, AnchoredNode } from './shapes.ts';
+import { noteShown, seenBefore, showings } from './showings.ts';
 import { listStatements } from './statements-store.ts';
 
 /** A story as it is made public. */
@@ -40,8 +40,7 @@ export async function publishRecord<D extends AnchoredNode>(
   );
   if (statements.length === 0 && before.length === 0) return { document: marked(fields.document, new Map()) };
   const seen = await seenBefore(trx, storyId);
-  const anchors = anchorAll(fields, statements);
-  const shown = showings(statements, { anchors, seen });
+  const shown = showings(fields, statements, seen);
   const ids = statements.map(({ id }) => id);
   const names = await namesOf(
     trx,
@@ -60,8 +59,9 @@ export async function publishRecord<D extends AnchoredNode>(
           madeAt: graded.madeAt,
         }
       : null;
-    const facts = { ...showing, assessment, evidence: evidence.get(statement.id) ?? [] };
-    return { statement, told: publicStatement(statement, facts, { names, timeZone }) };
+    const shownAt = seen.get(statement.id)?.at ?? story.at;
+    const facts = { ...showing, shownAt, assessment, evidence: evidence.get(statement.id) ?? [] };
+    return { statement, shownAt, told: publicStatement(statement, facts, { names, timeZone }) };
   });
   const around = otherEnds(
     await publishedRelations(
@@ -81,7 +81,7 @@ export async function publishRecord<D extends AnchoredNode>(
     trx,
     told.map(({ told: { id } }) => id),
   );
-  await noteFirstShown(trx, shown, story);
+  await noteShown(trx, shown, { seen, storyId, at: story.at });
   await dropUnused(trx, before);
   const related = await publishedRelations(trx, ids);
   await restate(trx, [...ids, ...around, ...otherEnds(related, ids)]);
@@ -120,54 +120,6 @@ async function clear(trx: Db, before: readonly PublicStatement[]): Promise<void>
     .execute();
 }
 
-/** Which of a story's statements readers have seen at some time. */
-async function seenBefore(db: Db, storyId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('statement')
-    .select('id')
-    .where('story_id', '=', storyId)
-    .where('first_shown_at', 'is not', null)
-    .execute();
-  return new Set(rows.map(({ id }) => id));
-}
-
-interface Shown {
-  readonly statement: Statement;
-  readonly standing: PublicStatement['standing'];
-  readonly number: number | null;
-  readonly stretches: readonly Stretch[];
-}
-
-/** Which statements readers see, and under which numbers. */
-function showings(
-  statements: readonly Statement[],
-  { anchors, seen }: { readonly anchors: ReadonlyMap<string, Anchored>; readonly seen: ReadonlySet<string> },
-): readonly Shown[] {
-  const found = statements.flatMap((statement): readonly Shown[] => {
-    const anchored = anchors.get(statement.id) ?? statement.anchored;
-    const { stretches } = anchored;
-    const of = (standing: Shown['standing']) => [{ statement, standing, number: null, stretches }];
-    if (statement.state === 'withdrawn') return seen.has(statement.id) ? of('withdrawn') : [];
-    if (anchored.anchor === 'exact' || anchored.anchor === 'moved') return of('stands');
-    return seen.has(statement.id) ? of('former') : [];
-  });
-  const standing = found
-    .filter((one) => one.standing === 'stands')
-    .toSorted(
-      (one, other) => firstPlace(one) - firstPlace(other) || one.statement.id.localeCompare(other.statement.id),
-    );
-  return [
-    ...standing.map((one, index) => ({ ...one, number: index + 1 })),
-    ...found.filter((one) => one.standing !== 'stands'),
-  ];
-}
-
-/** Where its words first stand in the text; those of headline and standfirst alone come after all of it. */
-function firstPlace({ stretches }: Shown): number {
-  const starts = stretches.filter(({ part }) => part === 'text').map(({ start }) => start);
-  return starts.length > 0 ? Math.min(...starts) : Number.MAX_SAFE_INTEGER;
-}
-
 /** What stands between these statements and others that readers see as well. */
 async function writeRelations(trx: Db, ids: readonly string[]): Promise<void> {
   const relations = await relationsOf(trx, ids);
@@ -191,25 +143,5 @@ async function writeRelations(trx: Db, ids: readonly string[]): Promise<void> {
         asserted_by: assertedBy,
       })),
     )
-    .execute();
-}
-
-async function noteFirstShown(
-  trx: Db,
-  shown: readonly Shown[],
-  { storyId, at }: Pick<RecordPublication, 'storyId' | 'at'>,
-): Promise<void> {
-  const ids = shown.filter(({ standing }) => standing === 'stands').map(({ statement }) => statement.id);
-  if (ids.length === 0) return;
-  await trx
-    .updateTable('statement')
-    .set({ first_shown_at: at })
-    .where('first_shown_at', 'is', null)
-    .where('id', 'in', ids)
-    .execute();
-  await trx
-    .insertInto('published_statement_address')
-    .values(ids.map((statement_id) => ({ statement_id, story_id: storyId })))
-    .onConflict((conflict) => conflict.column('statement_id').doNothing())
     .execute();
 }

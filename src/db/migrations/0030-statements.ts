@@ -96,6 +96,7 @@ async function makeStatements(db: Kysely<Tables>, dialect: Dialect): Promise<voi
         'withdrawn_at',
         'withdrawn_reason',
         'first_shown_at',
+        'shown_stretches',
         'created_by!',
         'created_at!',
         'updated_at!',
@@ -164,7 +165,7 @@ async function makePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void
   await texts(named('published_statement_address', 'statement_id'), ['story_id!']).execute();
   await texts(named('published_statement', 'statement_id'), [
     ...['story_id!', 'standing!', 'speaker_id', 'group_id', 'act!', 'status!', 'said_day', 'sort_at!'],
-    ...['topic_id', 'question_id', 'place_id', 'about_place_id', 'data!'],
+    ...['topic_id', 'question_id', 'place_id', 'about_place_id', 'shown_at', 'data!'],
   ])
     .addColumn('number', 'integer')
     .addColumn('is_disputed', 'integer', (c) => c.notNull())
@@ -185,6 +186,9 @@ async function makePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void
   ])
     await index(db, 'published_statement', [column, 'sort_at', 'statement_id']);
   await index(db, 'published_statement', ['topic_id', 'group_id', 'sort_at', 'statement_id']);
+  await index(db, 'published_statement', ['shown_at', 'statement_id']);
+  for (const column of ['speaker_id', 'group_id', 'topic_id'])
+    await index(db, 'published_statement', [column, 'shown_at', 'statement_id']);
   await withFigure(
     texts(db.schema.createTable('published_quantity'), [
       ...['statement_id!', 'topic_id', 'question_id', 'group_id', 'sort_at!'],
