@@ -4,7 +4,6 @@ export { speakerPath, statementPath } from './addresses.ts';
 export { recordApi } from './api-routes.ts';
 export { recordDeskApi } from './desk-api.ts';
 export type { RecordDeskDeps } from './desk-deps.ts';
-export { DeskStatement } from './desk-shapes.ts';
 export {
   isStatementKey,
   type ListedStatement,

@@ -1,3 +1,5 @@
+export { speakerPath, statementPath as recordPath } from '../record/record.ts';
+
 /** The addresses of the reader's pages, as paths that begin and end with a slash. */
 
 export const frontPath = '/';
@@ -24,15 +26,6 @@ export const correctionsPath = '/corrections/';
 
 /** The search of everything that is on the record. */
 export const recordRoot = '/record/';
-
-/** A statement's own page, to be cited. */
-export function recordPath(id: string): string {
-  return `${recordRoot}${id}/`;
-}
-
-export function speakerPath(id: string): string {
-  return `/speaker/${id}/`;
-}
 
 export function tagPath(slug: string): string {
   return `/tag/${slug}/`;
@@ -82,4 +75,12 @@ export function commentPath(id: string): string {
 export function threadPath(storyPath: string, query: Readonly<Record<string, string | number>> = {}): string {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);
   return `${storyPath}comments/${asked.length === 0 ? '' : '?'}${asked.join('&')}`;
+}
+
+/**
+ * From a story's own address, the way to the page of the statement that has this number there: much shorter than the
+ * page's permanent address, to which it leads, and a ledger has many.
+ */
+export function entryAddress(number: number): string {
+  return `record/${String(number)}/`;
 }

@@ -7,6 +7,8 @@ import { figureWords } from './record-words.ts';
 export interface FigureSet {
   readonly key: string;
   readonly question: string | null;
+  /** as the record compares it: `speed`, or the words of what is counted */
+  readonly measure: string;
   /** as most of them print it */
   readonly unit: string;
   readonly sources: readonly ChartSource[];
@@ -17,7 +19,7 @@ const sourcesAtMost = 6;
 const figuresAtMost = 40;
 const chartsAtMost = 6;
 
-/** What is drawn: two figures of two sources, or three of one; and the sets that are not, for a table. */
+/** What is drawn: three figures or more of one thing; and the sets that are not, for a table. */
 export function figureSets(figures: readonly FigureOver[]): {
   readonly drawn: readonly FigureSet[];
   readonly rest: readonly FigureSet[];
@@ -29,10 +31,16 @@ export function figureSets(figures: readonly FigureOver[]): {
   return { drawn, rest: made.filter((one) => !drawn.includes(one)) };
 }
 
-function isDrawn({ sources }: FigureSet): boolean {
+/** What is measured in one unit need not be one thing: an hour of sleep and an hour of sailing. A count says what it counts. */
+const physical: ReadonlySet<string> = new Set([
+  ...['speed', 'length', 'area', 'volume', 'mass', 'duration', 'share', 'temperature', 'power', 'number'],
+]);
+
+function isDrawn({ sources, question, measure }: FigureSet): boolean {
+  if (question === null && (physical.has(measure) || measure.startsWith('money'))) return false;
   const counts = sources.map(({ figures }) => figures.filter((figure) => standsAt(figure) !== null).length);
-  const sum = counts.reduce((one, other) => one + other, 0);
-  return counts.filter((count) => count > 0).length >= 2 || (counts.length === 1 && sum >= 3);
+  // Two figures are two sides; that something moved takes three.
+  return counts.reduce((one, other) => one + other, 0) >= 3;
 }
 
 function setOf(key: string, all: readonly FigureOver[]): FigureSet {
@@ -49,7 +57,7 @@ function setOf(key: string, all: readonly FigureOver[]): FigureSet {
       .slice(-figuresAtMost)
       .map((figure) => chartFigure(figure, unit, factor)),
   }));
-  return { key, question: all[0]?.question?.words ?? null, unit, sources };
+  return { key, question: all[0]?.question?.words ?? null, measure: all[0]?.measure ?? '', unit, sources };
 }
 
 function commonest(texts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { commaOf } from '../messages/messages.ts';
 import type { PublicStatement } from '../statements/statements.ts';
-import { recordPath } from './addresses.ts';
+import { entryAddress } from './addresses.ts';
 import { aboutText, Figures, How, Known, SaidBy, SaidWords, Statuses, When } from './statement-parts.tsx';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
@@ -35,7 +35,7 @@ export function Entry({ statement, year, isMarked, unnamed, voice }: EntryParts)
         <p className="made">
           <Voiced voice={voice}>{madeText(statement, voice)}</Voiced>
           {'. '}
-          <a href={recordPath(statement.id)}>
+          <a href={entryAddress(number)}>
             <Voiced voice={voice}>{words.statementPage}</Voiced>
           </a>
         </p>

@@ -8,8 +8,8 @@ import {
   listPublicStatements,
   offeredFilters,
 } from '../record/record.ts';
-import { answerStory } from '../stories/stories.ts';
-import { recordPath, recordRoot, speakerPath } from './addresses.ts';
+import { answerAddress, answerStory } from '../stories/stories.ts';
+import { entryAddress, recordPath, recordRoot, speakerPath } from './addresses.ts';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { GonePage, goneStatus } from './gone-page.tsx';
 import { filterOf, isNarrowed, readRecordAsked, recordFields } from './record-asked.ts';
@@ -17,6 +17,7 @@ import { RecordPage } from './record-page.tsx';
 import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { SpeakerPage } from './speaker-page.tsx';
 import { StatementPage } from './statement-page.tsx';
+import { type StoryParams, storyPathOf, storyRoute } from './story-routes.tsx';
 
 /** Statements on one page. */
 const statementsAPage = 30;
@@ -57,6 +58,25 @@ export function recordRoutes(app: FastifyInstance, deps: SiteDeps): void {
     ]);
     return sendPage(reply, <SpeakerPage party={found.party} {...{ frame, asked, offered, page, isFirst, figures }} />);
   });
+
+  app.get<{ Params: StoryParams & { readonly number: string } }>(
+    `${storyRoute}/record/:number(^\\d{1,4}$)/`,
+    openAndKept(),
+    async ({ params }, reply) => {
+      const found = await answerAddress(deps.db, storyPathOf(params));
+      if (found.kind === 'moved') {
+        reply.shows([changeKey.story(found.storyId)]);
+        return moveTo(reply, found.path + entryAddress(Number(params.number)));
+      }
+      if (found.kind !== 'story') return sendMissing(reply);
+      const { story } = found;
+      const statement = story.record?.statements.find(({ number }) => number === Number(params.number));
+      if (statement === undefined) return sendMissing(reply);
+      reply.shows([changeKey.story(story.id)]);
+      // Numbers follow the text, so this way is not for ever.
+      return reply.redirect(recordPath(statement.id), 302);
+    },
+  );
 
   for (const [path, to] of [
     ['/record', () => recordRoot],

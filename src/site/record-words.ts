@@ -91,7 +91,9 @@ export function figureWords({ asPrinted, qualifierAsPrinted }: Quantity): {
   const begins = qualifier !== '' && asPrinted.toLowerCase().startsWith(qualifier.toLowerCase());
   const figure = begins ? asPrinted.slice(qualifier.length).trim() : asPrinted.trim();
   // A qualifier that stands behind or within the number is not to be parted from it.
-  return begins && figure !== '' ? { qualifier, figure } : { qualifier: null, figure: asPrinted.trim() };
+  if (!begins || figure === '') return { qualifier: null, figure: asPrinted.trim() };
+  // Beside its figure it begins no sentence, wherever it stood in the story.
+  return { qualifier: qualifier.charAt(0).toLowerCase() + qualifier.slice(1), figure };
 }
 
 /** Through what it was said: the kind, and its name where it has one that does not say the kind already. */

@@ -4,7 +4,7 @@ export { acts, channelKinds, qualifiers, speeches } from '../suggester/suggester
 export { anchorAll, type Sought, stretchAt } from './anchors.ts';
 export { assess, assessmentsOf } from './assessments.ts';
 export { type Attributed, type StoryWords, undecided } from './attributed.ts';
-export { listChanges, type Made, type NotedChange, noteChange } from './changes.ts';
+export { listChanges, type Made, type NotedChange } from './changes.ts';
 export { changeStatement } from './changing.ts';
 export { addEvidence, evidenceFor, removeEvidence } from './evidence.ts';
 export { marked, unmarked } from './marks.ts';
@@ -25,15 +25,12 @@ export { reanchor } from './reanchor.ts';
 export { type RecordAdvice, recordProblems } from './record-problems.ts';
 export type { RecordProblem, Refused, Step } from './refused.ts';
 export { relate, relationsOf, unrelate } from './relations.ts';
-export { restate } from './restate.ts';
-export { wordsKey } from './same-words.ts';
 export * from './shapes.ts';
 export { fieldsOf } from './stated.ts';
 export {
   anchorQueue,
   countAnchors,
   findStatement,
-  insertStatement,
   listStatements,
   shownStatements,
   statementsByIds,
