@@ -212,8 +212,6 @@ async function figuresBy(db: Db, column: 'topic_id' | 'group_id', id: string): P
   }));
 }
 
-const has = (part: string) => sql<number>`data like ${`%${part}%`}`;
-
 /** The places that a topic's statements are about or were made in. */
 export async function placesOfTopic(db: Db, topicId: string): Promise<readonly PlaceOfRecord[]> {
   const [about, said] = await Promise.all([
@@ -223,10 +221,9 @@ export async function placesOfTopic(db: Db, topicId: string): Promise<readonly P
         ...(['place.place_id', 'place.name', 'place.latitude', 'place.longitude'] as const),
         fn.countAll().as('about'),
         fn.sum('is_corroborated').as('reported'),
-        sql<number>`sum(case when ${has('"verdict":"confirmed"')} then 1 else 0 end)`.as('confirmed'),
-        sql<number>`max(case when ${has('"placePrecision":"exact"')} then 4 when ${has('"placePrecision":"vicinity"')} then 3 when ${has('"placePrecision":"locality"')} then 2 when ${has('"placePrecision":"region"')} then 1 else 0 end)`.as(
-          'precision',
-        ),
+        sql<number>`sum(case when verdict = 'confirmed' then 1 else 0 end)`.as('confirmed'),
+        sql<number>`max(case place_precision when 'exact' then 4 when 'vicinity' then 3 when 'locality' then 2
+          when 'region' then 1 else 0 end)`.as('precision'),
       ])
       .groupBy(['place.place_id', 'place.name', 'place.latitude', 'place.longitude'])
       .execute(),
