@@ -11,6 +11,7 @@ import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { benchPictures } from './pictures.ts';
 import { benchReadership } from './readership.ts';
+import { benchRecord } from './record.ts';
 import { surroundings, withTable } from './report.ts';
 import { benchSaves } from './saves.ts';
 import { benchScale } from './scale.ts';
@@ -30,6 +31,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = 
   ['comments', benchComments],
   ['views', benchViews],
   ['readership', benchReadership],
+  ['record', benchRecord],
   ['pictures', benchPictures],
   ['typing', benchTyping],
 ];

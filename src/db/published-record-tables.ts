@@ -47,6 +47,9 @@ interface PublishedStatementTable {
   question_id: string | null;
   place_id: string | null;
   about_place_id: string | null;
+  /** how precisely the place that it is about is known, and what the newsroom found of it; for sums */
+  place_precision: string | null;
+  verdict: string | null;
   /**
    * when readers first saw it, where it stands: the order of feeds, to which what is put on record late is new; null: its
    * words stand there no more, and no feed tells of it

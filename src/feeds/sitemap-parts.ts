@@ -1,8 +1,18 @@
 import { changeKey, type Db } from '../db/db.ts';
 import { standingPages } from '../newsroom/newsroom.ts';
+import { speakerPath } from '../record/record.ts';
 import { listSections } from '../stories/stories.ts';
 import { addressesAtMost } from './sitemap.ts';
-import { countLists, type ListKind, monthsOfStories, namedLists, type SitemapEntry, storiesOfMonth } from './store.ts';
+import {
+  countLists,
+  countSpeakers,
+  type ListKind,
+  monthsOfStories,
+  namedLists,
+  type SitemapEntry,
+  speakerIds,
+  storiesOfMonth,
+} from './store.ts';
 
 /** Addresses of a sitemap, and the change keys of what they were read from. */
 export interface SitemapPart {
@@ -19,12 +29,14 @@ const listParts: Readonly<Record<string, { readonly kind: ListKind; readonly pag
 
 /**
  * The parts of the sitemap. Stories are parted by the month of their first publication (UTC), so that the parts of
- * months past change only with their own stories; a part that would be too long goes on under a number.
+ * months past change only with their own stories; a part that would be too long goes on under a number. Speakers have a
+ * part; statements are not listed one by one: every one of them is on its story's page and its speaker's.
  */
 export async function sitemapParts(db: Db): Promise<SitemapPart> {
   const names = Object.keys(listParts);
-  const [months, ...counts] = await Promise.all([
+  const [months, speakers, ...counts] = await Promise.all([
     monthsOfStories(db),
+    countSpeakers(db),
     ...Object.values(listParts).map(({ kind }) => countLists(db, kind)),
   ]);
   const numbered = (name: string, addresses: number, changedAt: string | null): SitemapEntry[] =>
@@ -36,9 +48,10 @@ export async function sitemapParts(db: Db): Promise<SitemapPart> {
     entries: [
       { path: '/sitemap-pages.xml', changedAt: null },
       ...names.flatMap((name, index) => numbered(name, counts[index] ?? 0, null)),
+      ...numbered('speakers', speakers, null),
       ...months.flatMap(({ month, stories, changedAt }) => numbered(month, stories, changedAt)),
     ],
-    keys: [changeKey.stories, ...Object.values(listParts).map(({ kind }) => changeKey.lists(kind))],
+    keys: [changeKey.stories, changeKey.record, ...Object.values(listParts).map(({ kind }) => changeKey.lists(kind))],
   };
 }
 
@@ -52,6 +65,10 @@ export async function readPart(db: Db, part: string): Promise<SitemapPart | null
     const found = await namedLists(db, list.kind, page);
     const entries = found.map(({ slug, changedAt }) => ({ path: `/${list.page}/${slug}/`, changedAt }));
     return entries.length === 0 ? null : { entries, keys: [changeKey.lists(list.kind)] };
+  }
+  if (name === 'speakers') {
+    const entries = (await speakerIds(db, page)).map((id) => ({ path: speakerPath(id), changedAt: null }));
+    return entries.length === 0 ? null : { entries, keys: [changeKey.record] };
   }
   if (!/^\d/.test(name)) return null;
   const entries = await storiesOfMonth(db, { month: name, ...page });

@@ -96,6 +96,38 @@ export async function namedLists(
   return rows.map(({ slug, newest }) => ({ slug, changedAt: newest }));
 }
 
+/** Speakers of whom anything is on the record; one that turned out to be another is that other one. */
+function withStatements(db: Db) {
+  const speaks = (column: 'speaker_id' | 'group_id') => sql<SqlBool>`exists (select 1 from published_statement p
+    where p.${sql.ref(column)} = published_party.party_id and p.standing = 'stands')`;
+  return db
+    .selectFrom('published_party')
+    .where('moved_to', 'is', null)
+    .where(({ or }) => or([speaks('speaker_id'), speaks('group_id')]));
+}
+
+/** How many speakers readers are told of. */
+export async function countSpeakers(db: Db): Promise<number> {
+  const row = await withStatements(db)
+    .select((expression) => expression.fn.countAll().as('count'))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** The ids of speakers that readers are told of. */
+export async function speakerIds(
+  db: Db,
+  page: { readonly skip: number; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await withStatements(db)
+    .select('party_id')
+    .orderBy('party_id')
+    .limit(page.limit)
+    .offset(page.skip)
+    .execute();
+  return rows.map(({ party_id }) => party_id);
+}
+
 /** A story as news search is told of it. */
 export interface NewsEntry {
   readonly id: string;

@@ -5,8 +5,13 @@ import { readNewsroom } from '../newsroom/newsroom.ts';
 import { slugOf } from '../text/text.ts';
 import { apiUrl } from './addresses.ts';
 import { apiStatement } from './api-presenter.ts';
-import { type ListedStatement, listPublicStatements, type StatementFilter } from './public-lists.ts';
-import { statementTable } from './statement-table.ts';
+import {
+  everyPublicStatement,
+  type ListedStatement,
+  listPublicStatements,
+  type StatementFilter,
+} from './public-lists.ts';
+import { tableHead, tableLines } from './statement-table.ts';
 
 export interface RecordApiDeps {
   /** sees the public tables only */
@@ -59,17 +64,20 @@ export async function sendStatementTable(
   { db, baseUrl }: RecordApiDeps,
   asked: { readonly filter: StatementFilter; readonly of: readonly string[]; readonly keys: readonly string[] },
 ): Promise<FastifyReply> {
-  const [{ statements }, { name }] = await Promise.all([
-    listPublicStatements(db, { ...asked.filter, limit: rowsAtMost }),
-    readNewsroom(db),
-  ]);
+  const { name } = await readNewsroom(db);
   const file = [name, 'statements', ...asked.of].map(slugOf).filter(Boolean).join('-');
+  const keys: string[] = [];
+  let text = tableHead;
+  for await (const statements of everyPublicStatement(db, asked.filter, rowsAtMost)) {
+    text += tableLines(statements, baseUrl);
+    if (keys.length === 0) keys.push(...keysOf(statements.slice(0, 200)));
+  }
   return reply
     .header('cache-control', askEachTime)
     .header('content-disposition', `attachment; filename="${file}.csv"`)
     .type('text/csv; charset=utf-8')
-    .shows([changeKey.frame, ...asked.keys, ...keysOf(statements.slice(0, 200))])
-    .send(statementTable(statements, baseUrl));
+    .shows([changeKey.frame, ...asked.keys, ...keys])
+    .send(text);
 }
 
 /** Nothing that readers can see is called that. */

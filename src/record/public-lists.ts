@@ -75,11 +75,8 @@ export async function listPublicStatements(
 ): Promise<StatementPage> {
   const [, at = '', id = ''] = keyPattern.exec(filter.before ?? '') ?? [];
   const [rows, counted] = await Promise.all([
-    matching(db, filter)
+    newestFirst(db, filter)
       .$if(at !== '', (q) => q.where(sql<boolean>`(p.sort_at, p.statement_id) < (${at}, ${id})`))
-      .select(['p.data', 'p.sort_at', 'p.statement_id', 's.path', 's.headline', 's.language'])
-      .orderBy('p.sort_at', 'desc')
-      .orderBy('p.statement_id', 'desc')
       .limit(filter.limit + 1)
       .execute(),
     matching(db, filter)
@@ -93,6 +90,36 @@ export async function listPublicStatements(
     older: rows.length > filter.limit && last ? `${last.sort_at}_${last.statement_id}` : null,
     count: Number(counted?.count ?? 0),
   };
+}
+
+/** Rows that are read at once where all are read: more would be kept in memory together and cost more than they save. */
+const inOnePart = 500;
+
+/** Every statement that matches, newest first, `atMost` in all, part by part. */
+export async function* everyPublicStatement(
+  db: Db,
+  filter: StatementFilter,
+  atMost: number,
+): AsyncGenerator<readonly ListedStatement[]> {
+  let before: { readonly sort_at: string; readonly statement_id: string } | undefined;
+  for (let left = atMost; left > 0; left -= inOnePart) {
+    const rows = await newestFirst(db, filter)
+      .$if(before !== undefined, (q) =>
+        q.where(sql<boolean>`(p.sort_at, p.statement_id) < (${before?.sort_at}, ${before?.statement_id})`),
+      )
+      .limit(Math.min(inOnePart, left))
+      .execute();
+    yield rows.map(listed);
+    before = rows.at(-1);
+    if (rows.length < inOnePart) return;
+  }
+}
+
+function newestFirst(db: Db, filter: StatementFilter) {
+  return matching(db, filter)
+    .select(['p.data', 'p.sort_at', 'p.statement_id', 's.path', 's.headline', 's.language'])
+    .orderBy('p.sort_at', 'desc')
+    .orderBy('p.statement_id', 'desc');
 }
 
 function listed(row: { data: string; path: string; headline: string; language: string }): ListedStatement {
@@ -150,6 +177,8 @@ export interface SaidOnDay {
 /** What was said on the newest day up to `today` that has any and is no more than two days back; null: none. One query. */
 export async function saidToday(db: Db, today: string, limit: number): Promise<SaidOnDay | null> {
   const since = Temporal.PlainDate.from(today).subtract({ days: 2 }).toString();
+  const newest = sql`(select max(said_day) from published_statement
+    where standing = 'stands' and said_day >= ${since} and said_day <= ${today})`;
   const { rows } = await sql<{
     data: string;
     path: string;
@@ -159,17 +188,13 @@ export async function saidToday(db: Db, today: string, limit: number): Promise<S
     many: number | string;
     sources: number | string;
   }>`
-    with newest as (
-      select max(said_day) as day from published_statement
-      where standing = 'stands' and said_day >= ${since} and said_day <= ${today}
-    )
     select p.data, s.path, s.headline, s.language, p.said_day,
-      (select count(*) from published_statement d, newest n where d.said_day = n.day and d.standing = 'stands') as many,
-      (select count(distinct coalesce(d.group_id, d.statement_id)) from published_statement d, newest n
-        where d.said_day = n.day and d.standing = 'stands') as sources
-    from newest
-    join published_statement p on p.said_day = newest.day and p.standing = 'stands'
+      (select count(*) from published_statement d where d.said_day = ${newest} and d.standing = 'stands') as many,
+      (select count(distinct coalesce(d.group_id, d.statement_id)) from published_statement d
+        where d.said_day = ${newest} and d.standing = 'stands') as sources
+    from published_statement p
     join published_story s on s.story_id = p.story_id
+    where p.said_day = ${newest} and p.standing = 'stands'
     order by p.is_disputed desc, p.sort_at desc, p.statement_id desc
     limit ${limit}
   `.execute(db);

@@ -1,4 +1,4 @@
-import { type CsvCell, csvText } from '../text/text.ts';
+import { type CsvCell, csvLines, csvText } from '../text/text.ts';
 import { statementPath } from './addresses.ts';
 import type { ListedStatement } from './public-lists.ts';
 
@@ -34,40 +34,44 @@ const columns = [
   'withdrawn because',
 ] as const;
 
-/** Statements as a table (RFC 4180): one row each; a figure stands with its qualifier, as printed. */
-export function statementTable(statements: readonly ListedStatement[], baseUrl: string): string {
-  return csvText(
-    columns,
-    statements.map(({ statement, story }): readonly CsvCell[] => [
-      statement.id,
-      baseUrl + statementPath(statement.id),
-      baseUrl + encodeURI(story.path),
-      statement.number,
-      statement.standing,
-      statement.statuses.map(({ kind }) => kind).join('; '),
-      statement.statuses.flatMap(({ by }) => by.map(({ name }) => name)).join('; '),
-      statement.saidAt?.edtf ?? null,
-      statement.saidAt?.asPrinted ?? null,
-      statement.speaker?.name ?? null,
-      statement.role,
-      statement.group?.name ?? null,
-      statement.act,
-      statement.speech,
-      statement.text,
-      statement.quantities.map(({ asPrinted }) => asPrinted).join('; '),
-      statement.hedge,
-      statement.channel?.kind ?? null,
-      statement.channel?.name ?? null,
-      statement.channel?.url ?? null,
-      statement.saidIn?.name ?? null,
-      statement.aboutPlace?.name ?? null,
-      statement.placePrecision,
-      statement.topic?.name ?? null,
-      statement.question?.words ?? null,
-      statement.via.map(({ name }) => name).join('; '),
-      statement.language,
-      statement.confirmedAt,
-      statement.withdrawnReason,
-    ]),
-  );
+/** The first line of a table of statements. */
+export const tableHead = csvText(columns, []);
+
+/** The lines of statements in that table (RFC 4180): one row each; a figure stands with its qualifier, as printed. */
+export function tableLines(statements: readonly ListedStatement[], baseUrl: string): string {
+  return csvLines(statements.map((listed) => cellsOf(listed, baseUrl)));
+}
+
+function cellsOf({ statement, story }: ListedStatement, baseUrl: string): readonly CsvCell[] {
+  return [
+    statement.id,
+    baseUrl + statementPath(statement.id),
+    baseUrl + encodeURI(story.path),
+    statement.number,
+    statement.standing,
+    statement.statuses.map(({ kind }) => kind).join('; '),
+    statement.statuses.flatMap(({ by }) => by.map(({ name }) => name)).join('; '),
+    statement.saidAt?.edtf ?? null,
+    statement.saidAt?.asPrinted ?? null,
+    statement.speaker?.name ?? null,
+    statement.role,
+    statement.group?.name ?? null,
+    statement.act,
+    statement.speech,
+    statement.text,
+    statement.quantities.map(({ asPrinted }) => asPrinted).join('; '),
+    statement.hedge,
+    statement.channel?.kind ?? null,
+    statement.channel?.name ?? null,
+    statement.channel?.url ?? null,
+    statement.saidIn?.name ?? null,
+    statement.aboutPlace?.name ?? null,
+    statement.placePrecision,
+    statement.topic?.name ?? null,
+    statement.question?.words ?? null,
+    statement.via.map(({ name }) => name).join('; '),
+    statement.language,
+    statement.confirmedAt,
+    statement.withdrawnReason,
+  ];
 }

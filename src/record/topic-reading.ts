@@ -210,7 +210,6 @@ async function figuresBy(db: Db, column: 'topic_id' | 'group_id', id: string): P
 /** The places that a topic's statements are about or were made in. One query. */
 export async function placesOfTopic(db: Db, topicId: string): Promise<readonly PlaceOfRecord[]> {
   const of = sql`where s.topic_id = ${topicId} and s.standing = 'stands'`;
-  const has = (part: string) => sql`s.data like ${`%${part}%`}`;
   const { rows: found } = await sql<{
     place_id: string;
     name: string;
@@ -226,9 +225,9 @@ export async function placesOfTopic(db: Db, topicId: string): Promise<readonly P
       sum(u.confirmed) as confirmed, max(u.precise) as precise, sum(u.said) as said
     from (
       select s.about_place_id as id, 1 as about, s.is_corroborated as reported,
-        case when ${has('"verdict":"confirmed"')} then 1 else 0 end as confirmed,
-        case when ${has('"placePrecision":"exact"')} then 4 when ${has('"placePrecision":"vicinity"')} then 3
-          when ${has('"placePrecision":"locality"')} then 2 when ${has('"placePrecision":"region"')} then 1 else 0 end as precise,
+        case when s.verdict = 'confirmed' then 1 else 0 end as confirmed,
+        case s.place_precision when 'exact' then 4 when 'vicinity' then 3 when 'locality' then 2 when 'region' then 1
+          else 0 end as precise,
         0 as said
       from published_statement s ${of} and s.about_place_id is not null
       union all

@@ -102,6 +102,8 @@ export async function writeStatements(
       question_id: told.question?.id ?? null,
       place_id: told.saidIn?.id ?? null,
       about_place_id: told.aboutPlace?.id ?? null,
+      place_precision: told.placePrecision,
+      verdict: told.assessment?.verdict ?? null,
       shown_at: told.standing === 'stands' ? shownAt : null,
       has_figure: told.quantities.length > 0 ? 1 : 0,
       data: JSON.stringify(told),

@@ -1,5 +1,5 @@
 /** The door of the text room: words, languages and times, without any I/O. */
-export { type CsvCell, csvText } from './csv.ts';
+export { type CsvCell, csvLines, csvText } from './csv.ts';
 export { canonicalLanguage, directionOf, isLanguage, primaryLanguage, sameLanguage } from './language.ts';
 export { networkOf } from './network.ts';
 export { directionOfText, isWrittenIn } from './scripts.ts';

@@ -170,7 +170,14 @@ onEachDialect('of the record a stranger', (dialect) => {
     const topics = await db.selectFrom('topic').select(['id', 'slug']).execute();
     const feeds = ['feed/', 'feed/atom/', 'feed.json'];
     return [
-      ...['/record/', '/api/v1/statements?limit=100', '/api/v1/statements.csv', '/sitemap.xml', '/sitemap-topics.xml'],
+      ...[
+        '/record/',
+        '/api/v1/statements?limit=100',
+        '/api/v1/statements.csv',
+        '/sitemap.xml',
+        '/sitemap-topics.xml',
+        '/sitemap-speakers.xml',
+      ],
       ...statements.flatMap(({ id }) => [`/record/${id}/`, `/api/v1/statements/${id}`]),
       ...parties.flatMap(({ id }) => [
         ...['', 'statements', 'statements.csv'].map((rest) => `/api/v1/parties/${id}${rest && `/${rest}`}`),
@@ -235,11 +242,22 @@ onEachDialect('of the record a stranger', (dialect) => {
     );
   });
 
+  test('finds speakers in the sitemap, those alone of whom readers know', async () => {
+    assert.match((await ask('/sitemap.xml')).body, /sitemap-speakers\.xml/);
+    const { body } = await ask('/sitemap-speakers.xml');
+    assert.equal(body.match(/<loc>/g)?.length, 2);
+    assert.match(body, new RegExp(`/speaker/${movedTo}/`));
+    assert.doesNotMatch(body, new RegExp(movedFrom));
+  });
+
   test('is told of a withdrawn statement that it is, and why', async () => {
     const { statusCode, body } = await ask(`/api/v1/statements/${withdrawnId}`);
     assert.equal(statusCode, 200);
     const { statement } = JSON.parse(body) as { readonly statement: Readonly<Record<string, unknown>> };
     assert.deepEqual([statement['standing'], statement['withdrawnReason']], ['withdrawn', 'The line never said so.']);
+    const page = await ask(`/record/${withdrawnId}/`);
+    assert.equal(page.statusCode, 200);
+    assert.match(page.body, /The line never said so\./);
     for (const list of ['/api/v1/statements', '/record/feed/', `/api/v1/stories/${storyIds[0]}/statements`])
       assert.ok(!(await ask(list)).body.includes(withdrawnId), list);
   });

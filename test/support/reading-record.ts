@@ -256,6 +256,8 @@ function statementRow(one: PublicStatement) {
     question_id: one.question?.id ?? null,
     place_id: one.saidIn?.id ?? null,
     about_place_id: one.aboutPlace?.id ?? null,
+    place_precision: one.placePrecision,
+    verdict: one.assessment?.verdict ?? null,
     has_figure: Number(one.quantities.length > 0),
     data: JSON.stringify(one),
   };
