@@ -19,7 +19,9 @@ import {
 import { directionOf } from '../text/text.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, demoStates, genres, indexChoices, oneOf } from './demo-files.ts';
-import { type DemoVersion, fieldUntil, versionsOf } from './demo-versions.ts';
+import { type DemoRecordMaking, markedForRecord, putDemoStatements, unpublishedSince } from './demo-record.ts';
+import { type DemoVersion, versionsOf } from './demo-versions.ts';
+import { wordsAt } from './demo-words.ts';
 
 /** Ids by the names that the demo's files use. */
 export interface DemoNames {
@@ -34,6 +36,7 @@ interface Making {
   readonly calendar: DemoCalendar;
   readonly now: Temporal.Instant;
   readonly by: string;
+  readonly record: DemoRecordMaking;
 }
 
 /** Takes one story of the demo through every step its file tells, each at its own time, and gives its id. */
@@ -41,10 +44,10 @@ export async function addDemoStory(db: Db, page: DemoPage, making: Making): Prom
   const { calendar, now, by } = making;
   const state = oneOf(page, 'state', [demoStates[0], ...demoStates.slice(1)]);
   const published = timeOf(page, 'published', calendar);
-  const began = published && state !== 'scheduled' ? published.subtract({ hours: 2 }) : now.subtract({ hours: 3 });
+  const began = published && state !== 'scheduled' ? published.subtract({ hours: 2 }) : unpublishedSince(now);
   const tags = await Promise.all(list(page, 'tags').map((name) => findOrCreateTag(db, name)));
   const fields: StoryFields = { ...fieldsOf(page, making), tagIds: tags.map(({ id }) => id) };
-  const first = published ? fieldsAt(page, published, making, fields) : fields;
+  const first = fieldsAt(page, published ?? began, making, fields);
   const created = await createStory(db, first, { by, now: began, note: 'First draft' });
   if (!created.ok) throw new Error(`demo/${page.file}: ${created.problems.join(' ')}`);
   const { id } = created;
@@ -66,9 +69,10 @@ export async function addDemoStory(db: Db, page: DemoPage, making: Making): Prom
   }
   if (published) {
     take(await publishStory(db, id, { by, now: published }));
+    await putDemoStatements(db, { name: nameOf(page), storyId: id, page, at: published }, making.record);
     if (oldSlug && slug) take(await changeSlug(db, id, slug, { by, now: published.add({ minutes: 20 }) }));
     await update(db, id, created.revisionId, { page, making, fields, take });
-  }
+  } else await putDemoStatements(db, { name: nameOf(page), storyId: id, page, at: began }, making.record);
   if (state !== 'published' && state !== 'draft') {
     const at = timeOf(page, 'updated', calendar) ?? published?.add({ hours: 20 }) ?? now;
     const when = Temporal.Instant.compare(at, now) > 0 ? now : at;
@@ -118,6 +122,7 @@ async function update(db: Db, id: string, revisionId: string, { page, making, fi
     if (!saved.ok) throw new Error(`demo/${page.file}: ${saved.problems.join(' ')}`);
     basedOn = saved.revisionId;
     take(await publishStory(db, id, { by, now, publicNote: version.note, isMinor: version.isMinor }));
+    await putDemoStatements(db, { name: nameOf(page), storyId: id, page, at: now }, making.record);
   };
   const isLive = page.meta('state') === 'published' || page.meta('state') === null;
   const updated = isLive ? timeOf(page, 'updated', calendar) : null;
@@ -138,16 +143,11 @@ async function update(db: Db, id: string, revisionId: string, { page, making, fi
   for (const step of steps.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) await step.take();
 }
 
-/** The fields as they were at a time, by what the file tells of earlier versions. */
+/** The fields as they were at a time, by what the file tells of earlier versions, with the marks of the record. */
 function fieldsAt(page: DemoPage, at: Temporal.Instant, making: Making, fields: StoryFields): StoryFields {
-  const { calendar } = making;
-  const was = (name: string) => fieldUntil(page.metas('until'), name, { at, calendar });
-  return {
-    ...fields,
-    headline: was('headline') ?? fields.headline,
-    standfirst: was('standfirst') ?? fields.standfirst,
-    document: withPictures(page, page.documentAt(at), making.names),
-  };
+  const words = wordsAt(page, at, making.calendar);
+  const document = withPictures(page, markedForRecord(making.record, nameOf(page), words), making.names);
+  return { ...fields, ...words, document };
 }
 
 function fieldsOf(page: DemoPage, { names, calendar }: Making): StoryFields {

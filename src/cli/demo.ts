@@ -11,6 +11,7 @@ import { stamp } from '../text/text.ts';
 import { addDemoComments } from './demo-comments.ts';
 import { type DemoCalendar, demoTime } from './demo-dates.ts';
 import { type DemoPage, readDemoNewsroom, readDemoPages, readDemoPictures } from './demo-files.ts';
+import { beginDemoRecord, finishDemoRecord } from './demo-record.ts';
 import { addDemoStory, type DemoNames, linkDemoTranslations, nameOf } from './demo-stories.ts';
 import { addDemoViews } from './demo-views.ts';
 import { Misuse, type Terminal } from './terminal.ts';
@@ -116,10 +117,13 @@ async function makeDemo(db: Db, folder: string, terminal: Terminal): Promise<voi
   await addPictures(db, folder, names, terminal);
   const stories = readDemoPages('stories', calendar);
   const ids = new Map<string, string>();
+  const { topics } = names;
+  const record = await beginDemoRecord(db, { pages: stories, topics, calendar, by: demoMaker, now });
   for (const page of stories)
-    ids.set(nameOf(page), await addDemoStory(db, page, { names, calendar, now, by: demoMaker }));
+    ids.set(nameOf(page), await addDemoStory(db, page, { names, calendar, now, by: demoMaker, record }));
   await linkDemoTranslations(db, stories, ids, { by: demoMaker, now });
   terminal.out(`  ${stories.length} stories`);
+  terminal.out(`  ${await finishDemoRecord(db, record, ids)} statements`);
   const placed = stories.map(
     (page) => [nameOf(page), { id: ids.get(nameOf(page)) ?? '', language: page.language }] as const,
   );

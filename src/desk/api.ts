@@ -14,6 +14,7 @@ import { makeNewsroomApi } from './newsroom/newsroom-api.ts';
 import { makeNotesApi } from './notes/notes-api.ts';
 import { makePictureApi } from './pictures/picture-api.ts';
 import { makePreviewApi } from './preview/preview-api.ts';
+import { makeRecordApi } from './record/record-api.ts';
 import type {
   AuditPage,
   HandedLink,
@@ -53,6 +54,7 @@ export function makeApi(ask: Ask) {
     notes: makeNotesApi(ask),
     commentMail: makeCommentMailApi(ask),
     preview: makePreviewApi(ask),
+    record: makeRecordApi(ask),
     views: makeViewsApi(ask),
     session: {
       look: () => ask<SessionState>('GET', '/session'),

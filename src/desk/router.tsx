@@ -159,6 +159,21 @@ const comment = createRoute({
   path: '/comments/$id',
   component: lazyRouteComponent(() => import('./screens/comment.tsx'), 'CommentScreen'),
 });
+const record = createRoute({
+  getParentRoute: () => desk,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./screens/record.tsx'), 'RecordScreen'),
+});
+const parties = createRoute({
+  getParentRoute: () => desk,
+  path: '/parties',
+  component: lazyRouteComponent(() => import('./screens/parties.tsx'), 'PartiesScreen'),
+});
+const party = createRoute({
+  getParentRoute: () => desk,
+  path: '/parties/$id',
+  component: lazyRouteComponent(() => import('./screens/party.tsx'), 'PartyScreen'),
+});
 const views = createRoute({
   getParentRoute: () => desk,
   path: '/views',
@@ -221,6 +236,9 @@ export function makeRouter() {
         commentRules,
         commentSender,
         comment,
+        record,
+        parties,
+        party,
         views,
         account,
         people,

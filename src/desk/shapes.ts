@@ -32,8 +32,38 @@ export type { Permission, Role } from '../people/roles.ts';
 export type { MadeToken, Scope, TokenLine, Tokens } from '../people/token-shapes.ts';
 export type { DeskPicture, DeskPictures, PictureChange } from '../pictures/desk-shapes.ts';
 export type { PictureFound } from '../pictures/found-shapes.ts';
+export type {
+  AssessmentAsked,
+  EvidenceAsked,
+  RelationAsked,
+  StatementAsked,
+  StatementChange,
+  SuggestAsked,
+} from '../record/asked-shapes.ts';
+export type {
+  DeskStatement,
+  Offer,
+  RecordChanges,
+  RecordQueue,
+  StatementDone,
+  StatementShape,
+  StoryRecordDesk,
+  Suggestion,
+  Suggestions,
+} from '../record/desk-shapes.ts';
+export type {
+  DeskParty,
+  DoubledParties,
+  PartiesPage,
+  PartyAsked,
+  PartyLine,
+  PlacesFound,
+  Question,
+  Questions,
+} from '../record/party-shapes.ts';
 export type { SettingLine, Settings, TriedSettings } from '../settings/settings-shapes.ts';
 export type { ReaderWords } from '../site/reader-words-shapes.ts';
+export type { PartyKind, RelationKind, Stretch } from '../statements/shapes.ts';
 export type { ArrangedByline, ArrangedBylines, ArrangedName, ArrangedNames } from '../stories/arranging-shapes.ts';
 export type { PreviewLink } from '../stories/desk-preview-shapes.ts';
 export type {

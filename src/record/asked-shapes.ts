@@ -14,6 +14,8 @@ export const SuggestAsked = object({
   ),
 });
 
+export type SuggestAsked = Described<typeof SuggestAsked>;
+
 export const StatementAsked = object({
   id: optional(id('the new statement, made by whoever asks, so that asking twice makes one')),
   storyId: id('the story'),

@@ -15,7 +15,9 @@ import { StatementAsked, StatementChange } from './asked-shapes.ts';
 import { madeBy, type RecordDeskDeps } from './desk-deps.ts';
 import { noSuch, settled } from './desk-refusals.ts';
 import { DeskStatement, StatementDone } from './desk-shapes.ts';
+import { readBy } from './read-by.ts';
 import { deskStatement, statementDone } from './statement-done.ts';
+import { readTyped } from './typed-words.ts';
 
 const tags = ['Record'];
 const config = { access: 'desk: write' } as const;
@@ -44,7 +46,8 @@ export function deskStatementRoutes(api: Api, deps: RecordDeskDeps): void {
     async (request, reply) => {
       const { storyId, stretches } = request.body;
       const anchored = await standsAt(db, storyId, stretches);
-      const done = settled(await putOnRecord(db, { ...request.body, anchored }, madeBy(request, deps)));
+      const fields = readTyped(request.body.fields, await readBy(db, storyId));
+      const done = settled(await putOnRecord(db, { ...request.body, fields, anchored }, madeBy(request, deps)));
       const others = await storiesOf(db, request.body.relations?.map(({ toId }) => toId) ?? []);
       const told = await statementDone(deps, request, done.statement, done.isNew ? others : []);
       return reply.code(done.isNew ? 201 : 200).send(told);
@@ -86,7 +89,8 @@ export function deskStatementRoutes(api: Api, deps: RecordDeskDeps): void {
       const { stretches } = request.body;
       const { storyId } = await theStatement(db, id);
       const anchored = stretches && (await standsAt(db, storyId, stretches));
-      const done = settled(await changeStatement(db, { id, ...request.body, anchored }, madeBy(request, deps)));
+      const fields = readTyped(request.body.fields, await readBy(db, storyId));
+      const done = settled(await changeStatement(db, { id, ...request.body, fields, anchored }, madeBy(request, deps)));
       return statementDone(deps, request, done.statement);
     },
   );

@@ -1,6 +1,5 @@
 import { type Api, deskAnswer, id as idOf, object, optional, text } from '../api/api.ts';
 import type { Db } from '../db/db.ts';
-import { readNewsroom } from '../newsroom/newsroom.ts';
 import {
   type AnchoredNode,
   callBack,
@@ -10,12 +9,12 @@ import {
   waveThrough,
 } from '../statements/statements.ts';
 import { findStory, type Story } from '../stories/stories.ts';
-import { dayIn } from '../text/text.ts';
 import { SuggestAsked } from './asked-shapes.ts';
 import { madeBy, type RecordDeskDeps, today } from './desk-deps.ts';
 import { noSuch, settled } from './desk-refusals.ts';
 import { StoryRecordDesk, Suggestions } from './desk-shapes.ts';
 import { deskStatements } from './desk-statements.ts';
+import { dayOfStory } from './read-by.ts';
 import { reason, words } from './shape-fields.ts';
 import { shortKey } from './short-key.ts';
 import { suggestionsFor } from './suggesting.ts';
@@ -140,12 +139,4 @@ async function recordOf(deps: RecordDeskDeps, storyId: string): Promise<StoryRec
     statements: await deskStatements(db, await listStatements(db, storyId), await today(deps)),
     waved: waved.map((one) => ({ ...one, key: shortKey(one.key) })),
   };
-}
-
-/** From which day the relative days of a story are reckoned: its dateline's, else that of its publication. */
-async function dayOfStory(db: Db, { fields, firstPublishedAt }: Story): Promise<string | null> {
-  if (fields.dateline?.date) return fields.dateline.date;
-  if (firstPublishedAt === null) return null;
-  const { timeZone } = await readNewsroom(db);
-  return dayIn(Temporal.Instant.from(firstPublishedAt), timeZone);
 }

@@ -97,75 +97,70 @@ export async function listTopicStatements(
     if (asked.day !== null) all.push(eb('said_day', '=', asked.day));
     return all.length === 0 ? or([eb('published_statement.topic_id', '=', topicId)]) : and(all);
   };
-  const [found, sum] = await Promise.all([
-    rows(db, topicId)
-      .where(where)
-      .$if(at !== undefined && id !== undefined, (query) =>
-        query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('sort_at', 'statement_id'), '<', tuple(at ?? '', id ?? '')),
-        ),
-      )
-      .select(['data', 'sort_at', 'statement_id'])
-      .orderBy('sort_at', 'desc')
-      .orderBy('statement_id', 'desc')
-      .limit(asked.limit + 1)
-      .execute(),
-    rows(db, topicId)
-      .where(where)
-      .select(({ fn }) => fn.countAll().as('count'))
-      .executeTakeFirst(),
-  ]);
+  const found = await rows(db, topicId)
+    .where(where)
+    .$if(at !== undefined && id !== undefined, (query) =>
+      query.where(({ eb, refTuple, tuple }) => eb(refTuple('sort_at', 'statement_id'), '<', tuple(at ?? '', id ?? ''))),
+    )
+    .select(['data', 'sort_at', 'statement_id'])
+    .select(
+      rows(db, topicId)
+        .where(where)
+        .select(({ fn }) => fn.countAll<number | string>().as('all'))
+        .as('count'),
+    )
+    .orderBy('sort_at', 'desc')
+    .orderBy('statement_id', 'desc')
+    .limit(asked.limit + 1)
+    .execute();
   const shown = found.slice(0, asked.limit);
   const last = found.length > asked.limit ? shown.at(-1) : undefined;
   return {
     statements: shown.map(({ data }) => JSON.parse(data) as PublicStatement),
     older: last === undefined ? null : `${last.sort_at}_${last.statement_id}`,
-    count: Number(sum?.count ?? 0),
+    count: Number(found[0]?.count ?? 0),
   };
 }
 
-/** How many statements a topic has, of whom, of which kind, and how many are in dispute. */
+/** How many statements a topic has, of whom, of which kind, and how many are in dispute. One query. */
 export async function sumTopic(db: Db, topicId: string): Promise<TopicSums> {
-  const [sum, groups, acts, statuses] = await Promise.all([
-    rows(db, topicId)
-      .select(({ fn }) => [
-        fn.countAll().as('statements'),
-        fn.sum('is_disputed').as('disputed'),
-        fn.min('sort_at').as('since'),
-        sql<number>`count(distinct case when is_disputed = 1 then question_id end)`.as('questions'),
-      ])
-      .executeTakeFirst(),
-    rows(db, topicId)
-      .innerJoin('published_party', 'party_id', 'group_id')
-      .select(({ fn }) => ['party_id as id', 'name', fn.countAll().as('count')])
-      .groupBy(['party_id', 'name'])
-      .orderBy('count', 'desc')
-      .orderBy('name')
-      .execute(),
-    rows(db, topicId)
-      .select(({ fn }) => ['act as id', 'act as name', fn.countAll().as('count')])
-      .groupBy('act')
-      .orderBy('count', 'desc')
-      .orderBy('act')
-      .execute(),
-    rows(db, topicId)
-      .select(({ fn }) => ['status as id', 'status as name', fn.countAll().as('count')])
-      .groupBy('status')
-      .orderBy('count', 'desc')
-      .orderBy('status')
-      .execute(),
-  ]);
-  const counted = (all: readonly { id: string; name: string; count: number | string | bigint }[]) =>
-    all.map(({ id, name, count }) => ({ id, name, count: Number(count) }));
+  const of = sql`from published_statement s where s.topic_id = ${topicId} and s.standing = 'stands'`;
+  const { rows: found } = await sql<{
+    kind: 'all' | 'group' | 'act' | 'status';
+    id: string;
+    name: string;
+    count: number | string;
+    disputed: number | string | null;
+    questions: number | string;
+    since: string | null;
+  }>`
+    select 'all' as kind, '' as id, '' as name, count(*) as count, sum(s.is_disputed) as disputed,
+      count(distinct case when s.is_disputed = 1 then s.question_id end) as questions, min(s.sort_at) as since ${of}
+    union all
+    select 'group', p.party_id, p.name, g.count, 0, 0, cast(null as text)
+      from (select s.group_id, count(*) as count ${of} group by s.group_id) g
+      join published_party p on p.party_id = g.group_id
+    union all
+    select 'act', s.act, s.act, count(*), 0, 0, cast(null as text) ${of} group by s.act
+    union all
+    select 'status', s.status, s.status, count(*), 0, 0, cast(null as text) ${of} group by s.status
+  `.execute(db);
+  const counted = (kind: string): readonly Counted[] =>
+    found
+      .filter((row) => row.kind === kind)
+      .map(({ id, name, count }) => ({ id, name, count: Number(count) }))
+      .toSorted((one, other) => other.count - one.count || one.name.localeCompare(other.name));
+  const all = found.find(({ kind }) => kind === 'all');
+  const groups = counted('group');
   return {
-    statements: Number(sum?.statements ?? 0),
+    statements: Number(all?.count ?? 0),
     sources: groups.length,
-    disputed: Number(sum?.disputed ?? 0),
-    questions: Number(sum?.questions ?? 0),
-    since: sum?.since ?? null,
-    groups: counted(groups),
-    acts: counted(acts),
-    statuses: counted(statuses),
+    disputed: Number(all?.disputed ?? 0),
+    questions: Number(all?.questions ?? 0),
+    since: all?.since ?? null,
+    groups,
+    acts: counted('act'),
+    statuses: counted('status'),
   };
 }
 
@@ -212,34 +207,36 @@ async function figuresBy(db: Db, column: 'topic_id' | 'group_id', id: string): P
   }));
 }
 
-/** The places that a topic's statements are about or were made in. */
+/** The places that a topic's statements are about or were made in. One query. */
 export async function placesOfTopic(db: Db, topicId: string): Promise<readonly PlaceOfRecord[]> {
-  const [about, said] = await Promise.all([
-    rows(db, topicId)
-      .innerJoin('published_place as place', 'place.place_id', 'published_statement.about_place_id')
-      .select(({ fn }) => [
-        ...(['place.place_id', 'place.name', 'place.latitude', 'place.longitude'] as const),
-        fn.countAll().as('about'),
-        fn.sum('is_corroborated').as('reported'),
-        sql<number>`sum(case when verdict = 'confirmed' then 1 else 0 end)`.as('confirmed'),
-        sql<number>`max(case place_precision when 'exact' then 4 when 'vicinity' then 3 when 'locality' then 2
-          when 'region' then 1 else 0 end)`.as('precision'),
-      ])
-      .groupBy(['place.place_id', 'place.name', 'place.latitude', 'place.longitude'])
-      .execute(),
-    rows(db, topicId)
-      .innerJoin('published_place as place', 'place.place_id', 'published_statement.place_id')
-      .select(({ fn }) => [
-        ...(['place.place_id', 'place.name', 'place.latitude', 'place.longitude'] as const),
-        fn.countAll().as('saidThere'),
-      ])
-      .groupBy(['place.place_id', 'place.name', 'place.latitude', 'place.longitude'])
-      .execute(),
-  ]);
-  const there = new Map(said.map((row) => [row.place_id, row]));
-  const none = { about: 0, reported: 0, confirmed: 0, precision: 0 };
-  const others = said.filter((row) => about.every((one) => one.place_id !== row.place_id));
-  return [...about, ...others.map((row) => ({ ...row, ...none }))]
+  const of = sql`where s.topic_id = ${topicId} and s.standing = 'stands'`;
+  const { rows: found } = await sql<{
+    place_id: string;
+    name: string;
+    latitude: number | null;
+    longitude: number | null;
+    about: number | string;
+    reported: number | string;
+    confirmed: number | string;
+    precise: number | string;
+    said: number | string;
+  }>`
+    select p.place_id, p.name, p.latitude, p.longitude, sum(u.about) as about, sum(u.reported) as reported,
+      sum(u.confirmed) as confirmed, max(u.precise) as precise, sum(u.said) as said
+    from (
+      select s.about_place_id as id, 1 as about, s.is_corroborated as reported,
+        case when s.verdict = 'confirmed' then 1 else 0 end as confirmed,
+        case s.place_precision when 'exact' then 4 when 'vicinity' then 3 when 'locality' then 2 when 'region' then 1
+          else 0 end as precise,
+        0 as said
+      from published_statement s ${of} and s.about_place_id is not null
+      union all
+      select s.place_id, 0, 0, 0, 0, 1 from published_statement s ${of} and s.place_id is not null
+    ) u
+    join published_place p on p.place_id = u.id
+    group by p.place_id, p.name, p.latitude, p.longitude
+  `.execute(db);
+  return found
     .map((row) => ({
       id: row.place_id,
       name: row.name,
@@ -248,8 +245,8 @@ export async function placesOfTopic(db: Db, topicId: string): Promise<readonly P
       about: Number(row.about),
       reported: Number(row.reported),
       confirmed: Number(row.confirmed),
-      precision: Number(row.precision),
-      saidThere: Number(there.get(row.place_id)?.saidThere ?? 0),
+      precision: Number(row.precise),
+      saidThere: Number(row.said),
     }))
     .toSorted((one, other) => other.about + other.saidThere - one.about - one.saidThere);
 }

@@ -81,7 +81,7 @@ export function ApiAnswers({ answers }: { answers: readonly (readonly [string, A
 /** A request that opens on this very newsroom, with its newest story in it; null where a parameter has no example. */
 export function exampleOf(path: string, parameters: readonly Parameter[], newest: StoryCard | null): string | null {
   const values: Readonly<Record<string, string | null | undefined>> = {
-    id: path.startsWith('/api/v1/pictures/') ? newest?.leadPictureId : newest?.id,
+    id: idIn(path, newest),
     path: newest?.path,
     q: newest === null ? null : longestWord(newest.headline),
     limit: '5',
@@ -98,6 +98,12 @@ export function exampleOf(path: string, parameters: readonly Parameter[], newest
       query.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`);
   }
   return query.length === 0 ? address : `${address}?${query.join('&')}`;
+}
+
+/** A story's id, or its picture's; of statements and parties there may be none to ask for. */
+function idIn(path: string, newest: StoryCard | null): string | null | undefined {
+  if (path.startsWith('/api/v1/pictures/')) return newest?.leadPictureId;
+  return path.startsWith('/api/v1/stories/') ? newest?.id : null;
 }
 
 /** A word by which a story is found; a headline in a script without spaces is one word. */

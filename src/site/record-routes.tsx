@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { changeKey } from '../db/db.ts';
 import {
+  figuresOfGroup,
   findPublicParty,
   findPublicStatement,
   isStatementKey,
@@ -11,7 +12,7 @@ import { answerStory } from '../stories/stories.ts';
 import { recordPath, recordRoot, speakerPath } from './addresses.ts';
 import { readFrame, type SiteDeps } from './frame.ts';
 import { GonePage, goneStatus } from './gone-page.tsx';
-import { filterOf, readRecordAsked, recordFields } from './record-asked.ts';
+import { filterOf, isNarrowed, readRecordAsked, recordFields } from './record-asked.ts';
 import { RecordPage } from './record-page.tsx';
 import { moveTo, open, openAndKept, sendMissing, sendPage } from './reply.ts';
 import { SpeakerPage } from './speaker-page.tsx';
@@ -50,8 +51,11 @@ export function recordRoutes(app: FastifyInstance, deps: SiteDeps): void {
     if (found.kind === 'moved') return moveTo(reply, speakerPath(found.id));
     const { speaker: _, ...rest } = query;
     const asked = readRecordAsked(rest, offered);
-    const { page, isFirst } = await list(query, { ...filterOf(asked), partyId: params.id });
-    return sendPage(reply, <SpeakerPage party={found.party} {...{ frame, asked, offered, page, isFirst }} />);
+    const [{ page, isFirst }, figures] = await Promise.all([
+      list(query, { ...filterOf(asked), partyId: params.id }),
+      isNarrowed(asked) || query['before'] !== undefined ? [] : figuresOfGroup(deps.db, params.id),
+    ]);
+    return sendPage(reply, <SpeakerPage party={found.party} {...{ frame, asked, offered, page, isFirst, figures }} />);
   });
 
   for (const [path, to] of [

@@ -1,9 +1,10 @@
 import { commaOf } from '../messages/messages.ts';
-import type { OfferedFilters, StatementPage } from '../record/record.ts';
+import type { FigureOver, OfferedFilters, StatementPage } from '../record/record.ts';
 import type { PublicParty } from '../statements/statements.ts';
 import { opening } from '../text/text.ts';
 import { speakerPath } from './addresses.ts';
 import { Fact } from './fact.tsx';
+import { FiguresOverTime } from './figures-over-time.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
@@ -21,10 +22,12 @@ interface SpeakerParts {
   readonly offered: OfferedFilters;
   readonly page: StatementPage;
   readonly isFirst: boolean;
+  /** of the whole time; [] where only some statements are asked for */
+  readonly figures: readonly FigureOver[];
 }
 
 /** A speaker: who that is, what they said, and the same as data. */
-export function SpeakerPage({ frame, party, asked, offered, page, isFirst }: SpeakerParts) {
+export function SpeakerPage({ frame, party, asked, offered, page, isFirst, figures }: SpeakerParts) {
   const { words } = frame;
   const voice = voiceOf(frame);
   const path = speakerPath(party.id);
@@ -41,6 +44,7 @@ export function SpeakerPage({ frame, party, asked, offered, page, isFirst }: Spe
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
       <link rel="stylesheet" href={frame.assets.recordHref} />
+      {figures.length === 0 ? null : <link rel="stylesheet" href={frame.assets.topicHref} />}
       <div className="wrap">
         <ListHead
           title={party.name}
@@ -51,6 +55,7 @@ export function SpeakerPage({ frame, party, asked, offered, page, isFirst }: Spe
         <Who party={party} voice={voice} />
         <RecordForm asked={asked} offered={{ ...offered, speakers: [] }} path={path} voice={voice} />
         <StatementList title={words.onTheRecord} {...{ path, asked, page, isFirst, voice }} />
+        <FiguresOverTime figures={figures} frame={frame} />
         <AsData party={party} voice={voice} />
       </div>
     </Page>

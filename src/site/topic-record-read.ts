@@ -14,11 +14,9 @@ const statementsAPage = 25;
 
 /** What a topic's page shows of its record; null where it has none. Where statements are asked for, only these are read. */
 export async function readTopicRecord(db: Db, topicId: string, asked: RecordAsked): Promise<TopicRecord | null> {
-  const [sums, listing] = await Promise.all([
-    sumTopic(db, topicId),
-    listTopicStatements(db, topicId, { ...asked, limit: statementsAPage }),
-  ]);
+  const sums = await sumTopic(db, topicId);
   if (sums.statements === 0) return null;
+  const listing = await listTopicStatements(db, topicId, { ...asked, limit: statementsAPage });
   if (isRecordNarrowed(asked)) return { asked, sums, listing, whole: null };
   const [figures, questions, places] = await Promise.all([
     figuresOfTopic(db, topicId),

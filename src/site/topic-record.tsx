@@ -1,4 +1,3 @@
-import { instantText } from '../messages/messages.ts';
 import type {
   FigureOver,
   PlaceOfRecord,
@@ -9,8 +8,9 @@ import type {
 } from '../record/record.ts';
 import type { StoryCard } from '../stories/stories.ts';
 import { Fact } from './fact.tsx';
-import { FiguresChart, FiguresTable, whatOf } from './figures-chart.tsx';
+import { whatOf } from './figures-chart.tsx';
 import { standsAt, wordsOf } from './figures-marks.ts';
+import { FiguresOverTime } from './figures-over-time.tsx';
 import { type FigureSet, figureSets } from './figures-series.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { SaidTable } from './said-table.tsx';
@@ -120,13 +120,9 @@ interface WholeParts {
 
 function WholeRecord({ whole, record, cards, frame, voice }: WholeParts) {
   const faces = topicFaces(whole.questions);
-  const { drawn, rest } = figureSets(whole.figures);
   return (
     <>
-      {drawn.map((set, index) => (
-        <FiguresSection key={set.key} set={set} index={index} frame={frame} />
-      ))}
-      {rest.length === 0 ? null : <OtherFigures sets={rest} voice={voice} />}
+      <FiguresOverTime figures={whole.figures} frame={frame} />
       {faces.length === 0 ? null : (
         <section className="block" aria-labelledby="conflict">
           <h2 className="block-title" id="conflict">
@@ -145,52 +141,5 @@ function WholeRecord({ whole, record, cards, frame, voice }: WholeParts) {
         {whole.places.length === 0 ? null : <TopicPlaces places={whole.places} frame={frame} />}
       </div>
     </>
-  );
-}
-
-function FiguresSection({ set, index, frame }: { set: FigureSet; index: number; frame: PageFrame }) {
-  const voice = voiceOf(frame);
-  const { words } = voice;
-  const id = `figures-${String(index + 1)}`;
-  const when = instantText(frame.now.toString(), 'day', voice);
-  return (
-    <section className="block" aria-labelledby={id}>
-      <h2 className="block-title" id={id}>
-        {set.question === null ? (
-          <Voiced voice={voice}>{words.figuresMoved({ what: set.unit })}</Voiced>
-        ) : (
-          <Typed voice={voice} text={set.question} />
-        )}
-      </h2>
-      {index > 0 ? null : (
-        <p className="record-note">
-          <Voiced voice={voice}>{words.figuresSub}</Voiced>
-        </p>
-      )}
-      <FiguresChart
-        set={set}
-        id={id}
-        credit={words.chartCredit({ newsroom: frame.newsroom.name, when })}
-        voice={voice}
-      />
-    </section>
-  );
-}
-
-/** Figures that only one source has stated, or that nothing can be compared with. */
-function OtherFigures({ sets, voice }: { sets: readonly FigureSet[]; voice: PageVoice }) {
-  const { otherFigures } = voice.words;
-  return (
-    <section className="block" aria-labelledby="other-figures">
-      <h2 className="block-title" id="other-figures">
-        <Voiced voice={voice}>{otherFigures}</Voiced>
-      </h2>
-      <details className="plain">
-        <summary>
-          <Voiced voice={voice}>{voice.words.showFigures}</Voiced>
-        </summary>
-        <FiguresTable sets={sets.slice(0, 20)} caption={otherFigures} voice={voice} />
-      </details>
-    </section>
   );
 }

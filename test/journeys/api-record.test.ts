@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mergeParties, refreshParty, relate, withdrawStatement } from '../../src/statements/statements.ts';
 import { findOrCreateTopic, publishStory, renewRecord } from '../../src/stories/stories.ts';
-import { openApp, type TestApp, testBaseUrl } from '../support/app.ts';
-import { onEachDialect } from '../support/newsroom.ts';
+import { openApp, testBaseUrl } from '../support/app.ts';
+import { onEachDialect, type TestDialect } from '../support/newsroom.ts';
 import { onRecord, orla, party } from '../support/record-stories.ts';
 import { draft, noon, paragraphs } from '../support/stories.ts';
 
@@ -22,12 +22,49 @@ interface Told {
   readonly selectors: readonly { readonly exact: string }[];
 }
 
-onEachDialect('the record for programs', (dialect) => {
-  let opened: TestApp;
-  let storyId = '';
+/** A story with three statements on its record, and one that nobody has confirmed. */
+async function prepare(dialect: TestDialect) {
+  const opened = await openApp(dialect);
   const ids: string[] = [];
-  let halme = '';
-  let tern = '';
+  const { db } = opened.database;
+  const topic = await findOrCreateTopic(db, { slug: 'avocet', name: 'The Avocet inquiry' }, noon);
+  const halme = await party(db, 'Halme Institute', { description: 'Independent expert' });
+  const tern = await party(db, '=Tern Line');
+  const { id: storyId } = await draft(db, {
+    topicIds: [topic.id],
+    document: paragraphs(`It made ${figure} 🛳. ${claim} she said.`, `${other}, Tern Line said.`),
+  });
+  const quantity = {
+    value: 9.4,
+    low: 9.4,
+    high: null,
+    unit: 'knots',
+    qualifier: 'at least',
+    asPrinted: figure,
+    qualifierAsPrinted: 'at least',
+  } as const;
+  const said = {
+    saidAt: { edtf: '2026-11-18', asPrinted: 'Wednesday', resolvedFrom: 'dateline 2026-11-19' },
+    topicId: topic.id,
+  };
+  ids.push(
+    await onRecord(db, storyId, figure, { ...said, speakerId: halme, quantities: [quantity] }),
+    await onRecord(db, storyId, claim, { ...said, speakerId: halme, speech: 'direct', act: 'denies' }),
+    await onRecord(db, storyId, other, { speakerId: tern, topicId: topic.id }),
+  );
+  await onRecord(db, storyId, 'It made', { state: 'suggested', speakerId: tern });
+  await relate(
+    db,
+    { fromId: ids[0] ?? '', toId: ids[2] ?? '', kind: 'disputes', assertedBy: 'newsroom', note: null },
+    orla,
+  );
+  const step = await publishStory(db, storyId, { by: 'Orla', now: noon });
+  assert.ok(step.ok);
+  return { opened, storyId, ids, halme, tern };
+}
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+function asker({ opened }: Prepared) {
   const get = (path: string) => opened.app.inject({ url: `/api/v1${path}` });
   const told = async <T>(path: string) => {
     const response = await get(path);
@@ -35,47 +72,20 @@ onEachDialect('the record for programs', (dialect) => {
     return response.json() as T;
   };
   const list = async (path: string) => (await told<{ statements: readonly Told[] }>(path)).statements;
+  return { get, told, list };
+}
+
+onEachDialect('the record for programs', (dialect) => {
+  let record: Prepared;
 
   before(async () => {
-    opened = await openApp(dialect);
-    const { db } = opened.database;
-    const topic = await findOrCreateTopic(db, { slug: 'avocet', name: 'The Avocet inquiry' }, noon);
-    halme = await party(db, 'Halme Institute', { description: 'Independent expert' });
-    tern = await party(db, '=Tern Line');
-    ({ id: storyId } = await draft(db, {
-      topicIds: [topic.id],
-      document: paragraphs(`It made ${figure} 🛳. ${claim} she said.`, `${other}, Tern Line said.`),
-    }));
-    const quantity = {
-      value: 9.4,
-      low: 9.4,
-      high: null,
-      unit: 'knots',
-      qualifier: 'at least',
-      asPrinted: figure,
-      qualifierAsPrinted: 'at least',
-    } as const;
-    const said = {
-      saidAt: { edtf: '2026-11-18', asPrinted: 'Wednesday', resolvedFrom: 'dateline 2026-11-19' },
-      topicId: topic.id,
-    };
-    ids.push(
-      await onRecord(db, storyId, figure, { ...said, speakerId: halme, quantities: [quantity] }),
-      await onRecord(db, storyId, claim, { ...said, speakerId: halme, speech: 'direct', act: 'denies' }),
-      await onRecord(db, storyId, other, { speakerId: tern, topicId: topic.id }),
-    );
-    await onRecord(db, storyId, 'It made', { state: 'suggested', speakerId: tern });
-    await relate(
-      db,
-      { fromId: ids[0] ?? '', toId: ids[2] ?? '', kind: 'disputes', assertedBy: 'newsroom', note: null },
-      orla,
-    );
-    const step = await publishStory(db, storyId, { by: 'Orla', now: noon });
-    assert.ok(step.ok);
+    record = await prepare(dialect);
   });
-  after(() => opened.close());
+  after(() => record.opened.close());
 
   test('has the confirmed statements of a story in order, with both sides of a dispute', async () => {
+    const { storyId, ids } = record;
+    const { told } = asker(record);
     const { statements, relations } = await told<{
       statements: readonly Told[];
       relations: readonly { kind: string; fromId: string }[];
@@ -99,6 +109,8 @@ onEachDialect('the record for programs', (dialect) => {
   });
 
   test('lists by speaker, topic, act, status and day, page by page', async () => {
+    const { ids, halme, tern } = record;
+    const { told, list } = asker(record);
     assert.equal((await list('/statements')).length, 3);
     assert.equal((await list(`/statements?speaker=${halme}`)).length, 2);
     assert.deepEqual(
@@ -120,6 +132,7 @@ onEachDialect('the record for programs', (dialect) => {
   });
 
   test('names a wrong parameter with its mend', async () => {
+    const { get } = asker(record);
     const response = await get('/statements?status=true&from=yesterday');
     assert.equal(response.statusCode, 400);
     assert.match(response.body, /Choose one of withdrawn/);
@@ -127,6 +140,8 @@ onEachDialect('the record for programs', (dialect) => {
   });
 
   test('gives tables in which no cell is a formula', async () => {
+    const { storyId, tern } = record;
+    const { get } = asker(record);
     for (const path of [
       '/statements.csv',
       `/stories/${storyId}/statements.csv`,
@@ -143,6 +158,8 @@ onEachDialect('the record for programs', (dialect) => {
   });
 
   test('annotates the words of the story as W3C has it, counting code points', async () => {
+    const { storyId } = record;
+    const { get } = asker(record);
     const response = await get(`/stories/${storyId}/annotations`);
     assert.match(String(response.headers['content-type']), /^application\/ld\+json/);
     const page = response.json() as {
@@ -158,8 +175,18 @@ onEachDialect('the record for programs', (dialect) => {
         assert.equal(text.slice(selector.refinedBy.start, selector.refinedBy.end).join(''), selector.exact);
     assert.equal(page.items.length, 3);
   });
+});
+
+onEachDialect('the record for programs, when it changes', (dialect) => {
+  let record: Prepared;
+  before(async () => {
+    record = await prepare(dialect);
+  });
+  after(() => record.opened.close());
 
   test('leads from a merged speaker to the one that is left, and tells why a statement was withdrawn', async () => {
+    const { opened, storyId, ids, tern } = record;
+    const { get, told, list } = asker(record);
     const { db } = opened.database;
     const into = await party(db, 'Tern Line Ltd');
     assert.ok((await mergeParties(db, { id: tern, into, reason: 'One company.' }, orla)).ok);

@@ -73,6 +73,17 @@ describe('the documentation', () => {
     }
   });
 
+  test('has every address of the record that programs ask', async () => {
+    const newsroom = await openApp();
+    const answer = await newsroom.app.inject('/api/v1/openapi.json');
+    await newsroom.close();
+    const { paths } = answer.json<{ paths: Record<string, { get?: { tags?: readonly string[] } }> }>();
+    const ofRecord = Object.entries(paths).filter(([, { get }]) => get?.tags?.includes('The record'));
+    assert.ok(ofRecord.length >= 11, `${ofRecord.length} addresses`);
+    const record = read('docs', 'guide', 'record.md');
+    for (const [path] of ofRecord) assert.ok(record.includes(`\`${path.replaceAll(/\{(\w+)\}/g, '<$1>')}\``), path);
+  });
+
   test('has the reason of every dependency, and no other', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
       string,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { shelveStory } from '../../src/stories/stories.ts';
+import { publishStory, shelveStory } from '../../src/stories/stories.ts';
 import { openApp, type TestApp } from '../support/app.ts';
 import {
   inquiry,
@@ -21,7 +21,8 @@ import {
   recordOf,
   statementsOf,
 } from '../support/reading-record.ts';
-import { noon, published } from '../support/stories.ts';
+import { onRecord } from '../support/record-stories.ts';
+import { draft, noon, paragraphs, published } from '../support/stories.ts';
 
 onEachDialect('a reader of the record', (dialect) => {
   let opened: TestApp;
@@ -143,9 +144,16 @@ onEachDialect('a reader of the record', (dialect) => {
 
   test('is told that a story was taken back where its statement’s page was', async () => {
     const { db } = opened.database;
-    const step = await shelveStory(db, storyId, 'withdrawn', { by: 'Orla', now: noon, reason: 'The log was wrong.' });
-    assert.ok(step.ok);
-    const gone = await get(`/record/${idOf('statement', 2)}/`);
+    const { id } = await draft(db, {
+      headline: 'Taken back',
+      document: paragraphs('It had come down to six knots, he said.'),
+    });
+    const statement = await onRecord(db, id, 'It had come down to six knots');
+    const by = { by: 'Orla', now: noon };
+    assert.ok((await publishStory(db, id, by)).ok);
+    assert.match(await html(`/record/${statement}/`), /six knots/);
+    assert.ok((await shelveStory(db, id, 'withdrawn', { ...by, reason: 'The log was wrong.' })).ok);
+    const gone = await get(`/record/${statement}/`);
     assert.equal(gone.statusCode, 410);
     assert.doesNotMatch(gone.body, /six knots/);
   });

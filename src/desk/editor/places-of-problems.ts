@@ -27,6 +27,8 @@ export function placeOf({ field, pictureId }: StoryProblem): HTMLElement | null 
   const heading = details[field];
   if (heading !== undefined) return fieldAfter(document.getElementById(heading));
   if (ofPicture.has(field)) return fieldOfPicture(field, pictureId);
+  if (field === 'record')
+    return document.querySelector('.suggestion[aria-current="true"]') ?? document.getElementById('record-suggestions');
   if (field === 'document') return document.querySelector('.prose [contenteditable="true"]');
   return document.querySelector(`.line [name="${field}"]`);
 }

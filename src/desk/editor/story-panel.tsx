@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { useKeptFocus } from '../parts/focus-back.ts';
+import { RecordPanel } from '../record/record-panel.tsx';
 import type { DeskFields, DeskStory, StoryProblem } from '../shapes.ts';
 import { Checklist } from '../steps/checklist.tsx';
 import { StepDialog } from '../steps/step-dialog.tsx';
@@ -13,7 +14,13 @@ import { isDetail, placeOf } from './places-of-problems.ts';
 
 const words = {
   panel: 'About the story',
-  tabs: { checklist: 'Checklist', details: 'Details', notes: 'Notes', history: 'History' },
+  tabs: {
+    record: 'Statements',
+    checklist: 'Checklist',
+    details: 'Details',
+    notes: 'Notes',
+    history: 'History',
+  },
 } as const;
 
 export type Tab = keyof typeof words.tabs;
@@ -41,7 +48,8 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, s
   const lead = (problem: StoryProblem) => {
     const step = stepFor(problem, story);
     if (step !== null) return setAsked(step);
-    if (isDetail(problem)) setTab('details');
+    if (problem.field === 'record') setTab('record');
+    else if (isDetail(problem)) setTab('details');
     return setWanted(problem);
   };
   // Once the fields stand there.
@@ -51,7 +59,12 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, s
     setWanted(null);
   }, [wanted]);
   const kept = useKeptFocus<HTMLDivElement>(asked !== null);
-  const counts: Partial<Record<Tab, number>> = { checklist: story.problems.length, notes: story.notes };
+  const [suggestions, setSuggestions] = useState(0);
+  const counts: Partial<Record<Tab, number>> = {
+    record: suggestions,
+    checklist: story.problems.length,
+    notes: story.notes,
+  };
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -90,6 +103,18 @@ export function StoryPanel({ story, fields, set, isFixed, tab, setTab, editor, s
         tabIndex={-1}
         {...kept}
       >
+        {/* Always there: it draws what is on the record in the text, and may hold a statement that is half written. */}
+        <div hidden={tab !== 'record'}>
+          <RecordPanel
+            story={story}
+            fields={fields}
+            editor={editor}
+            isFixed={isFixed}
+            settle={settle}
+            onCalled={() => setTab('record')}
+            onCount={setSuggestions}
+          />
+        </div>
         {tab === 'checklist' && <Checklist story={story} lead={lead} />}
         {tab === 'details' && <Details fields={fields} set={set} isFixed={isFixed} />}
         {tab === 'history' && <HistoryPanel story={story} settle={settle} put={put} />}

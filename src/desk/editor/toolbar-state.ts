@@ -1,4 +1,5 @@
 import { type Editor, useEditorState } from '@tiptap/react';
+import { hasRecord } from '../record/passages-plugin.ts';
 
 /** What the words at the cursor are, as the tools above the text show it. */
 export interface ToolState {
@@ -14,6 +15,8 @@ export interface ToolState {
   readonly isLowered: boolean;
   readonly isCode: boolean;
   readonly isTable: boolean;
+  /** whether words can be attributed: a story's can, a standing page's cannot */
+  readonly hasRecord: boolean;
   readonly language: string | null;
 }
 
@@ -34,6 +37,7 @@ export function useToolState(editor: Editor): ToolState {
       isLowered: now.isActive('subscript'),
       isCode: now.isActive('code'),
       isTable: now.isActive('table'),
+      hasRecord: hasRecord(now.state),
       language: now.isActive('language') ? String(now.getAttributes('language')['lang']) : null,
     }),
   });

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Menu, MenuItem } from '../parts/menu.tsx';
+import { wantStatement } from '../record/passages-plugin.ts';
 import { putBlock } from './put-block.ts';
 import { TableTools } from './table-tools.tsx';
 import { type ToolState, useToolState } from './toolbar-state.ts';
@@ -23,6 +24,7 @@ const words = {
   numberedShort: 'Numbered',
   picture: 'Picture',
   find: 'Find',
+  attribute: 'Attribute to…',
   more: 'More',
   insertTable: 'Table',
   insertCard: 'Link card …',
@@ -112,6 +114,7 @@ export function Toolbar({ editor, ask }: ToolbarProps) {
       </Tool>
       <Tool label={words.picture} act={() => ask('picture')} />
       <Tool label={words.find} act={() => ask('find')} />
+      {state.hasRecord && <Tool label={words.attribute} act={() => wantStatement(editor.view)} />}
       <Menu variant="subtle" label={words.more}>
         {moreItems(editor, state, act, ask).map((item) => (
           <MenuItem key={item.label} {...item} />

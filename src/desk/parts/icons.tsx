@@ -22,6 +22,11 @@ export function CalendarIcon() {
   return <Icon path="M2.500 4h11v9h-11zM2.500 7h11M5.500 2.500V5M10.500 2.500V5" />;
 }
 
+/** Statements: what somebody says, in a bubble. */
+export function StatementsIcon() {
+  return <Icon path="M3 4h10v7H8l-3 2.500V11H3z" />;
+}
+
 /** Pictures: a frame with a hill and the sun. */
 export function PicturesIcon() {
   return (

@@ -7,7 +7,7 @@ import { Headline } from '../stories/headline.tsx';
 import { stateNames } from '../stories/state-mark.tsx';
 import { useOpenStory } from '../stories/story-link.tsx';
 import { Dialog } from './dialog.tsx';
-import { places } from './places.tsx';
+import { furtherPlaces, places } from './places.tsx';
 
 const words = {
   title: 'Go to',
@@ -102,7 +102,7 @@ function useFound(typed: string) {
     placeholderData: keepPreviousData,
   });
   const isCalled = (name: string) => name.toLowerCase().includes(typed.trim().toLowerCase());
-  const screens = places
+  const screens = [...places, ...furtherPlaces]
     .filter((place) => may(me, place.permission) && isCalled(place.words))
     .map(({ to, words: name }) => ({
       key: to as string,

@@ -10,6 +10,7 @@ import {
   PicturesIcon,
   SettingsIcon,
   ShelvesIcon,
+  StatementsIcon,
   StoriesIcon,
   ViewsIcon,
 } from './icons.tsx';
@@ -18,6 +19,8 @@ interface Place {
   readonly to:
     | '/'
     | '/calendar'
+    | '/record'
+    | '/parties'
     | '/pictures'
     | '/comments'
     | '/views'
@@ -35,6 +38,8 @@ interface Place {
 const words = {
   stories: 'Stories',
   calendar: 'Calendar',
+  statements: 'Statements',
+  parties: 'Parties',
   pictures: 'Pictures',
   comments: 'Comments',
   views: 'Views',
@@ -46,10 +51,16 @@ const words = {
   account: 'My account',
 } as const;
 
+/** Screens that are reached from others, and by the palette alone. */
+export const furtherPlaces: readonly Place[] = [
+  { to: '/parties', words: words.parties, icon: null, permission: 'desk: write' },
+];
+
 /** What there is at the desk, in order; the navigation and the palette show of it what the person may use. */
 export const places: readonly Place[] = [
   { to: '/', words: words.stories, icon: <StoriesIcon />, permission: 'desk: read' },
   { to: '/calendar', words: words.calendar, icon: <CalendarIcon />, permission: 'desk: read' },
+  { to: '/record', words: words.statements, icon: <StatementsIcon />, permission: 'desk: write' },
   { to: '/pictures', words: words.pictures, icon: <PicturesIcon />, permission: 'desk: read' },
   { to: '/comments', words: words.comments, icon: <CommentsIcon />, permission: 'desk: moderate' },
   { to: '/views', words: words.views, icon: <ViewsIcon />, permission: 'desk: write' },

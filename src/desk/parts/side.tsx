@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import { WaitingComments } from '../comments/waiting-comments.tsx';
 import { useDesk } from '../desk-context.ts';
+import { WaitingStatements } from '../record/waiting-statements.tsx';
 import { roleNames } from '../roles.ts';
 import { may, signOut } from '../session.ts';
 import type { Me } from '../shapes.ts';
@@ -73,6 +74,7 @@ export function Side({ me, newsroom }: SideProps) {
                       {place.icon}
                       {place.words}
                       {place.to === '/comments' && <WaitingComments />}
+                      {place.to === '/record' && <WaitingStatements />}
                     </Link>
                   </li>
                 ))}

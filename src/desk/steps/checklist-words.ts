@@ -22,7 +22,7 @@ export const fieldNames: Readonly<Record<StoryProblem['field'], string>> = {
   embargo: 'Embargo',
   schedule: 'Plan',
   approval: 'Second pair of eyes',
-  record: 'On the record',
+  record: 'Statements',
 };
 
 /** What is said of things that are in order. */
