@@ -206,8 +206,8 @@ async function makePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void
   )
     .addPrimaryKeyConstraint('published_quantity_once', ['statement_id', 'position'])
     .execute();
-  await index(db, 'published_quantity', ['topic_id', 'measure', 'sort_at']);
-  await index(db, 'published_quantity', ['group_id', 'sort_at']);
+  for (const column of ['topic_id', 'group_id'])
+    await index(db, 'published_quantity', [column, 'sort_at', 'statement_id', 'position']);
   await texts(named('published_relation', 'id'), ['from_id!', 'to_id!', 'kind!', 'asserted_by!', 'note']).execute();
   await index(db, 'published_relation', ['from_id']);
   await index(db, 'published_relation', ['to_id']);

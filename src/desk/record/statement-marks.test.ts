@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { joinBackward, splitBlock } from '@tiptap/pm/commands';
 import { history, undo } from '@tiptap/pm/history';
-import { Fragment, Slice } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { Fragment, Slice } from 'prosemirror-model';
 import { storySchema } from '../story-schema.ts';
 import { markedPlaces, markStatement, unmarkStatement, withoutDoubles } from './statement-marks.ts';
 
