@@ -56,7 +56,7 @@ export function SpeakerPage({ frame, party, asked, offered, page, isFirst, figur
         <RecordForm asked={asked} offered={{ ...offered, speakers: [] }} path={path} voice={voice} />
         <StatementList title={words.onTheRecord} {...{ path, asked, page, isFirst, voice }} />
         <FiguresOverTime figures={figures} frame={frame} />
-        <AsData party={party} voice={voice} />
+        <AsData party={party} isApiOpen={frame.newsroom.isApiOpen} voice={voice} />
       </div>
     </Page>
   );
@@ -119,14 +119,19 @@ function Role({ role, voice }: { role: PublicParty['roles'][number]; voice: Page
 }
 
 /** The same list for programs and for reading along. */
-function AsData({ party, voice }: { party: PublicParty; voice: PageVoice }) {
+/** A newsroom may have closed its API; feeds are always there. */
+function AsData({ party, isApiOpen, voice }: { party: PublicParty; isApiOpen: boolean; voice: PageVoice }) {
   const { words } = voice;
   const path = `/api/v1/parties/${party.id}/statements`;
   return (
     <p className="as-data">
       <Voiced voice={voice}>{words.asData}</Voiced>
       {': '}
-      <a href={path}>JSON</a> <a href={`${path}.csv`}>CSV</a>{' '}
+      {isApiOpen ? (
+        <>
+          <a href={path}>JSON</a> <a href={`${path}.csv`}>CSV</a>{' '}
+        </>
+      ) : null}
       <a href={`${speakerPath(party.id)}feed/`}>
         <Voiced voice={voice}>{words.asFeed}</Voiced>
       </a>

@@ -105,6 +105,11 @@ export function TopicRecordBody({ record, cards, path, frame }: BodyParts) {
         <a href={`${path}record/feed/`}>
           <Voiced voice={voice}>{voice.words.statementsFeed}</Voiced>
         </a>
+        {frame.newsroom.isApiOpen ? (
+          <a href={`/api/v1${path.replace('/topic/', '/topics/')}statements.csv`}>
+            <Voiced voice={voice}>{voice.words.statementsAsCsv}</Voiced>
+          </a>
+        ) : null}
       </p>
     </>
   );

@@ -108,7 +108,7 @@ onEachDialect('what readers are given', (dialect) => {
     const { cards } = await listStories(database.publicDb, { list: 'all', listId: '', limit: 3 });
     assert.deepEqual(newest, cards);
     const bare = await newestStories(database.publicDb, [], { ofAll: 1, ofEach: 2 });
-    assert.deepEqual(bare, { newest: cards.slice(0, 1), perSection: new Map() });
+    assert.deepEqual(bare, { newest: cards.slice(0, 1), perSection: new Map(), translations: new Map() });
   });
 
   test('an address that nobody took is unknown', async () => {

@@ -106,7 +106,7 @@ describe('a story at the desk, in a browser', () => {
       };
       await dropFile(page, textOf(page).locator('p').first(), await cutPicture());
       await page.locator('.in-text').getByText('looks cut').first().waitFor();
-      for (const tab of ['Checklist', 'Details', 'Notes', 'History']) {
+      for (const tab of ['Statements', 'Checklist', 'Details', 'Notes', 'History']) {
         await page.getByRole('tab', { name: tab }).click();
         await look(`story, ${tab}`);
       }

@@ -96,7 +96,8 @@ onEachDialect('an answer kept ready', (dialect) => {
       compared.set(path, (compared.get(path) ?? 0) + 1);
       const fresh = await newsroom.app.inject({ url: path });
       assert.equal(ready.status, fresh.statusCode, `${path} after ${after}`);
-      assert.equal(body, fresh.body, `${path} is stale after ${after}`);
+      // Reading an answer as text drops the mark that tables begin with.
+      assert.equal(body, fresh.body.replace(/^\uFEFF/, ''), `${path} is stale after ${after}`);
       for (const [name, value] of Object.entries(fresh.headers)) {
         if (!passing.has(name) && name !== 'content-encoding' && name !== 'vary')
           assert.equal(ready.headers.get(name), String(value), `${name} of ${path} after ${after}`);

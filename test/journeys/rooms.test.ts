@@ -95,7 +95,14 @@ describe('the map of rooms', () => {
       'pictures',
     ];
     const allowed = new Set(['db/migrations', 'site/css', ...desk.map((folder) => `desk/${folder}`)]);
-    for (const folder of ['desk/comments', 'desk/machines', 'desk/newsroom', 'desk/preview', 'desk/views'])
+    for (const folder of [
+      'desk/comments',
+      'desk/machines',
+      'desk/newsroom',
+      'desk/preview',
+      'desk/record',
+      'desk/views',
+    ])
       allowed.add(folder);
     for (const folder of folders) {
       for (const entry of readdirSync(join(root, 'src', folder), { withFileTypes: true })) {
