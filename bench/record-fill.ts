@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, type Db, dialectOf, type Tables } from '../src/db/db.ts';
 import type { PartyRef, PublicParty, PublicStatement, StatusKind } from '../src/statements/statements.ts';
-import { acts, qualifiers } from '../src/statements/statements.ts';
+import { acts, qualifiers, toldAs } from '../src/statements/statements.ts';
 import { findOrCreateTopic } from '../src/stories/stories.ts';
 import { eachOf } from '../src/views/calendar-days.ts';
 import { publishOne } from './newsroom.ts';
@@ -205,7 +205,7 @@ async function fillStatements(db: Db, made: readonly Made[]): Promise<void> {
       ...{ topic_id: told.topic?.id ?? null, question_id: told.question?.id ?? null },
       ...{ place_id: told.saidIn?.id ?? null, about_place_id: told.aboutPlace?.id ?? null },
       ...{ place_precision: told.placePrecision, verdict: null },
-      ...{ has_figure: figures.length, data: JSON.stringify(told) },
+      ...{ has_figure: figures.length, ...toldAs(told) },
     };
   });
   await db.insertInto('published_statement').values(rows).execute();

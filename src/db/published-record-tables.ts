@@ -58,6 +58,8 @@ interface PublishedStatementTable {
   has_figure: number;
   /** JSON PublicStatement */
   data: string;
+  /** its line of a table, without the addresses: CSV, with the line's end */
+  cells: string;
 }
 
 interface PublishedQuantityTable extends Figure {

@@ -19,18 +19,12 @@ import { changeKey } from '../db/db.ts';
 import { acts, statuses } from '../statements/statements.ts';
 import { partyRoutes } from './api-party-routes.ts';
 import { apiStatement } from './api-presenter.ts';
-import {
-  type RecordApiDeps,
-  rowsAtMost,
-  sendMissing,
-  sendStatements,
-  sendStatementTable,
-  table,
-} from './api-sending.ts';
+import { type RecordApiDeps, sendMissing, sendStatements, sendStatementTable, table } from './api-sending.ts';
 import { ApiRelation, ApiStatement } from './api-shapes.ts';
 import { storyRecordRoutes } from './api-story-routes.ts';
 import type { StatementFilter } from './public-lists.ts';
 import { findPublicStatement } from './public-reading.ts';
+import { rowsAtMost } from './statement-table.ts';
 
 const tags = ['The record'];
 const day = (which: string) =>

@@ -5,22 +5,14 @@ import { readNewsroom } from '../newsroom/newsroom.ts';
 import { slugOf } from '../text/text.ts';
 import { apiUrl } from './addresses.ts';
 import { apiStatement } from './api-presenter.ts';
-import {
-  everyPublicStatement,
-  type ListedStatement,
-  listPublicStatements,
-  type StatementFilter,
-} from './public-lists.ts';
-import { tableHead, tableLines } from './statement-table.ts';
+import { type ListedStatement, listPublicStatements, type StatementFilter } from './public-lists.ts';
+import { statementTable } from './statement-table.ts';
 
 export interface RecordApiDeps {
   /** sees the public tables only */
   readonly db: Db;
   readonly baseUrl: string;
 }
-
-/** Rows of one table, at most. */
-export const rowsAtMost = 10_000;
 
 /** The answer that is a table. */
 export const table: Answer = {
@@ -64,19 +56,13 @@ export async function sendStatementTable(
   { db, baseUrl }: RecordApiDeps,
   asked: { readonly filter: StatementFilter; readonly of: readonly string[]; readonly keys: readonly string[] },
 ): Promise<FastifyReply> {
-  const { name } = await readNewsroom(db);
+  const [{ name }, text] = await Promise.all([readNewsroom(db), statementTable(db, asked.filter, baseUrl)]);
   const file = [name, 'statements', ...asked.of].map(slugOf).filter(Boolean).join('-');
-  const keys: string[] = [];
-  let text = tableHead;
-  for await (const statements of everyPublicStatement(db, asked.filter, rowsAtMost)) {
-    text += tableLines(statements, baseUrl);
-    if (keys.length === 0) keys.push(...keysOf(statements.slice(0, 200)));
-  }
   return reply
     .header('cache-control', askEachTime)
     .header('content-disposition', `attachment; filename="${file}.csv"`)
     .type('text/csv; charset=utf-8')
-    .shows([changeKey.frame, ...asked.keys, ...keys])
+    .shows([changeKey.frame, ...asked.keys])
     .send(text);
 }
 

@@ -35,7 +35,8 @@ export interface StatementPage {
 type Standing = Tables & { p: Tables['published_statement']; s: Tables['published_story'] };
 type Query<Row> = SelectQueryBuilder<Standing, 'p' | 's', Row>;
 
-function matching(db: Db, filter: StatementFilter): Query<object> {
+/** Statements that match, with their stories. */
+export function matching(db: Db, filter: StatementFilter): Query<object> {
   const { partyId, groupId, storyId, topicId, placeId, from, until, act, status } = filter;
   return db
     .selectFrom('published_statement as p')
@@ -90,29 +91,6 @@ export async function listPublicStatements(
     older: rows.length > filter.limit && last ? `${last.sort_at}_${last.statement_id}` : null,
     count: Number(counted?.count ?? 0),
   };
-}
-
-/** Rows that are read at once where all are read: more would be kept in memory together and cost more than they save. */
-const inOnePart = 500;
-
-/** Every statement that matches, newest first, `atMost` in all, part by part. */
-export async function* everyPublicStatement(
-  db: Db,
-  filter: StatementFilter,
-  atMost: number,
-): AsyncGenerator<readonly ListedStatement[]> {
-  let before: { readonly sort_at: string; readonly statement_id: string } | undefined;
-  for (let left = atMost; left > 0; left -= inOnePart) {
-    const rows = await newestFirst(db, filter)
-      .$if(before !== undefined, (q) =>
-        q.where(sql<boolean>`(p.sort_at, p.statement_id) < (${before?.sort_at}, ${before?.statement_id})`),
-      )
-      .limit(Math.min(inOnePart, left))
-      .execute();
-    yield rows.map(listed);
-    before = rows.at(-1);
-    if (rows.length < inOnePart) return;
-  }
 }
 
 function newestFirst(db: Db, filter: StatementFilter) {

@@ -59,7 +59,7 @@ function OtherFigures({ sets, voice }: { sets: readonly FigureSet[]; voice: Page
         <summary>
           <Voiced voice={voice}>{voice.words.showFigures}</Voiced>
         </summary>
-        <FiguresTable sets={sets.slice(0, 20)} caption={otherFigures} voice={voice} />
+        <FiguresTable sets={sets.slice(0, 12)} caption={otherFigures} voice={voice} />
       </details>
     </section>
   );

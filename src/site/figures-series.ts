@@ -16,8 +16,8 @@ export interface FigureSet {
 
 /** Lines that can still be told apart in one chart. */
 const sourcesAtMost = 6;
-const figuresAtMost = 40;
-const chartsAtMost = 6;
+const figuresAtMost = 24;
+const chartsAtMost = 4;
 
 /** What is drawn: three figures or more of one thing; and the sets that are not, for a table. */
 export function figureSets(figures: readonly FigureOver[]): {

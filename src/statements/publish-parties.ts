@@ -3,6 +3,7 @@ import type { PartyRef, PublicStatement } from './public-shapes.ts';
 import { type Names, partiesWithRoles, publicParty } from './publish-names.ts';
 import { restate } from './restate.ts';
 import type { Statement } from './shapes.ts';
+import { toldAs } from './told.ts';
 
 /** Writes the parties, questions and places that published statements name, as they are called now. */
 export async function writeNames(trx: Db, statements: readonly Statement[], names: Names): Promise<void> {
@@ -113,7 +114,7 @@ async function renameIn(trx: Db, partyId: string, ref: PartyRef): Promise<void> 
       const told = renamed(JSON.parse(data) as PublicStatement, partyId, ref);
       await trx
         .updateTable('published_statement')
-        .set({ speaker_id: told.speaker?.id ?? null, group_id: told.group?.id ?? null, data: JSON.stringify(told) })
+        .set({ speaker_id: told.speaker?.id ?? null, group_id: told.group?.id ?? null, ...toldAs(told) })
         .where('statement_id', '=', statement_id)
         .execute();
       await trx

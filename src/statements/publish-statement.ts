@@ -7,6 +7,7 @@ import type { PublicStatement } from './public-shapes.ts';
 import { type Names, partyRef, publicPlace, titleThen } from './publish-names.ts';
 import type { Assessment, Statement, Stretch } from './shapes.ts';
 import { quantityRows } from './statement-rows.ts';
+import { toldAs } from './told.ts';
 
 /** What is known of a statement's publication besides itself. */
 export interface Showing {
@@ -106,7 +107,7 @@ export async function writeStatements(
       verdict: told.assessment?.verdict ?? null,
       shown_at: told.standing === 'stands' ? shownAt : null,
       has_figure: told.quantities.length > 0 ? 1 : 0,
-      data: JSON.stringify(told),
+      ...toldAs(told),
     };
   });
   await trx.insertInto('published_statement').values(rows).execute();

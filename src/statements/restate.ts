@@ -2,6 +2,7 @@ import type { Db } from '../db/db.ts';
 import type { PublicParty, PublicRelation, PublicStatement, StoryRecord } from './public-shapes.ts';
 import type { RelationKind } from './shapes.ts';
 import { type Standing, statusesOf } from './statuses.ts';
+import { toldAs } from './told.ts';
 
 const atOnce = 400;
 
@@ -68,7 +69,7 @@ export async function restate(trx: Db, ids: readonly string[]): Promise<void> {
         is_disputed: has('disputed'),
         is_corroborated: has('corroborated'),
       })
-      .set({ data: JSON.stringify({ ...statement, statuses }) })
+      .set(toldAs({ ...statement, statuses }))
       .where('statement_id', '=', statement.id)
       .execute();
   }

@@ -44,4 +44,5 @@ export {
 } from './states.ts';
 export { suggesterFor, suggesters } from './suggesters.ts';
 export { textOf } from './text-of.ts';
+export { toldAs, toldColumns } from './told.ts';
 export { callBack, listWaved, type Waved, waveThrough } from './waved.ts';

@@ -55,7 +55,14 @@ onEachDialect('statements at the desk', (dialect) => {
       .insertInto('published_statement')
       .values({
         ...{ statement_id: id, story_id: storyId, number: 1, standing: 'stands', act: 'claims', status: 'record' },
-        ...{ is_disputed: 0, is_corroborated: 0, has_figure: 0, sort_at: '2026-11-19T12:00:00.000Z', data: '{}' },
+        ...{
+          is_disputed: 0,
+          is_corroborated: 0,
+          has_figure: 0,
+          sort_at: '2026-11-19T12:00:00.000Z',
+          data: '{}',
+          cells: '',
+        },
       })
       .execute();
 

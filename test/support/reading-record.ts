@@ -1,13 +1,14 @@
 import type { Db } from '../../src/db/db.ts';
-import type {
-  PartyRef,
-  PublicParty,
-  PublicRelation,
-  PublicStatement,
-  RelationKind,
-  Status,
-  StatusKind,
-  StoryRecord,
+import {
+  type PartyRef,
+  type PublicParty,
+  type PublicRelation,
+  type PublicStatement,
+  type RelationKind,
+  type Status,
+  type StatusKind,
+  type StoryRecord,
+  toldAs,
 } from '../../src/statements/statements.ts';
 import type { DocumentNode, StoryDocument } from '../../src/stories/stories.ts';
 import type { Act, ChannelKind, Moment, Quantity, Speech } from '../../src/suggester/suggester.ts';
@@ -259,6 +260,6 @@ function statementRow(one: PublicStatement) {
     place_precision: one.placePrecision,
     verdict: one.assessment?.verdict ?? null,
     has_figure: Number(one.quantities.length > 0),
-    data: JSON.stringify(one),
+    ...toldAs(one),
   };
 }

@@ -172,6 +172,7 @@ async function makePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void
     .addColumn('is_corroborated', 'integer', (c) => c.notNull())
     .addColumn('has_figure', 'integer', (c) => c.notNull())
     // Behind all that is counted: SQLite reads a row no further than it must.
+    .addColumn('cells', 'text', (c) => c.notNull())
     .addColumn('data', 'text', (c) => c.notNull())
     .execute();
   await index(db, 'published_statement', ['story_id', 'number']);
