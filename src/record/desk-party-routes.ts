@@ -13,7 +13,7 @@ import { noSuch, settled } from './desk-refusals.ts';
 import { deskParty, partyLines } from './party-lines.ts';
 import { DeskParty, PartiesPage, PartyAsked } from './party-shapes.ts';
 import { reason } from './shape-fields.ts';
-import { showAtOnce, storiesShowing } from './showing.ts';
+import { renameAtOnce } from './showing.ts';
 
 const tags = ['Record'];
 const config = { access: 'desk: write' } as const;
@@ -116,7 +116,7 @@ function changeRoutes(api: Api, deps: RecordDeskDeps): void {
     async (request) => {
       const { id } = request.params;
       const { party } = settled(await changeParty(db, { id, ...request.body }, madeBy(request, deps)));
-      await showAtOnce(deps, request, await storiesShowing(db, [id]));
+      await renameAtOnce(deps, request, id);
       return deskParty(db, party, await today(deps));
     },
   );
@@ -137,10 +137,8 @@ function changeRoutes(api: Api, deps: RecordDeskDeps): void {
     },
     async (request) => {
       const { id } = request.params;
-      // Before they are one: what readers see still names the other.
-      const stories = await storiesShowing(db, [id, request.body.into]);
       const { party } = settled(await mergeParties(db, { id, ...request.body }, madeBy(request, deps)));
-      await showAtOnce(deps, request, stories);
+      await renameAtOnce(deps, request, id);
       return deskParty(db, party, await today(deps));
     },
   );

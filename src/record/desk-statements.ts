@@ -6,12 +6,13 @@ import {
   partiesByIds,
   placesByIds,
   relationsOf,
+  type Standing,
   type Statement,
   shownStatements,
   statementsByIds,
+  statusesOf,
 } from '../statements/statements.ts';
 import type { DeskStatement } from './desk-shapes.ts';
-import { statusesOf } from './desk-statuses.ts';
 import { storiesByIds } from './desk-stories.ts';
 import { partyLines } from './party-lines.ts';
 
@@ -24,6 +25,8 @@ export async function deskStatements(
   const ids = statements.map(({ id }) => id);
   const relations = await relationsOf(db, ids);
   const others = await otherEnds(db, new Set(relations.flatMap(({ fromId, toId }) => [fromId, toId])));
+  // As the desk has it now: what readers see may be older.
+  const standings = new Map([...others].flatMap(([id, { standing }]) => (standing === null ? [] : [[id, standing]])));
   const assessments = await assessmentsOf(db, ids);
   const evidence = await evidenceFor(db, ids);
   const shown = await shownStatements(db, ids);
@@ -49,7 +52,7 @@ export async function deskStatements(
       organisation: parties.get(statement.organisationId ?? '') ?? null,
       saidInName: places.get(saidIn?.placeId ?? '')?.name ?? saidIn?.asPrinted ?? null,
       aboutPlaceName: places.get(aboutPlace?.placeId ?? '')?.name ?? aboutPlace?.asPrinted ?? null,
-      statuses: statusesOf(statement, { relations: own, verdict: found[0]?.verdict ?? null, others }),
+      statuses: statusesOf(standingOf(statement, found[0]?.verdict ?? null), own, standings),
       relations: own.flatMap((relation) => {
         const other = others.get(relation.fromId === id ? relation.toId : relation.fromId);
         if (other === undefined) return [];
@@ -65,16 +68,26 @@ export async function deskStatements(
   });
 }
 
+function standingOf(statement: Statement, verdict: Standing['verdict']): Standing {
+  const { id, storyId, state, act, organisationId, speakerId } = statement;
+  return {
+    ref: { id, storyId, number: null, name: '' },
+    standing: state === 'withdrawn' ? 'withdrawn' : 'stands',
+    groupId: organisationId ?? speakerId,
+    act,
+    verdict,
+  };
+}
+
 /** A statement as another one's line names it. */
-export interface OtherEnd {
+interface OtherEnd {
   readonly id: string;
   readonly storyId: string;
   readonly headline: string;
   readonly name: string;
   readonly text: string;
-  readonly state: Statement['state'];
-  /** in its own public story; null: readers do not see it there */
-  readonly number: number | null;
+  /** null: nobody has confirmed it, so that it makes nothing of others */
+  readonly standing: Standing | null;
 }
 
 async function otherEnds(db: Db, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, OtherEnd>> {
@@ -97,7 +110,10 @@ async function otherEnds(db: Db, ids: ReadonlySet<string>): Promise<ReadonlyMap<
       const { id, storyId, text, state, organisationId, speakerId, speakerAsPrinted } = statement;
       const name = parties.get(organisationId ?? speakerId ?? '')?.name ?? speakerAsPrinted ?? 'Not stated';
       const headline = stories.get(storyId)?.headline ?? '';
-      return [id, { id, storyId, text, state, name, headline, number: numbers.get(id) ?? null }];
+      const own = standingOf(statement, null);
+      const isDecided = state === 'confirmed' || state === 'withdrawn';
+      const standing = isDecided ? { ...own, ref: { ...own.ref, name, number: numbers.get(id) ?? null } } : null;
+      return [id, { id, storyId, text, name, headline, standing }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Db } from '../db/db.ts';
+import { type Db, transaction } from '../db/db.ts';
 import { mayDo } from '../people/people.ts';
+import { refreshParty } from '../statements/statements.ts';
 import type { RecordDeskDeps } from './desk-deps.ts';
 import { storiesByIds } from './desk-stories.ts';
 
@@ -24,26 +25,16 @@ export async function showAtOnce(
   return shown;
 }
 
-/** The stories in whose public record any of these parties has a part. */
-export async function storiesShowing(db: Db, partyIds: readonly string[]): Promise<readonly string[]> {
-  const ids = [...new Set(partyIds)];
-  const direct = db
-    .selectFrom('published_statement')
-    .select('story_id')
-    .where(({ eb, or }) => or([eb('speaker_id', 'in', ids), eb('group_id', 'in', ids)]));
-  const through = db
-    .selectFrom('published_statement')
-    .innerJoin('statement_via', 'statement_via.statement_id', 'published_statement.statement_id')
-    .select('published_statement.story_id')
-    .where('statement_via.party_id', 'in', ids);
-  // A speaker's line names the organisation, whose own name may be the one that changed.
-  const members = db
-    .selectFrom('published_statement')
-    .innerJoin('party_role', 'party_role.party_id', 'published_statement.speaker_id')
-    .select('published_statement.story_id')
-    .where('party_role.organisation_id', 'in', ids);
-  const rows = await direct.union(through).union(members).execute();
-  return rows.map(({ story_id }) => story_id);
+/**
+ * Tells readers how a party is called now, where an editor has renamed or merged it. Nothing else of the statements that
+ * name it is shown with that.
+ */
+export async function renameAtOnce(
+  { db }: Pick<RecordDeskDeps, 'db'>,
+  request: FastifyRequest,
+  partyId: string,
+): Promise<void> {
+  if (mayDo(request, 'desk: publish')) await transaction(db, (trx) => refreshParty(trx, partyId));
 }
 
 /** The stories in whose public record a question is asked. */

@@ -18,11 +18,11 @@ export { findParty, type KeptParty, partiesByIds } from './party-store.ts';
 export { makePlace, type Place, placesByIds, placesNamed, searchPlaces } from './places.ts';
 export * from './public-shapes.ts';
 export { publishRecord, type RecordPublication, unpublishRecord } from './publish.ts';
-export { refreshParty } from './publish-parties.ts';
 export { putOnRecord } from './putting-on-record.ts';
 export { askQuestion, changeQuestion, hasTopic, listQuestions } from './questions.ts';
 export { reanchor } from './reanchor.ts';
 export { type RecordAdvice, recordProblems } from './record-problems.ts';
+export { refreshParty } from './refresh-party.ts';
 export type { RecordProblem, Refused, Step } from './refused.ts';
 export { relate, relationsOf, unrelate } from './relations.ts';
 export * from './shapes.ts';
@@ -42,6 +42,7 @@ export {
   restoreStatement,
   withdrawStatement,
 } from './states.ts';
+export { type Standing, statusesOf } from './statuses.ts';
 export { suggesterFor, suggesters } from './suggesters.ts';
 export { textOf } from './text-of.ts';
 export { toldAs, toldColumns } from './told.ts';
