@@ -1,20 +1,21 @@
 import { type Answer, commonAnswers, type Operation, type Parameter } from '../api/api.ts';
 import type { Words } from '../messages/messages.ts';
+import type { PublicStatement } from '../statements/statements.ts';
 import type { StoryCard } from '../stories/stories.ts';
 import { Described, SchemaLinks, typeText } from './api-fields.tsx';
 
 interface OperationParts {
   readonly path: string;
   readonly operation: Operation;
-  readonly newest: StoryCard | null;
+  readonly examples: Examples;
   readonly baseUrl: string;
   readonly words: Words;
 }
 
 /** One address of the API: what it takes, what it answers, and a request that opens. */
-export function ApiOperation({ path, operation, newest, baseUrl, words }: OperationParts) {
+export function ApiOperation({ path, operation, examples, baseUrl, words }: OperationParts) {
   const { operationId, summary, description, parameters, responses } = operation;
-  const example = exampleOf(path, parameters, newest);
+  const example = exampleOf(path, parameters, examples);
   return (
     <article className="api-operation" id={operationId} aria-labelledby={`${operationId}-title`}>
       <h4 className="api-operation-title" id={`${operationId}-title`}>
@@ -78,10 +79,18 @@ export function ApiAnswers({ answers }: { answers: readonly (readonly [string, A
   );
 }
 
-/** A request that opens on this very newsroom, with its newest story in it; null where a parameter has no example. */
-export function exampleOf(path: string, parameters: readonly Parameter[], newest: StoryCard | null): string | null {
+/** What examples are made of: the newest story and the newest statement; null: there is none. */
+export interface Examples {
+  readonly story: StoryCard | null;
+  readonly statement: PublicStatement | null;
+}
+
+/** A request that opens on this very newsroom; null where a parameter has no example. */
+export function exampleOf(path: string, parameters: readonly Parameter[], examples: Examples): string | null {
+  const { story: newest, statement } = examples;
   const values: Readonly<Record<string, string | null | undefined>> = {
-    id: idIn(path, newest),
+    id: idIn(path, examples),
+    slug: statement?.topic?.slug,
     path: newest?.path,
     q: newest === null ? null : longestWord(newest.headline),
     limit: '5',
@@ -100,10 +109,12 @@ export function exampleOf(path: string, parameters: readonly Parameter[], newest
   return query.length === 0 ? address : `${address}?${query.join('&')}`;
 }
 
-/** A story's id, or its picture's; of statements and parties there may be none to ask for. */
-function idIn(path: string, newest: StoryCard | null): string | null | undefined {
-  if (path.startsWith('/api/v1/pictures/')) return newest?.leadPictureId;
-  return path.startsWith('/api/v1/stories/') ? newest?.id : null;
+/** The id of what the path names. */
+function idIn(path: string, { story, statement }: Examples): string | null | undefined {
+  const [, kind] = /^\/api\/v1\/(\w+)\//.exec(path) ?? [];
+  if (kind === 'pictures') return story?.leadPictureId;
+  if (kind === 'statements') return statement?.id;
+  return kind === 'parties' ? (statement?.speaker ?? statement?.group)?.id : story?.id;
 }
 
 /** A word by which a story is found; a headline in a script without spaces is one word. */

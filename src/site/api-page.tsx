@@ -1,9 +1,8 @@
 import { type ApiDescription, commonAnswers, problemTitles } from '../api/api.ts';
-import type { StoryCard } from '../stories/stories.ts';
 import { opening } from '../text/text.ts';
 import { apiPath } from './addresses.ts';
 import { ApiFields } from './api-fields.tsx';
-import { ApiAnswers, ApiOperation } from './api-operation.tsx';
+import { ApiAnswers, ApiOperation, type Examples } from './api-operation.tsx';
 import { type PageFrame, voiceOf } from './frame.ts';
 import { Page } from './layout.tsx';
 import { descriptionAtMost } from './list-facts.ts';
@@ -14,11 +13,11 @@ interface ApiPageParts {
   readonly frame: PageFrame;
   readonly description: ApiDescription;
   /** stands in the examples; null where nothing is published */
-  readonly newest: StoryCard | null;
+  readonly examples: Examples;
 }
 
 /** What the API is, how it is read, and every address of it, made from the description that machines read. */
-export function ApiPage({ frame, description, newest }: ApiPageParts) {
+export function ApiPage({ frame, description, examples }: ApiPageParts) {
   const { words } = frame;
   const facts = {
     title: words.apiTitle,
@@ -60,7 +59,7 @@ export function ApiPage({ frame, description, newest }: ApiPageParts) {
                       key={path}
                       path={path}
                       operation={operation}
-                      newest={newest}
+                      examples={examples}
                       baseUrl={frame.baseUrl}
                       words={words}
                     />

@@ -8,15 +8,14 @@ import { type ApiDocument, readApiDocument } from '../support/api-document.ts';
 import { testBaseUrl } from '../support/app.ts';
 import { shownComments } from '../support/comments-shown.ts';
 import { onEachDialect } from '../support/newsroom.ts';
+import { nobody, type Requests, recordRequests, withRecord } from '../support/record-requests.ts';
 import { noon, published } from '../support/stories.ts';
-
-const nobody = '0199a2a0-0000-7000-8000-000000000000';
 
 onEachDialect('every address of the API', (dialect) => {
   let newsroom: SiteNewsroom;
   let api: ApiDocument;
   /** Requests for each operation, and the status that each is answered with. */
-  let requests: Readonly<Record<string, readonly (readonly [status: number, url: string])[]>> = {};
+  let requests: Requests = {};
 
   before(async () => {
     newsroom = await openSiteNewsroom(dialect);
@@ -24,6 +23,7 @@ onEachDialect('every address of the API', (dialect) => {
     const moved = await published(db, { headline: 'A story that has moved' });
     await changeSlug(db, moved.id, 'a-story-elsewhere', { by: 'Orla', now: noon });
     api = await readApiDocument(newsroom.app);
+    const recorded = await withRecord(db);
     const ids = await db.selectFrom('published_story').select(['story_id', 'path']).execute();
     const gone = await db.selectFrom('gone_story').select(['story_id', 'standing']).execute();
     const pictures = await db.selectFrom('published_picture').select('picture_id').execute();
@@ -73,6 +73,7 @@ onEachDialect('every address of the API', (dialect) => {
         [400, byAddress('nothing')],
         [400, '/api/v1/stories/by-address'],
       ],
+      ...recordRequests(recorded, { ids: ids.map(({ story_id }) => story_id), gone, statusOf }),
       listVersions: [
         ...ids.map(({ story_id }) => [200, `/api/v1/stories/${story_id}/versions`] as const),
         ...gone.map(({ story_id, standing }) => [statusOf(standing), `/api/v1/stories/${story_id}/versions`] as const),
