@@ -121,7 +121,10 @@ describe('the command line', () => {
       'Orla Wintergill',
     ];
     assert.equal((await dateline('story', 'edit', id, ...edit)).out, 'Saved.');
-    assert.match((await dateline('story', 'show', id)).out, /Revisions:\s+2 [\s\S]*Nothing stands in the way/);
+    assert.match(
+      (await dateline('story', 'show', id)).out,
+      /Revisions:\s+2 [\s\S]*Before publishing:\n {2}should: 2 attributed sentences are neither on the record[^\n]+$/,
+    );
     assert.match(
       (await dateline('story', 'edit', id, '--section', 'nowhere')).err,
       /no section "nowhere"; there are harbour/,

@@ -8,6 +8,7 @@ import { heldToDescription } from '../support/desk-document.ts';
 import { begin } from '../support/desk-stories.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { figure, onRecord, partyOf, readStatement, stated, stretchOf } from '../support/record-desk.ts';
+import { nothingTold } from '../support/record-stories.ts';
 import { paragraphs } from '../support/stories.ts';
 
 interface Problem {
@@ -60,7 +61,7 @@ onEachDialect('statements at the desk', (dialect) => {
           is_corroborated: 0,
           has_figure: 0,
           sort_at: '2026-11-19T12:00:00.000Z',
-          data: '{}',
+          data: JSON.stringify({ ...nothingTold, id, storyId }),
           cells: '',
         },
       })

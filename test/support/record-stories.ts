@@ -88,3 +88,18 @@ export async function rewrite(db: Db, storyId: string, ...texts: readonly string
   );
   assert.ok(saved.ok && !saved.isBranch);
 }
+
+/** What a published row tells of a statement that says nothing. */
+export const nothingTold = {
+  ...{
+    standing: 'stands',
+    number: 1,
+    stretches: [],
+    statuses: [],
+    quantities: [],
+    via: [],
+    evidence: [],
+    act: 'claims',
+  },
+  ...{ speaker: null, group: null, question: null, saidIn: null, aboutPlace: null, assessment: null },
+};
