@@ -187,7 +187,9 @@ onEachDialect('a program that reads the API', (dialect) => {
     const examples = [...page.matchAll(/<a href="(\/api\/v1\/[^"]+)"/g)].map(([, link = '']) =>
       link.replaceAll('&amp;', '&'),
     );
-    assert.ok(examples.length >= Object.keys(paths).length - 1);
+    // Where nothing is on the record, there is no statement, speaker or topic of it to ask for.
+    const shown = Object.keys(paths).filter((path) => !/\/(?:statements\/\{id|parties\/|topics\/\{)/.test(path));
+    assert.ok(examples.length >= shown.length - 1);
     for (const example of examples) assert.equal((await newsroom.ask(example)).status, 200, example);
   });
 });
