@@ -68,7 +68,13 @@ function labelled(
   const scaleBar = { left: 0, right: length + 90, top: frame.height - 34, bottom: frame.height };
   const north = { left: frame.width - 30, right: frame.width, top: 0, bottom: 44 };
   const taken = [scaleBar, north];
-  const named = isAsked ? null : placeLabels(marks.map((mark) => ({ ...mark, text: mark.label })), frame, taken); // biome-ignore format: one line a step
+  const named = isAsked
+    ? null
+    : placeLabels(
+        marks.map((mark) => ({ ...mark, text: mark.label })),
+        frame,
+        taken,
+      );
   if (named !== null) return { areNumbered: false, labels: named };
   const numbers = marks.map((mark, index) => ({ ...mark, text: String(index + 1) }));
   return { areNumbered: true, labels: placeLabels(numbers, frame, taken) ?? besideMarks(numbers, frame) };

@@ -95,15 +95,11 @@ function Figure({ index, label, quantity, put, isWhole }: FigureProps) {
 
 function Corrections({ index, quantity, put }: Pick<FigureProps, 'index' | 'put'> & { readonly quantity: Quantity }) {
   const number = (key: 'value' | 'low' | 'high') => (
-    <PlainField
+    <TypedNumber
       name={`fields.quantities.${index}.${key}`}
       label={words[key]}
-      value={quantity[key] === null ? '' : String(quantity[key])}
-      set={(typed) => {
-        const read = Number(typed.replace(',', '.'));
-        if (typed.trim() === '') put({ ...quantity, [key]: null });
-        else if (Number.isFinite(read)) put({ ...quantity, [key]: read });
-      }}
+      value={quantity[key]}
+      set={(read) => put({ ...quantity, [key]: read })}
     />
   );
   return (
@@ -122,4 +118,38 @@ function Corrections({ index, quantity, put }: Pick<FigureProps, 'index' | 'put'
       </div>
     </details>
   );
+}
+
+interface TypedNumberProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly set: (value: number | null) => void;
+}
+
+/** A number as it is typed: `9.` on the way to `9.4` stays as it is, and the number is 9 meanwhile. */
+function TypedNumber({ name, label, value, set }: TypedNumberProps) {
+  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  const read = numberIn(typed);
+  // Reading the words anew may have changed it.
+  const shown = read === undefined || read === value ? typed : String(value ?? '');
+  return (
+    <PlainField
+      name={name}
+      label={label}
+      value={shown}
+      set={(next) => {
+        setTyped(next);
+        const number = numberIn(next);
+        if (number !== undefined) set(number);
+      }}
+    />
+  );
+}
+
+/** null: nothing is typed; undefined: what is typed is no number. */
+function numberIn(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null;
+  const number = Number(typed.replace(',', '.'));
+  return Number.isFinite(number) ? number : undefined;
 }

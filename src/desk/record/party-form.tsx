@@ -36,6 +36,8 @@ interface PartyFormProps {
 export function PartyForm({ party: first, isKnown = false, send }: PartyFormProps) {
   const [party, setParty] = useState(first);
   const [others, setOthers] = useState(first.alternateNames.join('; '));
+  // Roles have no names of their own: one that is taken away takes its fields with it.
+  const [roleKeys, setRoleKeys] = useState(() => first.roles.map(() => crypto.randomUUID()));
   const put = (changes: Partial<PartyAsked>) => setParty({ ...party, ...changes });
   const orNull = (typed: string) => (typed === '' ? null : typed);
   const emptyRole = { organisationId: null, title: null, from: null, until: null };
@@ -89,17 +91,23 @@ export function PartyForm({ party: first, isKnown = false, send }: PartyFormProp
       </div>
       {party.roles.map((role, index) => (
         <RoleFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a role is its place in the list
-          key={index}
+          key={roleKeys[index]}
           index={index}
           role={role}
-          set={(next) =>
-            put({ roles: party.roles.flatMap((each, at) => (at === index ? (next === null ? [] : [next]) : [each])) })
-          }
+          set={(next) => {
+            if (next === null) setRoleKeys(roleKeys.toSpliced(index, 1));
+            put({ roles: party.roles.toSpliced(index, 1, ...(next === null ? [] : [next])) });
+          }}
         />
       ))}
       {party.kind === 'person' && (
-        <Button variant="subtle" onClick={() => put({ roles: [...party.roles, emptyRole] })}>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            setRoleKeys([...roleKeys, crypto.randomUUID()]);
+            put({ roles: [...party.roles, emptyRole] });
+          }}
+        >
           {words.addRole}
         </Button>
       )}

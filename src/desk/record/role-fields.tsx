@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import type { PartyAsked } from '../shapes.ts';
 import { PartyPicker } from './party-picker.tsx';
@@ -33,12 +32,10 @@ export function RoleFields({ index, role, set }: RoleFieldsProps) {
   const { api } = useDesk();
   const { organisationId } = role;
   const { data } = useQuery({ ...partyQuery(api, organisationId ?? ''), enabled: organisationId !== null });
-  const [unknown, setUnknown] = useState<Chosen>(nobody);
   const chosen: Chosen =
-    organisationId === null ? unknown : { kind: 'known', party: { id: organisationId, name: data?.name ?? '' } };
+    organisationId === null ? nobody : { kind: 'known', party: { id: organisationId, name: data?.name ?? '' } };
   const orNull = (typed: string) => (typed === '' ? null : typed);
   const choose = (next: Chosen) => {
-    setUnknown(nobody);
     set({ ...role, organisationId: next.kind === 'known' ? next.party.id : null });
   };
   return (

@@ -88,12 +88,12 @@ export function useSuggestions(
   }, [api, editor, isOn, storyId]);
   const { headline, standfirst, language } = words;
   // Not of the text, but of the words above it; at the first look they are asked with it.
-  const isFirst = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that asks again
+  const above = JSON.stringify([headline, standfirst, language]);
+  const asked = useRef(above);
   useEffect(() => {
-    if (!isFirst.current) changed.current();
-    isFirst.current = false;
-  }, [headline, standfirst, language]);
+    if (asked.current !== above) changed.current();
+    asked.current = above;
+  }, [above]);
   const again = useCallback(() => changed.current(true), []);
   return { ...answer, again };
 }
