@@ -4,15 +4,17 @@ import {
   assess,
   assessmentsOf,
   evidenceFor,
+  findStatement,
   listChanges,
   relate,
   relationsOf,
   removeEvidence,
+  storyOfDeleted,
   unrelate,
 } from '../statements/statements.ts';
 import { AssessmentAsked, EvidenceAsked, RelationAsked } from './asked-shapes.ts';
 import { madeBy, type RecordDeskDeps } from './desk-deps.ts';
-import { settled } from './desk-refusals.ts';
+import { noSuch, settled } from './desk-refusals.ts';
 import { RecordChanges, StatementDone } from './desk-shapes.ts';
 import { storiesOf, theStatement } from './desk-statement-routes.ts';
 import { reason } from './shape-fields.ts';
@@ -153,14 +155,17 @@ function changesRoute(api: Api, { db }: RecordDeskDeps): void {
       schema: {
         operationId: 'listStatementChanges',
         summary: 'What was done to a statement',
-        description: 'And to what stands around it: by whom, when and why, the newest first.',
+        description:
+          'And to what stands around it: by whom, when and why, the newest first. Also of one that was deleted.',
         ...{ tags, params },
         querystring: object({}),
         response: { 200: deskAnswer('The changes.', RecordChanges) },
       },
     },
     async (request) => {
-      const { id, storyId } = await theStatement(db, request.params.id);
+      const { id } = request.params;
+      const storyId = (await findStatement(db, id))?.storyId ?? (await storyOfDeleted(db, id));
+      if (storyId === null) throw noSuch('statement');
       const around = [
         ...(await relationsOf(db, [id])),
         ...(await assessmentsOf(db, [id])),

@@ -2,6 +2,7 @@ import type { Offered, OfferedFilters, StatementFilter } from '../record/record.
 import { acts, type StatusKind, statuses } from '../statements/statements.ts';
 import type { Act } from '../suggester/suggester.ts';
 import { isDay } from '../text/text.ts';
+import type { FilterMistake } from './filter-fields.tsx';
 
 export const recordFields = ['speaker', 'topic', 'place', 'act', 'status', 'from', 'until'] as const;
 export type RecordField = (typeof recordFields)[number];
@@ -19,12 +20,7 @@ export interface RecordAsked {
   readonly mistakes: readonly RecordMistake[];
 }
 
-/** A filter that was left out: what stood in it, and why it could not be used. */
-export interface RecordMistake {
-  readonly field: RecordField;
-  readonly value: string;
-  readonly kind: 'not in the list' | 'not a day' | 'after the other day';
-}
+type RecordMistake = FilterMistake<RecordField>;
 
 /** What a query string asks for; what it cannot mean is left out and named. `day` is short for both ends. */
 export function readRecordAsked(query: Readonly<Record<string, unknown>>, offered: OfferedFilters): RecordAsked {

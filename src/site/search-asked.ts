@@ -2,6 +2,7 @@ import { cleanQuery, type SearchOrder } from '../search/search.ts';
 import type { NamedPage } from '../stories/stories.ts';
 import { isDay } from '../text/text.ts';
 import { searchPath } from './addresses.ts';
+import type { FilterMistake } from './filter-fields.tsx';
 
 /** What a reader asked of the search page, as its form shows it again. */
 export interface Asked {
@@ -16,12 +17,8 @@ export interface Asked {
   readonly mistakes: readonly Mistake[];
 }
 
-/** A filter that the search has left out: what stood in it, and why it could not be used. */
-export interface Mistake {
-  readonly field: 'section' | 'author' | 'from' | 'to' | 'order';
-  readonly value: string;
-  readonly kind: 'not in the list' | 'not a day' | 'after the other day';
-}
+/** A filter that the search has left out. */
+export type Mistake = FilterMistake<'section' | 'author' | 'from' | 'to' | 'order'>;
 
 /** What the form can offer. */
 interface Offered {

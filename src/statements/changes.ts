@@ -78,6 +78,18 @@ export interface NotedChange {
   readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
 
+/** The story of a statement that was deleted, as what was done to it tells; null where there never was such a statement. */
+export async function storyOfDeleted(db: Db, id: string): Promise<string | null> {
+  const change = await db
+    .selectFrom('statement_change')
+    .select('story_id')
+    .where('subject', '=', 'statement')
+    .where('subject_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return change?.story_id ?? null;
+}
+
 /**
  * What was done to parts of the record and to what stood around a statement, the newest first; 500 at most. What was
  * taken away is found by what is kept of it, which names the statement.

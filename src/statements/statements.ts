@@ -4,7 +4,7 @@ export { acts, channelKinds, qualifiers, speeches } from '../suggester/suggester
 export { anchorAll, type Sought, stretchAt } from './anchors.ts';
 export { assess, assessmentsOf } from './assessments.ts';
 export { type Attributed, type StoryWords, undecided } from './attributed.ts';
-export { listChanges, type Made, type NotedChange } from './changes.ts';
+export { listChanges, type Made, type NotedChange, storyOfDeleted } from './changes.ts';
 export { changeStatement } from './changing.ts';
 export { addEvidence, evidenceFor, removeEvidence } from './evidence.ts';
 export { marked, unmarked } from './marks.ts';

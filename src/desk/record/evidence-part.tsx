@@ -1,9 +1,10 @@
 import { useDesk } from '../desk-context.ts';
-import { ActButton, SendButton } from '../parts/buttons.tsx';
+import { SendButton } from '../parts/buttons.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
 import type { FormValues } from '../parts/form-state.ts';
 import { say } from '../parts/notices.ts';
+import { RemovableRow } from './removable-row.tsx';
 import type { StatementPart } from './statement-part.ts';
 
 const words = {
@@ -18,10 +19,6 @@ const words = {
   add: 'Add the evidence',
   adding: 'Adding …',
   added: 'The evidence is added.',
-  remove: 'Take off',
-  removing: 'Taking it off …',
-  removed: 'Taken off.',
-  why: 'It was added by mistake.',
 } as const;
 
 /** What a statement rests on. */
@@ -34,7 +31,8 @@ export function EvidencePart({ statement: { id, evidence }, acts }: StatementPar
       url: given(url),
       archivedUrl: given(archivedUrl),
       sha256: null,
-      retrievedAt: given(url) && new Date().toISOString(),
+      // When it was fetched nobody has said here.
+      retrievedAt: null,
       licence: given(licence),
       placeIn: given(placeIn),
     };
@@ -46,24 +44,17 @@ export function EvidencePart({ statement: { id, evidence }, acts }: StatementPar
     <div className="record-part">
       <ul className="record-rows">
         {evidence.map((one) => (
-          <li key={one.id}>
-            <p dir="auto">
-              {one.url === null ? <b>{one.title}</b> : <a href={one.url}>{one.title}</a>}
-              {one.placeIn && <>, {one.placeIn}</>}
-            </p>
-            <ActButton
-              variant="subtle"
-              busy={words.removing}
-              aria-label={`${words.remove}: ${one.title}`}
-              act={async () => {
-                await api.record.removeEvidence(one.id, words.why);
-                await acts.again();
-                say(words.removed);
-              }}
-            >
-              {words.remove}
-            </ActButton>
-          </li>
+          <RemovableRow
+            key={one.id}
+            name={one.title}
+            remove={async (reason) => {
+              await api.record.removeEvidence(one.id, reason);
+              await acts.again();
+            }}
+          >
+            {one.url === null ? <b>{one.title}</b> : <a href={one.url}>{one.title}</a>}
+            {one.placeIn && <>, {one.placeIn}</>}
+          </RemovableRow>
         ))}
       </ul>
       <Form

@@ -1,22 +1,19 @@
 import { useState } from 'react';
 import { useDesk } from '../desk-context.ts';
-import { ActButton, SendButton } from '../parts/buttons.tsx';
+import { SendButton } from '../parts/buttons.tsx';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { Form } from '../parts/form.tsx';
 import { say } from '../parts/notices.ts';
 import type { DeskStatement, RelationKind } from '../shapes.ts';
 import { nameOf, relationKinds } from './act-words.ts';
 import { PlainField } from './plain-field.tsx';
+import { RemovableRow } from './removable-row.tsx';
 import type { StatementPart } from './statement-part.ts';
 
 const words = {
   none: 'It stands in no relation yet.',
   from: (kind: string, name: string) => `${kind} what ${name} says`,
   to: (kind: string, name: string) => `${name}: ${kind.toLowerCase()} this`,
-  remove: 'Take off',
-  removing: 'Taking it off …',
-  removed: 'Taken off.',
-  why: 'It was set by mistake.',
   label: 'A new relation',
   kind: 'This statement …',
   other: 'Which statement',
@@ -57,24 +54,16 @@ export function RelationsPart({ statement, acts, others }: RelationsPartProps) {
           const { other } = relation;
           const name = nameOf(relationKinds, relation.kind);
           return (
-            <li key={relation.id}>
-              <p dir="auto">
-                <b>{relation.fromId === id ? words.from(name, other.name) : words.to(name, other.name)}</b>:{' '}
-                {other.text}
-              </p>
-              <ActButton
-                variant="subtle"
-                busy={words.removing}
-                aria-label={`${words.remove}: ${name}, ${other.name}`}
-                act={async () => {
-                  await api.record.unrelate(relation.id, words.why);
-                  await acts.again();
-                  say(words.removed);
-                }}
-              >
-                {words.remove}
-              </ActButton>
-            </li>
+            <RemovableRow
+              key={relation.id}
+              name={`${name}, ${other.name}`}
+              remove={async (reason) => {
+                await api.record.unrelate(relation.id, reason);
+                await acts.again();
+              }}
+            >
+              <b>{relation.fromId === id ? words.from(name, other.name) : words.to(name, other.name)}</b>: {other.text}
+            </RemovableRow>
           );
         })}
       </ul>
