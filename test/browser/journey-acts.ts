@@ -195,3 +195,16 @@ export async function lookAround(at: Person): Promise<void> {
   await at.look('palette');
   await at.page.keyboard.press('Escape');
 }
+
+/** What the mate says is put on the record: it was found in the text, and the editor says who it was. */
+export async function putOnRecord(at: Person): Promise<void> {
+  await at.press(at.page.getByRole('tab', { name: /^Statements/ }));
+  await at.told('1 suggestion to confirm');
+  await at.look('a suggestion');
+  await at.write(at.page.getByRole('combobox', { name: 'Who' }).first(), 'Ivar Lunde');
+  await at.page.keyboard.press('Enter');
+  await at.look('a suggestion with its speaker');
+  await at.press(at.button(/^Accept/));
+  await at.told('Confirmed, 1');
+  await at.look('on the record');
+}
