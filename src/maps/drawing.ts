@@ -13,11 +13,29 @@ const narrowest = 14;
 /** Part of the frame that stays free on each side of the marks. */
 const margin = 0.2;
 
+/** The drawings that were asked for last, by what was asked: the shores of a place do not move from page to page. */
+const drawn = new Map<string, MapDrawing | null>();
+const drawingsAtMost = 48;
+
 /**
  * A locator map that fits its marks; null where none has coordinates. The outlines' scale and the projection follow from
- * the extent. Takes some 10 to 40 ms, most of it for the finest outlines.
+ * the extent. Takes some 10 to 40 ms the first time, most of it for the finest outlines.
  */
 export function drawMap(order: MapOrder): MapDrawing | null {
+  const key = JSON.stringify(order);
+  const known = drawn.get(key);
+  const drawing = known === undefined ? drawAnew(order) : known;
+  // The one that was not asked for the longest goes first.
+  drawn.delete(key);
+  drawn.set(key, drawing);
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= drawingsAtMost) break;
+    drawn.delete(oldest);
+  }
+  return drawing;
+}
+
+function drawAnew(order: MapOrder): MapDrawing | null {
   const marks = order.marks.filter(({ latitude, longitude }) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180);
   if (marks.length === 0) return null;
   const frame = frames[order.size];

@@ -174,12 +174,25 @@ export function figuresOfGroup(db: Db, partyId: string): Promise<readonly Figure
   return figuresBy(db, 'group_id', partyId);
 }
 
+/** Of each source's answers to one question, in one measure, the newest: more than that no chart can show apart. */
+const figuresOfOne = 24;
+
 async function figuresBy(db: Db, column: 'topic_id' | 'group_id', id: string): Promise<readonly FigureOver[]> {
   const found = await db
-    .selectFrom('published_quantity as q')
+    .selectFrom(
+      db
+        .selectFrom('published_quantity as each')
+        .where(`each.${column}`, '=', id)
+        .selectAll()
+        .select(
+          sql<number>`row_number() over (partition by each.question_id, each.measure, each.group_id
+            order by each.sort_at desc, each.statement_id desc, each.position)`.as('nth'),
+        )
+        .as('q'),
+    )
     .innerJoin('published_party as p', 'p.party_id', 'q.group_id')
     .leftJoin('published_question as asked', 'asked.question_id', 'q.question_id')
-    .where(`q.${column}`, '=', id)
+    .where('q.nth', '<=', figuresOfOne)
     .select(['q.statement_id', 'q.sort_at', 'q.measure', 'p.party_id', 'p.name', 'asked.question_id', 'asked.words'])
     .select(['q.value', 'q.low', 'q.high', 'q.unit', 'q.qualifier', 'q.as_printed', 'q.qualifier_as_printed'])
     .select(['q.base_value', 'q.base_low', 'q.base_high'])
@@ -207,7 +220,10 @@ async function figuresBy(db: Db, column: 'topic_id' | 'group_id', id: string): P
   }));
 }
 
-/** The places that a topic's statements are about or were made in. One query. */
+/**
+ * The places that a topic's statements are about or were made in. One query. Grouped by an expression, since SQLite
+ * would otherwise go through the index of every place for one topic's.
+ */
 export async function placesOfTopic(db: Db, topicId: string): Promise<readonly PlaceOfRecord[]> {
   const of = sql`where s.topic_id = ${topicId} and s.standing = 'stands'`;
   const { rows: found } = await sql<{
@@ -224,14 +240,16 @@ export async function placesOfTopic(db: Db, topicId: string): Promise<readonly P
     select p.place_id, p.name, p.latitude, p.longitude, sum(u.about) as about, sum(u.reported) as reported,
       sum(u.confirmed) as confirmed, max(u.precise) as precise, sum(u.said) as said
     from (
-      select s.about_place_id as id, 1 as about, s.is_corroborated as reported,
-        case when s.verdict = 'confirmed' then 1 else 0 end as confirmed,
-        case s.place_precision when 'exact' then 4 when 'vicinity' then 3 when 'locality' then 2 when 'region' then 1
-          else 0 end as precise,
+      select coalesce(s.about_place_id, '') as id, count(*) as about, sum(s.is_corroborated) as reported,
+        sum(case when s.verdict = 'confirmed' then 1 else 0 end) as confirmed,
+        max(case s.place_precision when 'exact' then 4 when 'vicinity' then 3 when 'locality' then 2 when 'region' then 1
+          else 0 end) as precise,
         0 as said
       from published_statement s ${of} and s.about_place_id is not null
+      group by coalesce(s.about_place_id, '')
       union all
-      select s.place_id, 0, 0, 0, 0, 1 from published_statement s ${of} and s.place_id is not null
+      select coalesce(s.place_id, ''), 0, 0, 0, 0, count(*) from published_statement s ${of} and s.place_id is not null
+      group by coalesce(s.place_id, '')
     ) u
     join published_place p on p.place_id = u.id
     group by p.place_id, p.name, p.latitude, p.longitude
@@ -251,19 +269,53 @@ export async function placesOfTopic(db: Db, topicId: string): Promise<readonly P
     .toSorted((one, other) => other.about + other.saidThere - one.about - one.saidThere);
 }
 
-/** The topic's questions on which sources disagree, in the newsroom's order, with what was said to each, newest first. */
+/** Of each question: as many that are in dispute, and as many others. Two sides and whoever else answered are shown. */
+const answersOfOne = 8;
+
+/**
+ * The topic's questions, in the newsroom's order, with what was said last to each, newest first: in dispute and not, and
+ * what those in dispute disagree with, however long ago that was said.
+ */
 export async function questionsOfTopic(db: Db, topicId: string): Promise<readonly QuestionOfRecord[]> {
-  const found = await rows(db, topicId)
-    .innerJoin('published_question as asked', 'asked.question_id', 'published_statement.question_id')
-    .select(['asked.question_id as id', 'asked.words', 'data'])
+  const newest = await readAnswers(
+    db,
+    sql`select statement_id from (
+      select s.statement_id, row_number() over (partition by s.question_id, s.is_disputed
+        order by s.sort_at desc, s.statement_id desc) as nth
+      from published_statement s
+      where s.topic_id = ${topicId} and s.standing = 'stands' and s.question_id is not null
+    ) as each_answer where nth <= ${answersOfOne}`,
+  );
+  const known = new Set(newest.map(({ statement }) => statement.id));
+  const missing = new Set(newest.flatMap(({ statement }) => againstIt(statement)).filter((id) => !known.has(id)));
+  const older = missing.size === 0 ? [] : await readAnswers(db, sql`${sql.join([...missing].slice(0, 100))}`);
+  const asked = new Map(newest.map(({ id, words }) => [id, words]));
+  const all = Map.groupBy([...newest, ...older], ({ id }) => id);
+  return [...asked].map(([id, words]) => ({
+    ...{ id, words },
+    statements: (all.get(id) ?? [])
+      .toSorted((one, other) => (one.key < other.key ? 1 : -1))
+      .map(({ statement }) => statement),
+  }));
+}
+
+/** The statements that dispute this one. */
+const againstIt = ({ statuses }: PublicStatement) =>
+  statuses.flatMap((status) => (status.kind === 'disputed' ? status.by.map(({ id }) => id) : []));
+
+/** Statements that stand, each with the question that it answers, in the order of questions. */
+async function readAnswers(db: Db, ids: Expression<unknown>) {
+  const found = await db
+    .selectFrom('published_statement as s')
+    .innerJoin('published_question as asked', 'asked.question_id', 's.question_id')
+    .where(sql<boolean>`s.statement_id in (${ids})`)
+    .where('s.standing', '=', 'stands')
+    .select(['asked.question_id as id', 'asked.words', 's.data', 's.sort_at', 's.statement_id'])
     .orderBy('asked.position')
-    .orderBy('sort_at', 'desc')
-    .orderBy('statement_id', 'desc')
-    .limit(400)
     .execute();
-  return [...Map.groupBy(found, ({ id }) => id)].map(([id, all]) => ({
-    id,
-    words: all[0]?.words ?? '',
-    statements: all.map(({ data }) => JSON.parse(data) as PublicStatement),
+  return found.map(({ id, words, data, sort_at, statement_id }) => ({
+    ...{ id, words },
+    key: `${sort_at}_${statement_id}`,
+    statement: JSON.parse(data) as PublicStatement,
   }));
 }

@@ -194,7 +194,7 @@ async function makePublished(db: Kysely<Tables>, dialect: Dialect): Promise<void
     .createIndex('published_statement_sums_of_topic')
     .on('published_statement')
     .columns(['topic_id', 'standing', 'group_id', 'act', 'status', 'said_day', 'sort_at', 'question_id', 'is_disputed'])
-    .columns(['is_corroborated', 'place_id', 'about_place_id', 'place_precision', 'verdict'])
+    .columns(['is_corroborated', 'place_id', 'about_place_id', 'place_precision', 'verdict', 'statement_id'])
     .execute();
   await index(db, 'published_statement', ['shown_at', 'statement_id']);
   for (const column of ['speaker_id', 'group_id', 'topic_id'])
