@@ -13,7 +13,7 @@ const everything: readonly TestGroup[] = [
   },
   {
     name: 'The demo, the pages in a browser and the faults',
-    files: ['test/{demo,faults}/*.test.ts', 'test/browser/{demo,site}-*.test.ts'],
+    files: ['test/{demo,faults}/*.test.ts', 'test/browser/{comment,comments,demo,site}-*.test.ts'],
   },
   { name: 'The desk in a browser, A to M', files: ['test/browser/desk{,-[a-m]*}.test.ts'] },
   { name: 'The desk in a browser, N to Z', files: ['test/browser/{desk-[n-z],editor-}*.test.ts'] },

@@ -156,10 +156,7 @@ describe('people at the desk, by keyboard alone', () => {
     await press('Enter');
     const link = (await page.locator('.secret').textContent()) ?? '';
     const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [390, 1280]) found.push(...(await violations(page, `a link ${colorScheme}`, width)));
-    }
+    for (const width of [390, 1280]) found.push(...(await violations(page, `a link at ${width}`, width)));
     assert.deepEqual(found, []);
     assert.notEqual((await personCalled('Una Seal'))?.email, 'una@harbour.example');
     await tabTo('Done');

