@@ -1,5 +1,5 @@
 /**
- * `npm test`: every test, in four processes at once and in random order, each with a PostgreSQL of its own where the
+ * `npm test`: every test, in five processes at once and in random order, each with a PostgreSQL of its own where the
  * machine has one. Arguments are files or globs instead of everything: `npm test -- src/stories/*.test.ts`.
  */
 import { buildDesk } from '../test/support/built-desk.ts';
@@ -7,10 +7,8 @@ import { type GroupRun, startGroup, type TestGroup } from './test-group.ts';
 
 /** More than most machines that test have cores: browsers wait most of the time. */
 const everything: readonly TestGroup[] = [
-  {
-    name: 'The rooms and their journeys',
-    files: ['src/**/*.test.{ts,tsx}', 'test/journeys/*.test.ts', 'bench/**/*.test.ts'],
-  },
+  { name: 'The rooms', files: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'] },
+  { name: 'Their journeys', files: ['test/journeys/*.test.ts'] },
   {
     name: 'The demo, the pages in a browser and the faults',
     files: ['test/{demo,faults}/*.test.ts', 'test/browser/{comment,comments,demo,site}-*.test.ts'],

@@ -53,10 +53,12 @@ export type {
 } from '../record/desk-shapes.ts';
 export type {
   DeskParty,
+  DeskPlace,
   DoubledParties,
   PartiesPage,
   PartyAsked,
   PartyLine,
+  PlaceAsked,
   PlacesFound,
   Question,
   Questions,

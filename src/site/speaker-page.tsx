@@ -13,6 +13,7 @@ import { edtfText } from './moment-text.ts';
 import { isNarrowed, type RecordAsked } from './record-asked.ts';
 import { RecordForm } from './record-form.tsx';
 import { StatementList } from './statement-list.tsx';
+import { speakerNodes } from './structured-data-record.ts';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 interface SpeakerParts {
@@ -40,6 +41,7 @@ export function SpeakerPage({ frame, party, asked, offered, page, isFirst, figur
     indexChoice: isPlain ? 'index' : 'noindex',
     kind: 'profile',
     feed: { path, name: party.name },
+    data: isPlain ? speakerNodes(party, frame) : [],
   } as const;
   return (
     <Page frame={frame} facts={facts} place={{ kind: 'elsewhere' }}>
@@ -118,8 +120,7 @@ function Role({ role, voice }: { role: PublicParty['roles'][number]; voice: Page
   );
 }
 
-/** The same list for programs and for reading along. */
-/** A newsroom may have closed its API; feeds are always there. */
+/** The same list for programs and for reading along. A newsroom may have closed its API; feeds are always there. */
 function AsData({ party, isApiOpen, voice }: { party: PublicParty; isApiOpen: boolean; voice: PageVoice }) {
   const { words } = voice;
   const path = `/api/v1/parties/${party.id}/statements`;

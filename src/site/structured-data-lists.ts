@@ -5,6 +5,8 @@ import { type DataNode, organisationData } from './organisation-data.ts';
 import { breadcrumbs, type Crumb, organisationReference, siteReference, stated } from './structured-data.ts';
 import { bylineData } from './structured-data-story.ts';
 
+/** What a list leads to: a story by its headline, a statement by its words. */
+type ListedCard = Pick<StoryCard, 'path' | 'headline'>;
 type Around = Pick<PageFrame, 'newsroom' | 'baseUrl'>;
 
 /** The front page: the site, how to search it, and the newsroom whole. */
@@ -24,9 +26,9 @@ export function frontData({ newsroom, baseUrl }: Around): readonly DataNode[] {
   return [site, organisationData(newsroom, baseUrl)];
 }
 
-/** The first page of a list of stories, newest first; those further back are for readers only. */
+/** The first page of a list of stories or statements, newest first; those further back are for readers only. */
 export function listData(
-  list: Crumb & { readonly description: string | null; readonly cards: readonly StoryCard[]; readonly first: boolean },
+  list: Crumb & { readonly description: string | null; readonly cards: readonly ListedCard[]; readonly first: boolean },
   { newsroom, baseUrl }: Around,
 ): readonly DataNode[] {
   if (!list.first) return [];
@@ -44,7 +46,7 @@ export function listData(
   return [page, breadcrumbs(newsroom.name, baseUrl, [list])];
 }
 
-function itemList(cards: readonly StoryCard[], baseUrl: string): DataNode | null {
+function itemList(cards: readonly ListedCard[], baseUrl: string): DataNode | null {
   if (cards.length === 0) return null;
   return {
     '@type': 'ItemList',

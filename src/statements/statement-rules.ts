@@ -149,7 +149,7 @@ export function stretchProblems(stretches: readonly Stretch[]): readonly RecordP
   const field = 'stretches';
   if (stretches.length === 0)
     return [{ field, problem: 'The statement has no words.', mend: 'Select its words in the story.' }];
-  return stretches.flatMap(({ exact, start, end }, index) =>
+  const misplaced = stretches.flatMap(({ exact, start, end }, index) =>
     exact.trim() !== '' && end - start === exact.length
       ? []
       : [
@@ -160,4 +160,21 @@ export function stretchProblems(stretches: readonly Stretch[]): readonly RecordP
           },
         ],
   );
+  return misplaced.length > 0
+    ? misplaced
+    : stretches.flatMap((stretch, index) => {
+        const isTwice = stretches.slice(0, index).some((other) => overlap(stretch, other));
+        return isTwice
+          ? [
+              {
+                field: `${field}.${index}`,
+                problem: 'Some of its words are in the statement twice.',
+                mend: 'Select each word once.',
+              },
+            ]
+          : [];
+      });
 }
+
+const overlap = (one: Stretch, other: Stretch) =>
+  one.part === other.part && one.start < other.end && other.start < one.end;

@@ -18,6 +18,7 @@ export { findParty, type KeptParty, partiesByIds } from './party-store.ts';
 export { makePlace, type Place, placesByIds, placesNamed, searchPlaces } from './places.ts';
 export * from './public-shapes.ts';
 export { publishRecord, type RecordPublication, unpublishRecord } from './publish.ts';
+export { tryRecord } from './publish-trial.ts';
 export { putOnRecord } from './putting-on-record.ts';
 export { askQuestion, changeQuestion, hasTopic, listQuestions } from './questions.ts';
 export { reanchor } from './reanchor.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { readNewsroom } from '../newsroom/newsroom.ts';
-import { unmarked } from '../statements/statements.ts';
+import { tryRecord } from '../statements/statements.ts';
 import { countWords, slugOf, stamp } from '../text/text.ts';
 import { allPictures, plainText } from './document-text.ts';
 import { answerStory } from './public-store.ts';
@@ -14,21 +14,23 @@ import { translationsOf } from './translations.ts';
 
 /** A story as readers would see it if its newest revision were published at its planned second, or else now. */
 export async function asIfPublished(db: Db, story: Story, now: Temporal.Instant): Promise<PublishedStory> {
-  if (story.publicRevisionId === story.revisionId) {
-    const found = await answerStory(db, story.id);
-    if (found.kind === 'story') return found.story;
-  }
   const { id, fields, revisionId } = story;
   const at = story.scheduledAt ?? stamp(now);
-  const [names, sections, corrections, { timeZone }, versions, translations] = await Promise.all([
+  const { timeZone } = await readNewsroom(db);
+  const firstPublishedAt = story.firstPublishedAt ?? at;
+  // Its record may have changed since readers were shown the same words.
+  const { document, record } = await tryRecord(db, { storyId: id, fields, firstPublishedAt, at, timeZone });
+  if (story.publicRevisionId === revisionId) {
+    const found = await answerStory(db, id);
+    if (found.kind === 'story') return { ...found.story, document, record };
+  }
+  const [names, sections, corrections, versions, translations] = await Promise.all([
     namesOf(db, [fields]),
     listSections(db),
     correctionsOf(db, [id]),
-    readNewsroom(db),
     versionsOf(db, id),
     translationsAround(db, story),
   ]);
-  const firstPublishedAt = story.firstPublishedAt ?? at;
   const byline = fields.bylineIds.flatMap((each) => names.bylines.get(each) ?? []);
   return {
     id,
@@ -48,7 +50,8 @@ export async function asIfPublished(db: Db, story: Story, now: Temporal.Instant)
     updatedAt: at,
     wordCount: countWords(plainText(fields.document)),
     revisionId,
-    document: unmarked(fields.document),
+    document,
+    record,
     dateline: fields.dateline,
     byline,
     topics: fields.topicIds.flatMap((each) => names.topics.get(each) ?? []),

@@ -226,7 +226,7 @@ export interface PublishedStory extends StoryCard {
   readonly versions: number;
   /** left out: nobody has viewed it, or it is shown where no number stands, as in a preview */
   readonly told?: ToldViews;
-  /** what of it is on the record; left out or null: nothing, or it is shown where no record stands, as in a preview */
+  /** what of it is on the record; left out or null: nothing */
   readonly record?: StoryRecord | null;
 }
 

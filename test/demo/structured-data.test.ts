@@ -61,6 +61,31 @@ describe('every story of the demo newsroom', () => {
     }
   });
 
+  test('has statements and speakers that machines read in the same terms, and no source that is not named', async () => {
+    const { publicDb } = demo.database;
+    const statements = await publicDb.selectFrom('published_statement').select('statement_id as id').execute();
+    const parties = await publicDb.selectFrom('published_party').select(['party_id as id', 'kind', 'name']).execute();
+    const types = new Set<unknown>();
+    const read = async (path: string) => {
+      const { body, statusCode } = await demo.app.inject({ url: path });
+      assert.equal(statusCode, 200, path);
+      const nodes = dataOf(body);
+      for (const node of nodes) {
+        checkTerms(node, path);
+        types.add(node['@type']);
+      }
+      return nodes;
+    };
+    for (const { id } of statements) assert.equal((await read(`/record/${id}/`)).length, 1, id);
+    for (const { id, kind, name } of parties) {
+      const told = JSON.stringify(await read(`/speaker/${id}/`));
+      assert.equal(told.includes('#speaker'), kind !== 'unnamed', name);
+    }
+    const [list] = await read('/record/');
+    assert.equal(list?.['@type'], 'CollectionPage');
+    for (const type of ['Claim', 'Quotation', 'ProfilePage']) assert.ok(types.has(type), type);
+  });
+
   async function checkImages(story: PublishedStory, images: readonly PageNode[]): Promise<void> {
     const pictures = await publicPictures(demo.database.publicDb, story.pictureIds);
     const ready = [...pictures.values()].filter(({ state }) => state === 'ready');

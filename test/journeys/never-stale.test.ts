@@ -22,25 +22,14 @@ import {
 } from '../../src/stories/stories.ts';
 import { openServedApp, type ServedApp } from '../support/app.ts';
 import { shownComments } from '../support/comments-shown.ts';
-import { crawlBy, type Found, inTurns } from '../support/crawl.ts';
+import { keptAnswers, searches } from '../support/kept-answers.ts';
 import { onEachDialect } from '../support/newsroom.ts';
 import { draft, noon, paragraphs, published } from '../support/stories.ts';
-
-/** Headers that belong to the moment of the answer and not to what it says. */
-const passing = new Set(['date', 'connection', 'keep-alive', 'last-modified', 'content-length', 'transfer-encoding']);
-/** What nobody links to: each with an address that is kept once it is asked for again. */
-const searches = ['/search?q=story', '/search?order=newest&q=quay', '/api/v1/search?q=quay'];
-/** Compressed, an answer says the same and takes twice as long to compare. */
-const plain = { 'accept-encoding': 'identity' };
 
 onEachDialect('an answer kept ready', (dialect) => {
   let newsroom: ServedApp;
   let filed: Pick<StoryFields, 'sectionId' | 'topicIds' | 'tagIds' | 'bylineIds' | 'leadPictureId'>;
-  const known = new Set<string>(searches);
-  /** files, named by their content, of which none can be stale */
-  const files = new Set<string>();
-  /** how often, by path */
-  const compared = new Map<string, number>();
+  const { known, compared, look, compare } = keptAnswers(() => newsroom);
   const save = (minutes: number) => ({ by: 'Orla', now: noon.add({ minutes }) });
 
   before(async () => {
@@ -57,7 +46,7 @@ onEachDialect('an answer kept ready', (dialect) => {
       bylineIds: [(await findOrCreateByline(db, { name: 'Orla Wintergill', kind: 'person' }, noon)).id],
       leadPictureId: picture.id,
     };
-    for (let n = 0; n < 6; n += 1)
+    for (let n = 0; n < 3; n += 1)
       await published(db, { headline: `Story ${n}`, ...filed }, noon.subtract({ hours: n }));
     const about = { slug: 'about', title: 'About us', document: paragraphs('We are here.'), position: 1 };
     await putStandingPage(db, about, noon);
@@ -66,44 +55,6 @@ onEachDialect('an answer kept ready', (dialect) => {
     mock.timers.reset();
     await newsroom.close();
   });
-
-  /** Every page and feed that a stranger finds, among them those that led somewhere before; all are kept from now on. */
-  async function look(): Promise<void> {
-    for (const [path] of await crawlBy(find, [...known])) {
-      // Of a story's many versions a few will do.
-      if (!files.has(path) && !/\/(history|versions)\/\d\d/.test(path)) known.add(path);
-    }
-  }
-
-  async function find(path: string): Promise<Found> {
-    if (files.has(path)) return { headers: {}, body: '' };
-    const answer = await newsroom.ask(path, plain);
-    const headers = Object.fromEntries(answer.headers);
-    if (/image|font|css/.test(headers['content-type'] ?? '')) files.add(path);
-    return { headers, body: await answer.text() };
-  }
-
-  /** What would be answered from memory must be what a fresh making gives; the rest is made, and kept for next time. */
-  async function compare(after: string): Promise<void> {
-    if (known.size === searches.length) await look();
-    // Any request brings what is kept up to date.
-    await newsroom.ask('/healthz');
-    await inTurns([...known], async (path) => {
-      const isKept = newsroom.cache.find(path, 0) !== undefined;
-      const ready = await newsroom.ask(path, plain);
-      const body = await ready.text();
-      if (!isKept) return;
-      compared.set(path, (compared.get(path) ?? 0) + 1);
-      const fresh = await newsroom.app.inject({ url: path });
-      assert.equal(ready.status, fresh.statusCode, `${path} after ${after}`);
-      // Reading an answer as text drops the mark that tables begin with.
-      assert.equal(body, fresh.body.replace(/^\uFEFF/, ''), `${path} is stale after ${after}`);
-      for (const [name, value] of Object.entries(fresh.headers)) {
-        if (!passing.has(name) && name !== 'content-encoding' && name !== 'vary')
-          assert.equal(ready.headers.get(name), String(value), `${name} of ${path} after ${after}`);
-      }
-    });
-  }
 
   test('is the one that would be made now, after every kind of change', async () => {
     const { db } = newsroom.database;

@@ -15,7 +15,8 @@ import { openDesk, type TestDesk } from '../support/desk.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { noisyPicture } from '../support/made-pictures.ts';
 import { onEachDialect } from '../support/newsroom.ts';
-import { noon, published } from '../support/stories.ts';
+import { party, onRecord as putOnRecord } from '../support/record-stories.ts';
+import { noon, paragraphs, published } from '../support/stories.ts';
 
 onEachDialect('a preview', (dialect) => {
   let desk: TestDesk;
@@ -63,6 +64,30 @@ onEachDialect('a preview', (dialect) => {
     assert.equal((await look(file.replace(/preview\/[^/]+\//, ''))).statusCode, 404);
     assert.equal((await look(`${file.slice(0, 20)}${file[20] === 'x' ? 'y' : 'x'}${file.slice(21)}`)).statusCode, 404);
     assert.equal((await look('/')).body.includes('Not yet told'), false);
+  });
+
+  test('shows what is on the record as readers will see it, and publishes none of it', async () => {
+    const { db, publicDb } = desk.database;
+    const una = await desk.signedIn('reporter');
+    const story = await findStory(db, id);
+    assert.ok(story);
+    const document = paragraphs('She made nine knots, the mate said.', 'The horn was silent, they said.');
+    assert.ok((await saveStory(db, { id, basedOn: story.revisionId }, { ...story.fields, document }, by)).ok);
+    await putOnRecord(db, id, 'She made nine knots', { speakerId: await party(db, 'Tern Line') });
+    await putOnRecord(db, id, 'The horn was silent', { state: 'suggested' });
+    const { link } = await una.expect<{ link: string }>(201, 'POST', `/stories/${id}/previews`, {});
+    const { body } = await look(link);
+    assert.match(body, /One statement from one source/);
+    assert.match(body, /Tern Line/);
+    assert.equal(body.match(/The horn was silent/g)?.length, 1, 'it stands in the text alone');
+    for (const table of ['published_statement', 'published_record', 'published_party'] as const)
+      assert.deepEqual(await publicDb.selectFrom(table).selectAll().execute(), [], table);
+    const { first_shown_at } = await db
+      .selectFrom('statement')
+      .select('first_shown_at')
+      .where('state', '=', 'confirmed')
+      .executeTakeFirstOrThrow();
+    assert.equal(first_shown_at, null);
   });
 
   test('follows the story, and ends with its day or at a word', async () => {

@@ -54,7 +54,7 @@ const entry = `
     window.openFind = () => setOpen(true);
     return isOpen && createElement(FindBar, { editor, language: language(), close: () => setOpen(false) });
   }
-  const provided = { theme, cssVariablesResolver: tokensForMantine, getStyleNonce: () => 'n', forceColorScheme: new URLSearchParams(location.search).get('scheme') ?? 'light' };
+  const provided = { theme, cssVariablesResolver: tokensForMantine, getStyleNonce: () => 'n', defaultColorScheme: 'auto' };
   createRoot(document.querySelector('#bar')).render(createElement(MantineProvider, provided, createElement(Bar)));
 `;
 
@@ -94,7 +94,6 @@ interface EditorPageOptions {
   readonly trustedTypes: string;
   /** whether the default policy throws at what it refuses, or says null */
   readonly defaultThrows: boolean;
-  readonly scheme?: 'light' | 'dark';
 }
 
 /** Opens the page, under a content security policy like the desk's. */
@@ -123,6 +122,6 @@ export async function openEditorPage(page: Page, files: EditorPageFiles, options
     if (pathname !== '/') return route.fulfill({ status: 404 });
     return route.fulfill({ contentType: 'text/html', body, headers: { 'content-security-policy': policy } });
   });
-  await page.goto(`https://desk.test/?scheme=${options.scheme ?? 'light'}`);
+  await page.goto('https://desk.test/');
   await page.getByRole('textbox', { name: 'Text' }).waitFor();
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SendButton } from '../parts/buttons.tsx';
 import { Form } from '../parts/form.tsx';
 import { say } from '../parts/notices.ts';
-import { chosenOf, type StatementDraft } from './statement-draft.ts';
+import { chosenOf, placeNamesOf, type StatementDraft } from './statement-draft.ts';
 import { StatementInputs } from './statement-inputs.tsx';
 import type { StatementPart } from './statement-part.ts';
 import { useChangedFields } from './use-changed-fields.ts';
@@ -26,6 +26,7 @@ export function EditStatement({ statement, acts, topicIds, done }: EditStatement
     fields,
     speaker: chosenOf(speaker),
     organisation: chosenOf(organisation),
+    placeNames: placeNamesOf(statement),
   });
   const fieldsFrom = useChangedFields();
   const save = async () => {

@@ -6,10 +6,11 @@ import type { StatementShape } from '../shapes.ts';
 import { precisions } from './act-words.ts';
 import { anyKind } from './party-options.ts';
 import { PartyPicker } from './party-picker.tsx';
+import { PlacePicker } from './place-picker.tsx';
 import { PlainField } from './plain-field.tsx';
 import { QuestionField } from './question-field.tsx';
 import { partyQuery } from './record-queries.ts';
-import { nobody } from './statement-draft.ts';
+import { nobody, type StatementDraft } from './statement-draft.ts';
 
 const words = {
   channel: 'Named',
@@ -35,10 +36,11 @@ interface MoreInputsProps {
   readonly put: (changes: Partial<StatementShape>) => void;
   readonly topicIds: readonly string[];
   readonly storyId: string;
+  readonly placeNames: StatementDraft['placeNames'];
 }
 
 /** What is stated of fewer statements. */
-export function MoreInputs({ fields, put, topicIds, storyId }: MoreInputsProps) {
+export function MoreInputs({ fields, put, topicIds, storyId, placeNames }: MoreInputsProps) {
   const { api } = useDesk();
   const { channel, aboutPlace, aboutTime, topicId } = fields;
   const topics = [...new Set([...topicIds, ...(topicId === null ? [] : [topicId])])];
@@ -74,11 +76,12 @@ export function MoreInputs({ fields, put, topicIds, storyId }: MoreInputsProps) 
       {line('roleAsPrinted', words.role)}
       {line('cue', words.cue)}
       {line('hedge', words.hedge)}
-      <PlainField
-        name="fields.aboutPlace"
+      <PlacePicker
         label={words.place}
-        value={aboutPlace?.asPrinted ?? ''}
-        set={(typed) => put({ aboutPlace: typed === '' ? null : { placeId: null, asPrinted: typed } })}
+        name="fields.aboutPlace"
+        place={aboutPlace}
+        put={(place) => put({ aboutPlace: place })}
+        names={placeNames}
       />
       <ChoiceField
         label={words.precision}

@@ -1,3 +1,4 @@
+import type { ComboboxOption } from '../parts/combobox.tsx';
 import type { PartyKind, PartyLine } from '../shapes.ts';
 import type { Chosen } from './statement-draft.ts';
 
@@ -9,12 +10,8 @@ const words = {
   statements: (count: number) => (count === 1 ? '1 statement' : `${count} statements`),
 } as const;
 
-/** One of the list under the field in which a party is chosen. */
-export interface PartyOption {
-  readonly key: string;
-  readonly name: string;
-  /** title and organisation, and how often it is on the record */
-  readonly about: string;
+/** One of the list under the field in which a party is chosen: with title and organisation, and how often it is on the record. */
+interface PartyOption extends ComboboxOption {
   readonly chosen: Chosen;
 }
 

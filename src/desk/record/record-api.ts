@@ -2,11 +2,13 @@ import type { Ask } from '../ask.ts';
 import type {
   AssessmentAsked,
   DeskParty,
+  DeskPlace,
   DeskStatement,
   DoubledParties,
   EvidenceAsked,
   PartiesPage,
   PartyAsked,
+  PlaceAsked,
   PlacesFound,
   Question,
   Questions,
@@ -65,6 +67,7 @@ export function makeRecordApi(ask: Ask) {
     doubled: () => ask<DoubledParties>('GET', '/parties/doubled'),
     apart: (one: string, other: string) => ask<void>('POST', '/parties/doubled/apart', { one, other }),
     places: (words: string) => ask<PlacesFound>('GET', `/places?${new URLSearchParams({ words, limit: '8' })}`),
+    makePlace: (asked: PlaceAsked) => ask<DeskPlace>('POST', '/places', asked),
     questions: (topic: string) => ask<Questions>('GET', `/topics/${topic}/questions`),
     askQuestion: (topic: string, words: string) => ask<Question>('POST', `/topics/${topic}/questions`, { words }),
     queue: (after: string | null, limit: number) =>

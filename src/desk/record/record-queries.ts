@@ -32,6 +32,11 @@ export function partyPagesQuery(api: Api, asked: PartiesAsked) {
   });
 }
 
+/** Places by words of their names: the newsroom's own, and those of the gazetteer. */
+export function placesQuery(api: Api, words: string) {
+  return queryOptions({ queryKey: ['places', words], queryFn: () => api.record.places(words) });
+}
+
 /** One party, whole. */
 export function partyQuery(api: Api, id: string) {
   return queryOptions({ queryKey: ['party', id], queryFn: () => api.record.party(id) });

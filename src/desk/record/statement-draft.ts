@@ -1,4 +1,12 @@
-import type { PartyKind, PartyLine, StatementAsked, StatementShape, Stretch, Suggestion } from '../shapes.ts';
+import type {
+  DeskStatement,
+  PartyKind,
+  PartyLine,
+  StatementAsked,
+  StatementShape,
+  Stretch,
+  Suggestion,
+} from '../shapes.ts';
 
 /** Who speaks, as it is chosen in the form: nobody yet, one that the newsroom knows, or one that is made with it. */
 export type Chosen =
@@ -11,6 +19,17 @@ export interface StatementDraft {
   readonly fields: StatementShape;
   readonly speaker: Chosen;
   readonly organisation: Chosen;
+  /** what places are called whose words are printed nowhere, by their ids */
+  readonly placeNames?: ReadonlyMap<string, string>;
+}
+
+/** What the places of a statement are called, by their ids. */
+export function placeNamesOf({ fields, saidInName, aboutPlaceName }: DeskStatement): ReadonlyMap<string, string> {
+  const named = [
+    [fields.saidIn?.placeId, saidInName],
+    [fields.aboutPlace?.placeId, aboutPlaceName],
+  ] as const;
+  return new Map(named.flatMap(([id, name]) => (id && name !== null ? [[id, name]] : [])));
 }
 
 export const nobody: Chosen = { kind: 'none' };

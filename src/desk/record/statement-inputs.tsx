@@ -8,6 +8,7 @@ import { FigureFields } from './figure-fields.tsx';
 import { MoreInputs } from './more-inputs.tsx';
 import { anyKind } from './party-options.ts';
 import { PartyPicker } from './party-picker.tsx';
+import { PlacePicker } from './place-picker.tsx';
 import { PlainField } from './plain-field.tsx';
 import { partyQuery } from './record-queries.ts';
 import { type Chosen, nobody, type StatementDraft } from './statement-draft.ts';
@@ -98,11 +99,12 @@ export function StatementInputs({ draft, set, storyId, topicIds, who, isWhole }:
         about={isWhole ? (saidAt?.edtf ? words.understood(saidAt.edtf) : words.read) : null}
         set={(typed) => put({ saidAt: typed === '' ? null : { edtf: null, asPrinted: typed, resolvedFrom: null } })}
       />
-      <PlainField
-        name="fields.saidIn"
+      <PlacePicker
         label={words.where}
-        value={saidIn?.asPrinted ?? ''}
-        set={(typed) => put({ saidIn: typed === '' ? null : { placeId: null, asPrinted: typed } })}
+        name="fields.saidIn"
+        place={saidIn}
+        put={(place) => put({ saidIn: place })}
+        names={draft.placeNames}
       />
       <ChoiceField
         label={words.act}
@@ -117,7 +119,9 @@ export function StatementInputs({ draft, set, storyId, topicIds, who, isWhole }:
         value={fields.speech}
         onChosen={(chosen) => put({ speech: speeches.find(({ value }) => value === chosen)?.value ?? fields.speech })}
       />
-      {isWhole && <MoreInputs fields={fields} put={put} topicIds={topicIds} storyId={storyId} />}
+      {isWhole && (
+        <MoreInputs fields={fields} put={put} topicIds={topicIds} storyId={storyId} placeNames={draft.placeNames} />
+      )}
     </div>
   );
 }
