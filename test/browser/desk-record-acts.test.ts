@@ -102,6 +102,33 @@ describe('what is done with a statement at the desk', () => {
     }
   });
 
+  test('the place that it is about is set on the map by hand, and offered the next time', async () => {
+    const { story, id } = await prepare();
+    const page = await opened(story);
+    await part(page, 'Edit');
+    const form = page.getByRole('form', { name: 'Edit the statement' });
+    const about = form.getByRole('combobox', { name: 'About which place' });
+    await about.fill('Outer Beacon');
+    await page.getByRole('option', { name: 'Set on the map by hand: Outer Beacon' }).click();
+    const coordinates = form.getByRole('textbox', { name: 'Its latitude and longitude' });
+    await coordinates.fill('off the quay');
+    await form.getByRole('button', { name: 'Set it on the map' }).click();
+    await form.getByText('These are no coordinates.').waitFor();
+    await coordinates.fill('54.1, 7.9');
+    await form.getByRole('button', { name: 'Set it on the map' }).click();
+    await form.getByText('A place that the newsroom knows.').waitFor();
+    const where = form.getByRole('combobox', { name: 'Where', exact: true });
+    await where.fill('outer');
+    await page.getByRole('option', { name: /^Outer Beacon/ }).waitFor();
+    await where.press('Enter');
+    assert.equal(await where.inputValue(), 'Outer Beacon');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/^Saved\./).waitFor();
+    const { fields, aboutPlaceName, saidInName } = await readStatement(on.teo(), id);
+    assert.deepEqual([aboutPlaceName, saidInName], ['Outer Beacon', 'Outer Beacon']);
+    assert.ok(fields.aboutPlace?.placeId && fields.aboutPlace.placeId === fields.saidIn?.placeId);
+  });
+
   test('it is deleted with a reason, which is kept', async () => {
     const { story, id } = await prepare();
     const page = await opened(story);
