@@ -18,6 +18,7 @@ export {
 } from './public-lists.ts';
 export { type NewestOf, type NewStatement, newestStatements } from './public-newest.ts';
 export { type FoundStatement, findPublicParty, findPublicStatement } from './public-reading.ts';
+export { type QuestionOfRecord, questionsOfTopic } from './topic-questions.ts';
 export {
   type Counted,
   type FigureOver,
@@ -26,8 +27,6 @@ export {
   listTopicStatements,
   type PlaceOfRecord,
   placesOfTopic,
-  type QuestionOfRecord,
-  questionsOfTopic,
   type RecordAsked,
   type RecordListing,
   sumTopic,

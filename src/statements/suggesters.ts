@@ -1,8 +1,38 @@
-import { englishRules, type Suggester } from '../suggester/suggester.ts';
+import { createHash } from 'node:crypto';
+import { englishRules, type Found, type Suggester, type SuggesterInput } from '../suggester/suggester.ts';
 import { primaryLanguage } from '../text/text.ts';
 
+/** Texts that are read again and again while somebody works at a few stories. */
+const textsAtMost = 32;
+
+/**
+ * The same suggester, which reads a text once: the checklist asks at each look at a story, and a long one takes hundreds
+ * of milliseconds of the server's one thread.
+ */
+export function remembering(suggester: Suggester): Suggester {
+  const known = new Map<string, readonly Found[]>();
+  const suggest = (input: SuggesterInput) => {
+    const key = keyOf(input);
+    const found = known.get(key) ?? suggester.suggest(input);
+    // The one that was not asked for the longest goes first.
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > textsAtMost && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+  return { ...suggester, suggest };
+}
+
+function keyOf({ text, language, day, knownNames = [] }: SuggesterInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify([language, day, knownNames]))
+    .update(text)
+    .digest('base64');
+}
+
 /** What reads stories for attributed statements. */
-export const suggesters: readonly Suggester[] = [englishRules];
+export const suggesters: readonly Suggester[] = [remembering(englishRules)];
 
 /** The one that reads a language; null: none does. */
 export function suggesterFor(language: string, among: readonly Suggester[] = suggesters): Suggester | null {

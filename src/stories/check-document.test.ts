@@ -113,6 +113,13 @@ describe('a document that comes from outside', () => {
     assert.equal(plainText(checked.document), 'one two\tthree\nfour');
   });
 
+  test('has marks on text alone', () => {
+    const heading = { type: 'heading', attrs: { level: 2 }, marks: [{ type: 'bold' }] };
+    assert.deepEqual(problemsOf({ type: 'doc', content: [heading] }), [
+      'document.content[0]: a heading has no marks; its text has.',
+    ]);
+  });
+
   test('of any shape never throws, and what is taken is a valid document', () => {
     const names = fc.constantFrom(...Object.keys(storySchema.nodes), 'script', '__proto__', 'constructor', 'toString');
     const marks = fc.array(fc.record({ type: fc.constantFrom('bold', 'link', '__proto__'), attrs: fc.object() }), {

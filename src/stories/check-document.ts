@@ -102,6 +102,8 @@ function checkNode(input: unknown, path: string, depth: number, walk: Walk): Nod
     if (!['type', 'attrs', 'content', 'marks', 'text'].includes(key)) say(`"${shown(key)}" is no part of a node.`);
   }
   checkAttrs(type, input['attrs'], path, walk);
+  if (!type.isInline && Array.isArray(input['marks']) && input['marks'].length > 0)
+    say(`a ${type.name} has no marks; its text has.`);
   checkMarks(input['marks'], path, walk);
   if (type.isText) return checkText(input['text'], say, walk) ? type : null;
   checkContent(type, input['content'], { path, depth, walk });

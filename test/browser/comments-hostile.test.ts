@@ -56,7 +56,7 @@ describe('what is written to break a page', { skip: hostileSkip }, () => {
   /** A browser that no policy of ours protects, and which tells of everything that runs or is loaded. */
   async function unprotected(): Promise<{ page: Page; faults: readonly string[] }> {
     const page = await browser().newPage({ bypassCSP: true });
-    const ours = /^\/(?:assets\/|2026\/|comments\/(?:$|live\/)|favicon|manifest|icon)/;
+    const ours = /^\/(?:assets\/|2026\/|views\/|comments\/(?:$|live\/)|favicon|manifest|icon)/;
     const faults = await watchHostile(page, (url) => url.startsWith(base) && ours.test(url.slice(base.length)));
     return { page, faults };
   }

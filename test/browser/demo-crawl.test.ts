@@ -8,6 +8,8 @@ import { htmlErrors } from './html-errors.ts';
 
 /** A phone and a desk; each is looked at in the light and in the dark. */
 const widths = [390, 1280];
+/** Pages of one kind in one language that are looked at: a hundred statements have one form. All stories are. */
+const ofOneKind = 10;
 /** The narrowest screen that a page must fit (WCAG 1.4.10). */
 const narrowest = 320;
 
@@ -52,14 +54,16 @@ describe('every page of the demo newsroom', () => {
 
   test('has nothing that axe objects to, light and dark, on a phone and a desk, and fits the narrowest screen', async () => {
     const found: string[] = [];
-    const kinds = new Set<string>();
+    const kinds = new Map<string, number>();
     // axe runs as a script of the page, which the site's policy forbids.
     const page = await browser().newPage({ bypassCSP: true });
     let turn = 0;
     for (const [path, body] of pages) {
       const kind = kindOf(path, body);
-      const chosen = kinds.has(kind) ? widths.slice(turn % widths.length).slice(0, 1) : widths;
-      kinds.add(kind);
+      const before = kinds.get(kind) ?? 0;
+      if (before >= ofOneKind && !kind.startsWith('story ')) continue;
+      const chosen = before > 0 ? widths.slice(turn % widths.length).slice(0, 1) : widths;
+      kinds.set(kind, before + 1);
       turn += 1;
       await page.goto(base + path);
       found.push(...(await tooWide(page, path)));
@@ -69,11 +73,11 @@ describe('every page of the demo newsroom', () => {
   });
 });
 
-/** The kind of a page and its language: `by en-GB`, `story ar`. */
+/** The kind of a page and its language: `by en-GB`, `story ar`, `comments uk`. */
 function kindOf(path: string, body: string): string {
   const language = /<html lang="([^"]+)"/.exec(body)?.[1] ?? '';
-  const [first = ''] = path.split('?', 1)[0]?.split('/').filter(Boolean) ?? [];
-  return `${/^\d{4}$/.test(first) ? 'story' : first} ${language}`;
+  const [first = '', , , , of] = path.split('?', 1)[0]?.split('/').filter(Boolean) ?? [];
+  return `${/^\d{4}$/.test(first) ? (of ?? 'story') : first} ${language}`;
 }
 
 async function tooWide(page: Page, path: string): Promise<string[]> {
