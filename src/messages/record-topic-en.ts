@@ -30,8 +30,8 @@ export const recordTopic = {
   mapCredit: 'Map: {newsroom}, {when}. Outlines: Natural Earth. Coordinates of places: GeoNames, CC BY 4.0',
   placeColumn: 'Place',
   standingColumn: 'Standing',
-  aboutColumn: 'Statements about it',
-  madeThereColumn: 'Statements made there',
+  aboutColumn: 'Said about it',
+  madeThereColumn: 'Said there',
   standingOf: { claimed: 'Claimed', reported: 'Reported', confirmed: 'Confirmed' },
   standingKey: {
     claimed: 'claimed by a source',

@@ -33,8 +33,8 @@ export const recordTopic: Translated<typeof english> = {
   mapCredit: 'Карта: {newsroom}, {when}. Контури: Natural Earth. Координати місць: GeoNames, CC BY 4.0',
   placeColumn: 'Місце',
   standingColumn: 'Статус',
-  aboutColumn: 'Заяви про нього',
-  madeThereColumn: 'Заяви, зроблені там',
+  aboutColumn: 'Сказано про нього',
+  madeThereColumn: 'Сказано там',
   standingOf: { claimed: 'Заявлено', reported: 'Повідомлено', confirmed: 'Підтверджено' },
   standingKey: {
     claimed: 'заявляє одне джерело',
