@@ -5,7 +5,7 @@ import type { PublicStatement } from '../statements/statements.ts';
 export interface QuestionOfRecord {
   readonly id: string;
   readonly words: string;
-  /** in dispute, newest first */
+  /** newest first, in dispute and not */
   readonly statements: readonly PublicStatement[];
 }
 

@@ -97,7 +97,7 @@ onEachDialect('pages that are open', (dialect) => {
     const answer = await newsroom.ask('/comments/proof');
     assert.equal(answer.headers.get('cache-control'), 'no-store');
     await showCommentBy(newsroom.database.db, readers, storyId, wilf);
-    const proof = await solved((await answer.json()) as Parameters<typeof solved>[0]);
+    const proof = solved((await answer.json()) as Parameters<typeof solved>[0]);
     const taken = await readers.side.take({
       ...wilf,
       storyId,

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { solveChallenge } from 'altcha-lib/v1';
+import assert from 'node:assert/strict';
+import { hash, randomBytes } from 'node:crypto';
 import {
   makeReaderSide,
   type NewComment,
@@ -37,11 +37,14 @@ export function readersOf(database: TestDatabase, from = noon.add({ hours: 1 }))
   };
 }
 
-/** Does a browser's work. */
-export async function solved(task: Awaited<ReturnType<ReaderSide['proofTask']>>): Promise<string> {
+/** Does a browser's work, and at once: a call of Web Crypto for each number takes seconds. */
+export function solved(task: Awaited<ReturnType<ReaderSide['proofTask']>>): string {
   const { algorithm, challenge, salt, signature, maxnumber } = task;
-  const solution = await solveChallenge(challenge, salt, algorithm, maxnumber).promise;
-  const number = solution?.number;
+  let number = 0;
+  while (hash(algorithm, `${salt}${number}`, 'hex') !== challenge) {
+    number += 1;
+    assert.ok(number <= (maxnumber ?? 0), 'One of the numbers is right.');
+  }
   return Buffer.from(JSON.stringify({ algorithm, challenge, number, salt, signature })).toString('base64');
 }
 

@@ -1,5 +1,5 @@
-import type { ComboboxOption } from '../parts/combobox.tsx';
 import type { PartyKind, PartyLine } from '../shapes.ts';
+import type { ComboboxOption } from './combobox.tsx';
 import type { Chosen } from './statement-draft.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
-import { Combobox } from '../parts/combobox.tsx';
 import type { PartyKind } from '../shapes.ts';
+import { Combobox } from './combobox.tsx';
 import { nameOfChosen, partyOptions } from './party-options.ts';
 import { partiesQuery } from './record-queries.ts';
 import { type Chosen, nobody } from './statement-draft.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { placeOptions, readCoordinates } from './place-options.ts';
+import { meantPlace, placeOptions, readCoordinates } from './place-options.ts';
 
 describe('the coordinates of a place', () => {
   test('are read as maps give them', () => {
@@ -38,6 +38,16 @@ describe('what a typed place may mean', () => {
       kind: 'new',
       place: { name: 'Northam', latitude: 51, longitude: -4.2, country: 'GB' },
     });
+  });
+
+  test('is the newsroom’s own of just that name, where it has one, when somebody goes on; else the words', () => {
+    const meant = (places: readonly (typeof quay)[], typed: string) =>
+      meantPlace(placeOptions({ places: [...places], gazetteer: [{ ...town, name: 'North Quay' }] }, typed), typed)
+        ?.choice.kind;
+    assert.equal(meant([quay], 'north quay'), 'known');
+    assert.equal(meant([quay], 'North'), 'printed');
+    assert.equal(meant([quay, { ...quay, id: '2' } as never], 'North Quay'), 'printed');
+    assert.equal(meant([], 'North Quay'), 'printed');
   });
 
   test('is nothing new where nothing is typed', () => {

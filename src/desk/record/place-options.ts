@@ -1,5 +1,5 @@
-import type { ComboboxOption } from '../parts/combobox.tsx';
 import type { DeskPlace, PlaceAsked, PlacesFound } from '../shapes.ts';
+import type { ComboboxOption } from './combobox.tsx';
 
 const words = {
   own: 'Known to the newsroom',
@@ -53,6 +53,17 @@ export function placeOptions({ places, gazetteer }: PlacesFound, typed: string):
     { key: 'printed', name: words.asPrinted(name), about: words.noMap, choice: { kind: 'printed', name } },
     { key: 'by hand', name: words.byHand(name), about: '', choice: { kind: 'by hand', name } },
   ];
+}
+
+/**
+ * What words mean that somebody goes on with: the newsroom's own place of that name where it has one alone, else the words
+ * as they are. Which of the gazetteer's towns of one name is meant, nobody has said.
+ */
+export function meantPlace(options: readonly PlaceOption[], typed: string): PlaceOption | undefined {
+  const own = options.filter(
+    ({ name, choice }) => choice.kind === 'known' && name.toLowerCase() === typed.trim().toLowerCase(),
+  );
+  return own.length === 1 ? own[0] : options.find(({ choice }) => choice.kind === 'printed');
 }
 
 /** Latitude and longitude as maps give them to be copied, `54.1234, 7.9876`; null: it is no such pair. Degrees, WGS 84. */

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { ActButton } from '../parts/buttons.tsx';
-import { Combobox } from '../parts/combobox.tsx';
 import type { PlaceAsked, StatementShape } from '../shapes.ts';
-import { type PlaceChoice, placeOptions, readCoordinates } from './place-options.ts';
+import { Combobox } from './combobox.tsx';
+import { meantPlace, type PlaceChoice, placeOptions, readCoordinates } from './place-options.ts';
 import { PlainField } from './plain-field.tsx';
 import { placesQuery } from './record-queries.ts';
 
@@ -90,8 +90,7 @@ export function PlacePicker({ label, name, place, put, names }: PlacePickerProps
         isFresh={data !== undefined && !isPlaceholderData}
         take={({ choice }) => void choose(choice)}
         clear={() => put(null)}
-        // Whoever goes on with words in the field means them as they are: two towns may share a name.
-        meant={() => options.find(({ choice }) => choice.kind === 'printed')}
+        meant={(words) => meantPlace(options, words)}
       />
       {byHand !== null && <ByHand name={byHand} make={make} done={() => setByHand(null)} />}
     </div>

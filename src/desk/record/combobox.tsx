@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
-import { useFormState } from './form-state.ts';
+import { useFormState } from '../parts/form-state.ts';
 
 const words = {
   looking: 'Looking …',
