@@ -74,6 +74,14 @@ describe('an export', () => {
     ]);
   });
 
+  test('is read past the characters that XML forbids', async () => {
+    const clean = wxr(posts);
+    const dirty = clean.replaceAll('<item>', '<item>\0\v\u001f\ufffe\uffff\t\u0085');
+    assert.notEqual(dirty, clean);
+    const read = (text: string) => readExport(pieces(Buffer.from(text), 99), null);
+    assert.deepEqual((await read(dirty)).posts, (await read(clean)).posts);
+  });
+
   test('that would fill the memory is refused before it does', async () => {
     for (const [start, part, what] of [
       ['<rss>', megabyte, /line 1: One piece of text is longer/],
