@@ -7,7 +7,7 @@ import { type ServedNewsroom, serveProcess } from '../support/served.ts';
 import { published } from '../support/stories.ts';
 import { laptop, moveToNoon, tokenOf } from '../support/views.ts';
 
-const kills = 50;
+const kills = 20;
 /** A thousand a second, sent whether or not those before were answered. */
 const aSecond = 1_000;
 
