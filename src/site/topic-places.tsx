@@ -89,7 +89,7 @@ function PlaceRow({ place, number, voice }: { place: PlaceOfRecord; number: numb
       <th scope="row">
         {number > 0 ? <span className="place-number">{number}</span> : null} <Typed voice={voice} text={place.name} />
       </th>
-      <td>
+      <td className="standing">
         {standing === null ? null : (
           <>
             <StandingSign standing={standing} /> <Voiced voice={voice}>{voice.words.standingOf[standing]}</Voiced>

@@ -111,12 +111,15 @@ describe('what is done with a statement at the desk', () => {
     await about.fill('Outer Beacon');
     await page.getByRole('option', { name: 'Set on the map by hand: Outer Beacon' }).click();
     const coordinates = form.getByRole('textbox', { name: 'Its latitude and longitude' });
+    assert.ok(await coordinates.evaluate('document.activeElement.name === "coordinates"'), 'it has the focus');
     await coordinates.fill('off the quay');
     await form.getByRole('button', { name: 'Set it on the map' }).click();
     await form.getByText('These are no coordinates.').waitFor();
+    assert.equal(await coordinates.getAttribute('aria-invalid'), 'true');
     await coordinates.fill('54.1, 7.9');
-    await form.getByRole('button', { name: 'Set it on the map' }).click();
+    await coordinates.press('Enter');
     await form.getByText('A place that the newsroom knows.').waitFor();
+    assert.equal(await about.evaluate('document.activeElement.name'), 'fields.aboutPlace');
     const where = form.getByRole('combobox', { name: 'Where', exact: true });
     await where.fill('outer');
     await page.getByRole('option', { name: /^Outer Beacon/ }).waitFor();

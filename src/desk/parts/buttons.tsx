@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { useFormState } from './form-state.ts';
 import { useSayTrouble } from './say-trouble.ts';
 
@@ -20,6 +20,7 @@ export function SendButton({ children, busy, ...rest }: SendButtonProps) {
 }
 
 interface ActButtonProps extends ButtonProps {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
   readonly busy: string;
   /** what it does; where that fails, it is said why */

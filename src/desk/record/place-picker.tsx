@@ -50,6 +50,7 @@ export function PlacePicker({ label, name, place, put, names }: PlacePickerProps
   });
   // What is made comes later: what was typed elsewhere in the form meanwhile stays.
   const latest = useRef(put);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     latest.current = put;
   });
@@ -74,6 +75,11 @@ export function PlacePicker({ label, name, place, put, names }: PlacePickerProps
     );
     setTrouble(isMade ? 'none' : 'failed');
   };
+  const leaveByHand = () => {
+    setByHand(null);
+    // What had the focus is gone.
+    field.current?.focus();
+  };
   const about = () => {
     if (trouble !== 'none') return words[trouble];
     if (place === null) return null;
@@ -83,6 +89,7 @@ export function PlacePicker({ label, name, place, put, names }: PlacePickerProps
     <div className={byHand === null ? undefined : 'wide'}>
       <Combobox
         {...{ label, name, typed, setTyped, options, isFetching }}
+        ref={field}
         about={about()}
         list={words.found}
         none={words.none}
@@ -92,7 +99,7 @@ export function PlacePicker({ label, name, place, put, names }: PlacePickerProps
         clear={() => put(null)}
         meant={(words) => meantPlace(options, words)}
       />
-      {byHand !== null && <ByHand name={byHand} make={make} done={() => setByHand(null)} />}
+      {byHand !== null && <ByHand name={byHand} make={make} done={leaveByHand} />}
     </div>
   );
 }
@@ -107,30 +114,37 @@ interface ByHandProps {
 function ByHand({ name, make, done }: ByHandProps) {
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const keep = async () => {
     const coordinates = readCoordinates(typed);
     setWrong(coordinates === null);
-    if (coordinates === null) return;
+    if (coordinates === null) return field.current?.focus();
     await make({ name, ...coordinates, country: null });
     done();
   };
   return (
-    <>
+    <div className="by-hand">
       <PlainField
         name="coordinates"
         label={words.coordinates}
-        about={isWrong ? words.wrong : words.about}
+        about={words.about}
+        problem={isWrong ? words.wrong : null}
+        ref={field}
+        // The coordinates would be lost with the form.
+        enter={() => button.current?.click()}
         value={typed}
         set={setTyped}
       />
       <div className="acts">
-        <ActButton busy={words.making} act={keep}>
+        <ActButton ref={button} busy={words.making} act={keep}>
           {words.keep}
         </ActButton>
         <Button variant="subtle" onClick={done}>
           {words.cancel}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

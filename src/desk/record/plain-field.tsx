@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import { useFormState } from '../parts/form-state.ts';
 
 interface PlainFieldProps {
@@ -8,12 +8,19 @@ interface PlainFieldProps {
   readonly set: (value: string) => void;
   readonly about?: string | null | undefined;
   readonly maxLength?: number;
+  /** what is wrong with it, where not the form around it says so */
+  readonly problem?: string | null;
+  readonly ref?: Ref<HTMLInputElement>;
+  /** what Enter does in it; left out: it sends the form */
+  readonly enter?: () => void;
 }
 
 /** One line whose words the form around it keeps. */
-export function PlainField({ name, label, value, set, about, maxLength = 300 }: PlainFieldProps) {
+export function PlainField(props: PlainFieldProps) {
+  const { name, label, value, set, about, maxLength = 300, ref, enter } = props;
   const id = useId();
-  const problem = useFormState().problems.get(name);
+  const told = useFormState().problems.get(name);
+  const problem = props.problem ?? told;
   const said = problem ?? about;
   return (
     <div className="plain-field">
@@ -21,6 +28,7 @@ export function PlainField({ name, label, value, set, about, maxLength = 300 }: 
         {label}
       </label>
       <input
+        ref={ref}
         id={id}
         name={name}
         type="text"
@@ -31,6 +39,11 @@ export function PlainField({ name, label, value, set, about, maxLength = 300 }: 
         aria-invalid={problem !== undefined}
         aria-describedby={said ? `${id}-about` : undefined}
         onChange={({ currentTarget }) => set(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (enter === undefined || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          enter();
+        }}
       />
       {said && (
         <p className={problem === undefined ? 'field-about' : 'mantine-InputWrapper-error'} id={`${id}-about`}>
