@@ -72,8 +72,16 @@ describe('the record beside a story, in a browser', () => {
       throw new Error('not in the text');
     })()`);
 
+  /** What is asked under an address is answered later than the next key. */
+  const slow = (page: Page, address: string) =>
+    page.route(address, async (route) => {
+      await new Promise((wait) => setTimeout(wait, 2_000));
+      await route.continue();
+    });
+
   test('takes selected words by two keystrokes and a name, and keeps their mark in the text', async () => {
     const { page, id } = await opened(['Nobody was on the bridge at that hour.', 'The rest is quiet.']);
+    await slow(page, '**/parties?*');
     await textOf(page).click();
     await toWords(page, 'on the bridge');
     await page.keyboard.press('Control+Shift+A');
@@ -122,6 +130,7 @@ describe('the record beside a story, in a browser', () => {
       keys += 1;
       await page.keyboard.press(key);
     };
+    await slow(page, '**/record/suggestions');
     // The first tab of the panel is one key from the checklist's.
     await page.getByRole('tab', { name: /^Checklist/ }).focus();
     await press('ArrowLeft');

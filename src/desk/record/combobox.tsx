@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useFormState } from '../parts/form-state.ts';
 
 const words = {
@@ -44,25 +44,33 @@ export function Combobox<O extends ComboboxOption>(props: ComboboxProps<O>) {
   const id = useId();
   const problem = useFormState().problems.get(name);
   const [at, setAt] = useState(-1);
-  const isWaiting = useRef(false);
+  // Enter that was pressed before the options had come; pressed once more, the form is sent after it.
+  const waiting = useRef<{ form: HTMLFormElement | null } | null>(null);
+  const sending = useRef<HTMLFormElement | null>(null);
   const isCleared = useRef(false);
   const isOpen = typed !== null;
   const active = Math.min(at, options.length - 1);
   const open = (text: string, first: number) => {
+    waiting.current = null;
     setTyped(text);
     setAt(first);
   };
   const close = () => {
-    isWaiting.current = false;
+    waiting.current = null;
     setTyped(null);
   };
   const take = (option: O | undefined) => {
     if (option !== undefined) props.take(option);
     close();
   };
-  // Enter was pressed before what is known already had come: a second one of that name would be made.
-  useEffect(() => {
-    if (isWaiting.current && !isFetching) take(options[Math.max(active, 0)]);
+  // What is known already is waited for: a second one of that name would be made. Before the next key, not after it.
+  useLayoutEffect(() => {
+    sending.current?.requestSubmit();
+    sending.current = null;
+    if (waiting.current === null || isFetching) return;
+    // What is taken stands in the form once that is drawn again.
+    sending.current = waiting.current.form;
+    take(options[Math.max(active, 0)]);
   });
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -77,8 +85,8 @@ export function Combobox<O extends ComboboxOption>(props: ComboboxProps<O>) {
     if (key === 'Enter') {
       if (typed === '' && active === -1) return leave();
       event.preventDefault();
-      if (!isFresh && isFetching) isWaiting.current = true;
-      else take(options[active]);
+      if (isFresh || !isFetching) take(options[active]);
+      else waiting.current = { form: waiting.current && event.currentTarget.form };
     }
     if (key === 'Escape') {
       // The form around it stays.

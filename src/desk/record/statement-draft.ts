@@ -12,7 +12,14 @@ import type {
 export type Chosen =
   | { readonly kind: 'none' }
   | { readonly kind: 'known'; readonly party: Pick<PartyLine, 'id' | 'name'> & Partial<PartyLine> }
-  | { readonly kind: 'new'; readonly as: PartyKind; readonly name: string; readonly reason: string };
+  | {
+      readonly kind: 'new';
+      readonly as: PartyKind;
+      readonly name: string;
+      readonly reason: string;
+      /** the name was only read in the text, and nobody has said that it is not one that is known by now */
+      readonly isGuess?: true;
+    };
 
 /** A statement as it stands in a form. */
 export interface StatementDraft {
@@ -39,7 +46,7 @@ export function chosenOf(party: PartyLine | null, asPrinted: string | null = nul
   if (party !== null) return { kind: 'known', party };
   return asPrinted === null || asPrinted.trim() === ''
     ? nobody
-    : { kind: 'new', as: 'person', name: asPrinted.trim(), reason: '' };
+    : { kind: 'new', as: 'person', name: asPrinted.trim(), reason: '', isGuess: true };
 }
 
 /** A suggestion as a form begins with it. A name that the newsroom does not know yet is taken for a person's. */

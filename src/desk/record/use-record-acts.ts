@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useMemo, useRef } from 'react';
 import { useDesk } from '../desk-context.ts';
 import type { RelationKind, StatementAsked, StatementDone, StatementShape, Stretch, Suggestion } from '../shapes.ts';
+import { eachMadeOnce } from './made-once.ts';
 import { placesNow } from './passages-plugin.ts';
 import { recordChanged, showStatement } from './record-queries.ts';
 import { askedOf, type StatementDraft } from './statement-draft.ts';
@@ -69,21 +70,23 @@ export function useRecordActs({ storyId, editor, settle }: ActsParts): RecordAct
       return done;
     };
     const again = () => recordChanged(client);
+    const madeOnce = eachMadeOnce();
     return {
       does,
       again,
       put: async ({ id, stretches, draft, extractor, confidence, relations }, places) => {
-        const asked: StatementAsked = {
+        const asked: Omit<StatementAsked, 'fields'> = {
           id,
           storyId,
           stretches: [...stretches],
-          ...askedOf(draft),
           state: 'confirmed',
           extractor: extractor && { ...extractor, confidence },
           relations: [...relations],
         };
         await saveWords();
-        const done = await does(record.put(asked));
+        const done = await madeOnce(draft.speaker, (speaker) =>
+          does(record.put({ ...asked, ...askedOf({ ...draft, speaker }) })),
+        );
         const shown = view();
         if (shown !== null) markStatement(shown, id, places());
         if (draft.speaker.kind === 'new' || draft.organisation.kind === 'new' || relations.length > 0) await again();
