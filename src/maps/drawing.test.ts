@@ -82,10 +82,24 @@ describe('a locator map', () => {
     const drawing = draw(crowded, { size: 'narrow' });
     assert.ok(drawing.areNumbered);
     assert.deepEqual(
-      drawing.marks.map(({ text }) => text),
-      crowded.map((_, index) => String(index + 1)),
+      drawing.labels.map(({ text }) => text),
+      ['1–12'],
     );
-    assert.ok(draw(sumyAndKursk, { areNumbered: true }).areNumbered);
+    assert.deepEqual(
+      draw(sumyAndKursk, { areNumbered: true }).labels.map(({ text }) => text),
+      ['1', '2', '3'],
+    );
+  });
+
+  test('names each mark once, and where marks lie over each other their numbers stand together', () => {
+    const town = [mark('The quay', 51.5, 0.1), mark('The town hall', 51.501, 0.102), mark('The pier', 51.502, 0.101)];
+    const around = [mark('The estuary and its banks', 51.45, 0.3, 'region'), mark('The outer beacon', 51.2, 0.4)];
+    const drawing = draw([...town, ...around, mark('The ferry terminal', 51.4995, 0.1005)], { size: 'narrow' });
+    assert.deepEqual(drawing.labels.map(({ text }) => text).toSorted(), ['1–3, 6', '4', '5']);
+    for (const [index, one] of drawing.labels.entries())
+      for (const other of drawing.labels.slice(index + 1))
+        assert.ok(!overlap(roomOf(one.text, one), roomOf(other.text, other)));
+    assert.deepEqual(drawing.labels.flatMap(({ of }) => of).toSorted(), [0, 1, 2, 3, 4, 5]);
   });
 
   test('draws nothing of nothing, and something of marks anywhere', () => {
@@ -110,7 +124,7 @@ describe('a locator map', () => {
             assert.ok(x >= 0 && x <= drawing.width && y >= 0 && y <= drawing.height, `${x} ${y}`);
           }
           if (drawing.areNumbered) return;
-          const rooms = drawing.marks.map((one) => roomOf(one.text, one));
+          const rooms = drawing.labels.map((one) => roomOf(one.text, one));
           for (const [index, room] of rooms.entries())
             for (const other of rooms.slice(index + 1)) assert.ok(!overlap(room, other));
         },

@@ -1,4 +1,5 @@
-import { besideMarks, type Labelled, type PlacedLabel, placeLabels, type Size } from './labels.ts';
+import { type Labelled, placeLabels, type Size } from './labels.ts';
+import { placeNumbers } from './numbers.ts';
 import { type Box, type OutlineScale, shapesWithin } from './outlines.ts';
 import { linePath, ringPath } from './paths.ts';
 import { type Project, projectionFor } from './projections.ts';
@@ -54,18 +55,14 @@ function drawAnew(order: MapOrder): MapDrawing | null {
     const off = kilometresOff[mark.precision] / kilometresPerUnit;
     return { ...mark, x: rounded(x), y: rounded(y), radius: off === 0 ? 0 : rounded(Math.max(off, 9)) };
   });
-  const { areNumbered, labels } = labelled(placed, frame, { length, isAsked: order.areNumbered === true });
+  const named = labelled(placed, frame, { length, isAsked: order.areNumbered === true });
   return {
     width: frame.width,
     height: frame.height,
     land: paths('land', ringPath),
     ...bordersOf(order.borders, paths('border', linePath), paths('disputed', linePath)),
-    marks: placed.map((mark, index) => ({
-      ...mark,
-      ...(labels[index] ?? { labelX: mark.x, labelY: mark.y, anchor: 'start' }),
-      text: areNumbered ? String(index + 1) : mark.label,
-    })),
-    areNumbered,
+    marks: placed,
+    ...named,
     scale: { length: rounded(length), kilometres: bar },
   };
 }
@@ -82,7 +79,7 @@ function labelled(
   marks: readonly (MapMark & Omit<Labelled, 'text'>)[],
   frame: Size,
   { length, isAsked }: { readonly length: number; readonly isAsked: boolean },
-): { readonly areNumbered: boolean; readonly labels: readonly PlacedLabel[] } {
+): Pick<MapDrawing, 'areNumbered' | 'labels'> {
   const scaleBar = { left: 0, right: length + 90, top: frame.height - 34, bottom: frame.height };
   const north = { left: frame.width - 30, right: frame.width, top: 0, bottom: 44 };
   const taken = [scaleBar, north];
@@ -93,9 +90,12 @@ function labelled(
         frame,
         taken,
       );
-  if (named !== null) return { areNumbered: false, labels: named };
-  const numbers = marks.map((mark, index) => ({ ...mark, text: String(index + 1) }));
-  return { areNumbered: true, labels: placeLabels(numbers, frame, taken) ?? besideMarks(numbers, frame) };
+  if (named === null) {
+    const labels = placeNumbers(marks, frame, taken).map(({ text, of, at }) => ({ text, of, ...at }));
+    return { areNumbered: true, labels };
+  }
+  const labels = named.map((at, index) => ({ text: marks[index]?.label ?? '', of: [index], ...at }));
+  return { areNumbered: false, labels };
 }
 
 interface Fitted {

@@ -5,12 +5,17 @@ export const labelSize = 13;
 const away = 9;
 const edge = 4;
 
-export interface Labelled {
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Labelled extends Point {
   readonly text: string;
-  /** of the circle about the mark; 0: none */
+  /** of the circle about the mark, or about the marks that share the label; 0: none */
   readonly radius: number;
+  /** the marks that share the label, where there are several: it stands beside all of them */
+  readonly shared?: readonly Point[];
 }
 
 export interface PlacedLabel {
@@ -61,11 +66,11 @@ export function placeLabels(
   frame: Size,
   taken: readonly Room[],
 ): readonly PlacedLabel[] | null {
-  const marks = all.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
+  const marks = all.map(({ x, y, shared = [{ x, y }] }) => shared.map(markRoom));
   const rooms: Room[] = [...taken];
   const placed: PlacedLabel[] = [];
   for (const [index, one] of all.entries()) {
-    const others = marks.filter((_, other) => other !== index);
+    const others = marks.flatMap((some, other) => (other === index && one.shared === undefined ? [] : some));
     const label = placesAbout(one).find((tried) => {
       const room = roomOf(one.text, tried);
       return isWithin(room, frame) && ![...rooms, ...others].some((other) => overlap(room, other));
@@ -76,6 +81,8 @@ export function placeLabels(
   }
   return placed;
 }
+
+const markRoom = ({ x, y }: Point): Room => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 });
 
 /** Where labels stand that found no free place: beside their marks. */
 export function besideMarks(all: readonly Labelled[], frame: Size): readonly PlacedLabel[] {

@@ -49,12 +49,18 @@ export interface MapDrawing {
     readonly y: number;
     /** radius of the circle that tells the precision; 0: exact */
     readonly radius: number;
+  })[];
+  /**
+   * What stands beside the marks: their names or, where not every name has room, their numbers in the order of the marks;
+   * `of`: which they name, by that order
+   */
+  readonly labels: readonly {
+    readonly text: string;
+    readonly of: readonly number[];
     readonly labelX: number;
     readonly labelY: number;
     readonly anchor: 'start' | 'middle' | 'end';
-    /** what stands there: the label, or its number in the order of the marks where not every label has room */
-    readonly text: string;
-  })[];
+  }[];
   readonly areNumbered: boolean;
   readonly scale: { readonly length: number; readonly kilometres: number };
 }

@@ -16,6 +16,14 @@ export const SuggestAsked = object({
 
 export type SuggestAsked = Described<typeof SuggestAsked>;
 
+export const AssessmentAsked = object({
+  verdict: oneOf(verdicts),
+  explanation: orNull(words()),
+  sourceReliability: optional(orNull(oneOf(['A', 'B', 'C', 'D', 'E', 'F']))),
+  informationCredibility: optional(orNull(integer({ minimum: 1, maximum: 6 }))),
+});
+export type AssessmentAsked = Described<typeof AssessmentAsked>;
+
 export const StatementAsked = object({
   id: optional(id('the new statement, made by whoever asks, so that asking twice makes one')),
   storyId: id('the story'),
@@ -27,6 +35,8 @@ export const StatementAsked = object({
   newOrganisation: optional(orNull(object({ name: line() }))),
   extractor: optional(orNull(object({ name: line(), version: line(), confidence: number() }))),
   relations: optional(list(object({ toId: id('the other statement'), kind: oneOf(relationKinds) }))),
+  /** what the newsroom found of it already; wants the permission to publish */
+  assessment: optional(orNull(AssessmentAsked)),
   reason: optional(reason),
 });
 export type StatementAsked = Described<typeof StatementAsked>;
@@ -48,14 +58,6 @@ export const RelationAsked = object({
   reason: optional(reason),
 });
 export type RelationAsked = Described<typeof RelationAsked>;
-
-export const AssessmentAsked = object({
-  verdict: oneOf(verdicts),
-  explanation: orNull(words()),
-  sourceReliability: optional(orNull(oneOf(['A', 'B', 'C', 'D', 'E', 'F']))),
-  informationCredibility: optional(orNull(integer({ minimum: 1, maximum: 6 }))),
-});
-export type AssessmentAsked = Described<typeof AssessmentAsked>;
 
 export const EvidenceAsked = object(evidenceFields);
 export type EvidenceAsked = Described<typeof EvidenceAsked>;

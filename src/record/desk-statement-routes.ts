@@ -1,5 +1,6 @@
-import { type Api, deskAnswer, id as idOf, object } from '../api/api.ts';
+import { type Api, deskAnswer, id as idOf, object, Refusal } from '../api/api.ts';
 import type { Db } from '../db/db.ts';
+import { mayDo } from '../people/people.ts';
 import {
   type Anchored,
   anchorAll,
@@ -34,7 +35,7 @@ export function deskStatementRoutes(api: Api, deps: RecordDeskDeps): void {
         operationId: 'putOnRecord',
         summary: 'Put a statement on the record',
         description:
-          'A suggestion is accepted, turned down or kept for later in the same way. Asking with the same id again changes nothing and answers 200.',
+          'A suggestion is accepted, turned down or kept for later in the same way. Asking with the same id again changes nothing and answers 200. An assessment wants the permission to publish.',
         tags,
         body: StatementAsked,
         response: {
@@ -44,7 +45,11 @@ export function deskStatementRoutes(api: Api, deps: RecordDeskDeps): void {
       },
     },
     async (request, reply) => {
-      const { storyId, stretches } = request.body;
+      const { storyId, stretches, assessment } = request.body;
+      if (assessment && !mayDo(request, 'desk: publish')) {
+        const detail = 'To assess a statement wants the permission to publish. Nothing was put on the record.';
+        throw new Refusal({ kind: 'not-permitted', status: 403, detail });
+      }
       const anchored = await standsAt(db, storyId, stretches);
       const fields = readTyped(request.body.fields, await readBy(db, storyId));
       const done = settled(await putOnRecord(db, { ...request.body, fields, anchored }, madeBy(request, deps)));

@@ -170,7 +170,7 @@ function PlacesMap({
 
 function MapSvg(props: { size: 'wide' | 'narrow'; drawing: MapDrawing; described: string; voice: PageVoice }) {
   const { size, drawing, described, voice } = props;
-  const { width, height, land, borders, disputed, marks, scale } = drawing;
+  const { width, height, land, borders, disputed, marks, labels, scale } = drawing;
   const bar = height - 16;
   return (
     <svg
@@ -193,8 +193,8 @@ function MapSvg(props: { size: 'wide' | 'narrow'; drawing: MapDrawing; described
       {marks.map(({ x, y, label, standing }) => (
         <Sign key={`${label} ${x} ${y}`} standing={standing} x={x} y={y} />
       ))}
-      {marks.map(({ x, y, text, labelX, labelY, anchor }) => (
-        <text key={`${text} ${x} ${y}`} x={labelX} y={labelY} textAnchor={anchor}>
+      {labels.map(({ text, of, labelX, labelY, anchor }) => (
+        <text key={of.join(' ')} x={labelX} y={labelY} textAnchor={anchor}>
           {text}
         </text>
       ))}

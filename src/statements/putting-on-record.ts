@@ -1,5 +1,6 @@
 import { type Db, newId } from '../db/db.ts';
 import { stamp } from '../text/text.ts';
+import { type AssessmentGiven, assess } from './assessments.ts';
 import { type Made, noteChange, wordsOrNull } from './changes.ts';
 import { lookUp } from './known.ts';
 import { makeParty } from './parties.ts';
@@ -29,6 +30,8 @@ export interface OnRecord {
   /** made with it, in the place of `organisationId` */
   readonly newOrganisation?: { readonly name: string } | null | undefined;
   readonly relations?: readonly { readonly toId: string; readonly kind: RelationKind }[] | undefined;
+  /** what the newsroom found of it already */
+  readonly assessment?: Omit<AssessmentGiven, 'statementId'> | null | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -78,6 +81,8 @@ export function putOnRecord(
     await noteChange(trx, { ...of, action, reason: wordsOrNull(input.reason), after: statedOf(statement) }, made);
     for (const { toId, kind } of input.relations ?? [])
       await relate(trx, { fromId: statement.id, toId, kind, assertedBy: 'newsroom', note: null }, made);
+    const { assessment } = input;
+    if (assessment) await below('assessment', () => assess(trx, { statementId: statement.id, ...assessment }, made));
     return { statement, isNew: true };
   });
 }

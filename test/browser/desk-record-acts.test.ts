@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { RecordChanges, RecordQueue } from '../../src/record/desk-shapes.ts';
+import type { RecordChanges, RecordQueue, StoryRecordDesk } from '../../src/record/desk-shapes.ts';
 import type { PartiesPage } from '../../src/record/party-shapes.ts';
 import { begin, save } from '../support/desk-stories.ts';
 import { figure, onRecord, partyOf, readStatement } from '../support/record-desk.ts';
@@ -77,6 +77,27 @@ describe('what is done with a statement at the desk', () => {
     assert.deepEqual(
       assessments.map(({ verdict, explanation }) => [verdict, explanation]),
       [['not verified', 'The log says the same.']],
+    );
+  });
+
+  test('a suggestion is accepted with what the newsroom found of it, once it says how', async () => {
+    const { line } = await begin(on.teo(), {
+      headline: 'Fog',
+      document: paragraphs('The fog was thick, Ama Tregarth said.'),
+    });
+    const page = await on.open(`/stories/${line.id}`);
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    const form = page.locator('.suggestion[aria-current="true"]');
+    await form.getByRole('combobox', { name: 'Status' }).selectOption('Confirmed');
+    await form.getByRole('button', { name: 'Accept' }).click();
+    await form.getByText('Write how it was found: readers see it beside the verdict.').waitFor();
+    await form.getByRole('textbox', { name: 'How it was found' }).fill('The harbour’s camera shows it.');
+    await form.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('heading', { name: 'Confirmed, 1' }).waitFor();
+    const { statements } = await on.teo().expect<StoryRecordDesk>(200, 'GET', `/stories/${line.id}/record`);
+    assert.deepEqual(
+      statements[0]?.assessments.map(({ verdict, explanation }) => [verdict, explanation]),
+      [['confirmed', 'The harbour’s camera shows it.']],
     );
   });
 

@@ -9,7 +9,7 @@ import { type DeskBrowser, openDesk, type TestDesk } from '../support/desk.ts';
 import { heldToDescription } from '../support/desk-document.ts';
 import { begin } from '../support/desk-stories.ts';
 import { onEachDialect } from '../support/newsroom.ts';
-import { figure, onRecord, partyOf, readStatement, saidRule, stated } from '../support/record-desk.ts';
+import { figure, onRecord, partyOf, readStatement, saidRule, stated, stretchOf } from '../support/record-desk.ts';
 import { paragraphs } from '../support/stories.ts';
 
 interface Problem {
@@ -124,6 +124,27 @@ onEachDialect('what stands around statements at the desk', (dialect) => {
       [...['evidence deleted', 'evidence made', 'assessment made', 'assessment made', 'made']],
     );
     assert.equal(changes[0]?.reason, 'Forged');
+  });
+
+  test('what was found of it goes on the record with a statement, for those who may publish, both or neither', async () => {
+    const put = (verdict: string, explanation: string | null) => ({
+      ...{ storyId, stretches: [stretchOf(texts, nine)], fields: stated(), state: 'confirmed' },
+      assessment: { verdict, explanation },
+    });
+    const wrong = await teo.expect<Problem>(400, 'POST', '/statements', put('false', ' '));
+    assert.deepEqual(
+      wrong.errors?.map(({ field }) => field),
+      ['assessment.explanation'],
+    );
+    await orla.expect<Problem>(403, 'POST', '/statements', put('not verified', null));
+    const { statements } = await orla.expect<StoryRecordDesk>(200, 'GET', `/stories/${storyId}/record`);
+    assert.deepEqual(statements, []);
+    const done = await teo.expect<StatementDone>(201, 'POST', '/statements', put('disputed', 'The log says six.'));
+    assert.deepEqual(
+      done.statement.assessments.map(({ verdict, explanation, author }) => [verdict, explanation, author]),
+      [['disputed', 'The log says six.', 'Teo']],
+    );
+    assert.equal(done.statement.statuses[0]?.kind, 'disputed');
   });
 
   test('figures that cannot both hold are offered as a dispute in one sentence, until there is a relation', async () => {

@@ -1,4 +1,5 @@
 import type {
+  AssessmentAsked,
   DeskStatement,
   PartyKind,
   PartyLine,
@@ -26,6 +27,8 @@ export interface StatementDraft {
   readonly fields: StatementShape;
   readonly speaker: Chosen;
   readonly organisation: Chosen;
+  /** what the newsroom found of it, where that is said with it; null: nothing yet */
+  readonly assessment?: Pick<AssessmentAsked, 'verdict' | 'explanation'> | null;
   /** what places are called whose words are printed nowhere, by their ids */
   readonly placeNames?: ReadonlyMap<string, string>;
 }
@@ -55,7 +58,13 @@ export function draftOf({ fields, speaker, organisation }: Suggestion): Statemen
     fields,
     speaker: chosenOf(speaker, fields.speakerAsPrinted),
     organisation: chosenOf(organisation),
+    assessment: null,
   };
+}
+
+/** Whether its verdict lacks what it rests on, which readers see. */
+export function lacksGrounds({ assessment }: StatementDraft): boolean {
+  return Boolean(assessment && assessment.verdict !== 'not verified' && !assessment.explanation?.trim());
 }
 
 /** A statement of which nothing is stated yet, in a language (BCP 47). */
@@ -106,6 +115,7 @@ export function draftFor(
     fields: { ...emptyFields(language), speech: speechOf(exact) },
     speaker: nobody,
     organisation: nobody,
+    assessment: null,
   };
   const distance = ({ stretches: [first] }: Suggestion) => {
     if (first === undefined || first.part !== 'text') return null;
@@ -129,10 +139,10 @@ export function draftFor(
   };
 }
 
-type WhoAsked = Pick<StatementAsked, 'fields'> & Pick<StatementAsked, 'newSpeaker' | 'newOrganisation'>;
+type DraftAsked = Pick<StatementAsked, 'fields' | 'newSpeaker' | 'newOrganisation' | 'assessment'>;
 
-/** What the server is asked: the fields, with who speaks and whom it makes for it. */
-export function askedOf({ fields, speaker, organisation }: StatementDraft): WhoAsked {
+/** What the server is asked: the fields, with who speaks, whom it makes for it, and what was found of it. */
+export function askedOf({ fields, speaker, organisation, assessment }: StatementDraft): DraftAsked {
   const known = (chosen: Chosen) => (chosen.kind === 'known' ? chosen.party.id : null);
   return {
     fields: { ...fields, speakerId: known(speaker), organisationId: known(organisation) },
@@ -145,5 +155,6 @@ export function askedOf({ fields, speaker, organisation }: StatementDraft): WhoA
           }
         : null,
     newOrganisation: organisation.kind === 'new' ? { name: organisation.name } : null,
+    assessment: assessment ?? null,
   };
 }

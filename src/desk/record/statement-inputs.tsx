@@ -12,6 +12,7 @@ import { PlacePicker } from './place-picker.tsx';
 import { PlainField } from './plain-field.tsx';
 import { partyQuery } from './record-queries.ts';
 import { type Chosen, nobody, type StatementDraft } from './statement-draft.ts';
+import { StatusField } from './status-field.tsx';
 
 const words = {
   who: 'Who',
@@ -106,19 +107,20 @@ export function StatementInputs({ draft, set, storyId, topicIds, who, isWhole }:
         put={(place) => put({ saidIn: place })}
         names={draft.placeNames}
       />
+      <StatusField draft={draft} set={set} />
       <ChoiceField
         label={words.act}
         choices={acts}
         value={fields.act}
         onChosen={(chosen) => put({ act: acts.find(({ value }) => value === chosen)?.value ?? fields.act })}
       />
-      <FigureFields quantities={fields.quantities} set={(quantities) => put({ quantities })} isWhole={isWhole} />
       <ChoiceField
         label={words.speech}
         choices={speeches}
         value={fields.speech}
         onChosen={(chosen) => put({ speech: speeches.find(({ value }) => value === chosen)?.value ?? fields.speech })}
       />
+      <FigureFields quantities={fields.quantities} set={(quantities) => put({ quantities })} isWhole={isWhole} />
       {isWhole && (
         <MoreInputs fields={fields} put={put} topicIds={topicIds} storyId={storyId} placeNames={draft.placeNames} />
       )}

@@ -3,11 +3,13 @@ import type { Suggestion } from '../shapes.ts';
 import { useKeysChoice } from '../stories/keys.ts';
 import { figureOf } from './figure-words.ts';
 import { nameOfChosen } from './party-options.ts';
+import { lacksGrounds } from './statement-draft.ts';
 import { SuggestionForm } from './suggestion-form.tsx';
 import { type Deciding, hasSpeaker } from './use-deciding.ts';
 
 const words = {
   aloud: (number: number, who: string) => `Suggested statement ${number}${who === '' ? '' : ` by ${who}`}`,
+  grounds: 'Write how it was found: readers see it beside the verdict.',
   nobody: 'Nobody is named. Choose who it was, or accept once more to leave it not stated.',
 } as const;
 
@@ -44,7 +46,8 @@ export function SuggestionEntry({ suggestion, number, deciding, storyId, topicId
   const name = nameOfChosen(draft.speaker);
   const accept = () => {
     // That nobody is named is put on the record only where somebody has seen it.
-    if (!hasSpeaker(draft) && hint === null) {
+    if (lacksGrounds(draft)) setHint(words.grounds);
+    else if (!hasSpeaker(draft) && hint !== words.nobody) {
       setHint(words.nobody);
       who.current?.focus();
     } else acts.accept();
