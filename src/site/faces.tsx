@@ -1,7 +1,8 @@
 import type { PublicStatement } from '../statements/statements.ts';
 import type { Face } from './face-pairs.ts';
-import { dateTimeOf, momentText } from './moment-text.ts';
+import { momentText } from './moment-text.ts';
 import { channelText, figureWords, sourceName } from './record-words.ts';
+import { SaidTime } from './said-time.tsx';
 import { Apart, OfStatement } from './statement-parts.tsx';
 import { type PageVoice, Typed } from './voice.tsx';
 
@@ -89,9 +90,9 @@ function HowAndWhen({ statement, year, voice }: { statement: PublicStatement; ye
       {how === null ? null : <Typed voice={voice} text={how} />}
       {how === null || when === null ? null : ', '}
       {when === null ? null : (
-        <time dateTime={dateTimeOf(statement.saidAt)}>
+        <SaidTime moment={statement.saidAt}>
           <Apart voice={voice}>{when}</Apart>
-        </time>
+        </SaidTime>
       )}
       .
     </>

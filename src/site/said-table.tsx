@@ -2,8 +2,9 @@ import { instantText } from '../messages/messages.ts';
 import type { RecordListing, TopicSums } from '../record/record.ts';
 import type { PublicStatement } from '../statements/statements.ts';
 import { recordPath, speakerPath } from './addresses.ts';
-import { dateTimeOf, momentText } from './moment-text.ts';
+import { momentText } from './moment-text.ts';
 import { chiefStatus, markOf, speakerName, statusText } from './record-words.ts';
+import { SaidTime } from './said-time.tsx';
 import { Figures, NotStated, OfStatement } from './statement-parts.tsx';
 import { type Choices, type Narrowed, recordAddress } from './topic-record-asked.ts';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
@@ -249,8 +250,8 @@ export function SaidAt({ statement, voice }: { statement: PublicStatement; voice
     : momentText(saidAt, { voice, shows: 'line', year: null });
   if (when === null) return <NotStated voice={voice} />;
   return (
-    <time dateTime={dateTimeOf(saidAt)}>
+    <SaidTime moment={saidAt}>
       <bdi>{when}</bdi>
-    </time>
+    </SaidTime>
   );
 }

@@ -3,8 +3,9 @@ import { commaOf } from '../messages/messages.ts';
 import type { PublicStatement, StatementRef, Status } from '../statements/statements.ts';
 import { directionOf } from '../text/text.ts';
 import { recordPath } from './addresses.ts';
-import { dateTimeOf, momentText } from './moment-text.ts';
+import { momentText } from './moment-text.ts';
 import { aboutPlaceText, channelText, figureWords, markOf, speakerName, statusText } from './record-words.ts';
+import { SaidTime } from './said-time.tsx';
 import { languageAttributes, type PageVoice, Typed, Voiced } from './voice.tsx';
 
 /** Figures and times stand apart from the order of words that run from right to left. */
@@ -169,9 +170,9 @@ export function When({
   const when = momentText(statement.saidAt, { voice, shows: year === null ? 'full' : 'line', year });
   if (when === null) return <NotStated voice={voice} />;
   return (
-    <time dateTime={dateTimeOf(statement.saidAt)}>
+    <SaidTime moment={statement.saidAt}>
       <Apart voice={voice}>{when}</Apart>
-    </time>
+    </SaidTime>
   );
 }
 

@@ -52,13 +52,20 @@ describe('every page of the demo newsroom', () => {
     assert.deepEqual(found, []);
   });
 
-  test('fits the narrowest screen', async () => {
+  test('fits the narrowest screen, and a wide one with letters twice as large', async () => {
     const found: string[] = [];
-    const page = await browser().newPage({ viewport: { width: narrowest, height: 800 } });
+    const page = await browser().newPage();
+    const over = () => page.evaluate('document.documentElement.scrollWidth - innerWidth').then(Number);
     for (const path of pages.keys()) {
+      await page.setViewportSize({ width: narrowest, height: 800 });
       await page.goto(base + path, { waitUntil: 'domcontentloaded' });
-      const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-      if (over > 0) found.push(`${path}: ${over} pixels too wide at ${narrowest}`);
+      const narrow = await over();
+      if (narrow > 0) found.push(`${path}: ${narrow} pixels too wide at ${narrowest}`);
+      // WCAG 1.4.4
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.evaluate(`document.documentElement.style.fontSize = '200%'`);
+      const large = await over();
+      if (large > 0) found.push(`${path}: ${large} pixels too wide with letters twice as large`);
     }
     assert.deepEqual(found, []);
   });
