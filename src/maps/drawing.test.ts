@@ -37,7 +37,7 @@ describe('a locator map', () => {
     assert.ok(Math.abs(kilometres - 87.7) < 1.5, String(kilometres));
     assert.equal(sudzha.radius, 0);
     assert.ok(sumy.radius >= (5 / scale.kilometres) * scale.length - 0.1);
-    assert.ok(draw([mark('Somewhere', 50, 30, 'region')]).marks[0]?.radius ?? 0 > 20);
+    assert.ok((draw([mark('Somewhere', 50, 30, 'region')]).marks[0]?.radius ?? 0) > 20);
   });
 
   test('draws land and sea where a coast lies within, and plain ground where none does', () => {
@@ -89,6 +89,17 @@ describe('a locator map', () => {
       draw(sumyAndKursk, { areNumbered: true }).labels.map(({ text }) => text),
       ['1', '2', '3'],
     );
+  });
+
+  test('leaves room to tell places of a town apart beside a region around it', () => {
+    const town = [mark('The quay', 51.5, 0.1), mark('The hospital', 51.51, 0.13)];
+    const sound = mark('The Sound', 51.47, 0.14, 'region');
+    const [quay, hospital, region] = draw([...town, sound]).marks;
+    assert.ok(quay && hospital && region);
+    assert.ok(Math.hypot(quay.x - hospital.x, quay.y - hospital.y) > 40, `${quay.x} ${hospital.x}`);
+    assert.equal(region.radius, 0, 'a circle that covers the whole map tells nothing');
+    const [alone] = draw([sound]).marks;
+    assert.ok(alone && alone.radius > 60 && alone.radius < 170, 'alone it is seen whole');
   });
 
   test('names each mark once, and where marks lie over each other their numbers stand together', () => {

@@ -9,8 +9,11 @@ const frames = { wide: { width: 480, height: 340 }, narrow: { width: 320, height
 const kilometresPerDegree = 111.2;
 /** How far from the point it may have been; a map of a place of which nobody says how exact it is shows a locality. */
 const kilometresOff = { exact: 0, vicinity: 1, locality: 5, region: 40, unknown: 5 } as const;
-/** Narrower than this, outlines made for 1:10,000,000 would show shores that are not there. */
-const narrowest = 14;
+/**
+ * Narrower than this, outlines made for 1:10,000,000 would show shores that are not there; plain ground, on which no
+ * outline lies, may be narrower.
+ */
+const narrowest = { outlined: 14, plain: 4 };
 /** Part of the frame that stays free on each side of the marks. */
 const margin = 0.2;
 
@@ -40,31 +43,37 @@ function drawAnew(order: MapOrder): MapDrawing | null {
   const marks = order.marks.filter(({ latitude, longitude }) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180);
   if (marks.length === 0) return null;
   const frame = frames[order.size];
-  const { project, box, scale, kilometresPerUnit } = fitted(marks, frame);
-  const shapes = shapesWithin(scale, box, project);
-  const paths = (kind: string, made: typeof ringPath) =>
-    shapes
-      .flatMap((shape) =>
-        shape.kind === kind ? made(shape.points, { ...frame, nearest: scale === '110m' ? 2 : 1.2 }) : [],
-      )
-      .join('');
+  const outlined = fitted(marks, frame, narrowest.outlined);
+  const outlines = outlinesIn(outlined, frame);
+  const isPlain = Object.values(outlines).every((path) => path === '');
+  const { project, box, kilometresPerUnit } = isPlain ? fitted(marks, frame, narrowest.plain) : outlined;
   const bar = barOf(frame.width * 0.3 * kilometresPerUnit);
   const length = bar / kilometresPerUnit;
   const placed = marks.map((mark) => {
     const [x, y] = project(unturned(mark.longitude, box), mark.latitude);
     const off = kilometresOff[mark.precision] / kilometresPerUnit;
-    return { ...mark, x: rounded(x), y: rounded(y), radius: off === 0 ? 0 : rounded(Math.max(off, 9)) };
+    const corner = Math.hypot(Math.max(x, frame.width - x), Math.max(y, frame.height - y));
+    const isSeen = off > 0 && off < corner;
+    return { ...mark, x: rounded(x), y: rounded(y), radius: isSeen ? rounded(Math.max(off, 9)) : 0 };
   });
   const named = labelled(placed, frame, { length, isAsked: order.areNumbered === true });
   return {
     width: frame.width,
     height: frame.height,
-    land: paths('land', ringPath),
-    ...bordersOf(order.borders, paths('border', linePath), paths('disputed', linePath)),
+    land: outlines.land,
+    ...bordersOf(order.borders, outlines.border, outlines.disputed),
     marks: placed,
     ...named,
     scale: { length: rounded(length), kilometres: bar },
   };
+}
+
+function outlinesIn({ scale, box, project }: Fitted, frame: Size) {
+  const shapes = shapesWithin(scale, box, project);
+  const nearest = scale === '110m' ? 2 : 1.2;
+  const paths = (kind: string, made: typeof ringPath) =>
+    shapes.flatMap((shape) => (shape.kind === kind ? made(shape.points, { ...frame, nearest }) : [])).join('');
+  return { land: paths('land', ringPath), border: paths('border', linePath), disputed: paths('disputed', linePath) };
 }
 
 function bordersOf(view: BorderView, settled: string, disputed: string): Pick<MapDrawing, 'borders' | 'disputed'> {
@@ -106,25 +115,27 @@ interface Fitted {
   readonly kilometresPerUnit: number;
 }
 
-function fitted(marks: readonly MapMark[], frame: Size): Fitted {
+/** `acrossAtLeast`: kilometres */
+function fitted(marks: readonly MapMark[], frame: Size, acrossAtLeast: number): Fitted {
   const { west, east } = acrossOf(marks);
   const latitudes = marks.map(({ latitude }) => latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
   const plain = projectionFor({ west, south, east, north });
+  const most = offAtMost(marks);
   const points = marks.map(({ longitude, latitude, precision }) => ({
     at: plain(longitude < west ? longitude + 360 : longitude, latitude),
-    off: kilometresOff[precision] / kilometresPerDegree,
+    off: Math.min(kilometresOff[precision], most) / kilometresPerDegree,
   }));
   const least = (axis: 0 | 1) => Math.min(...points.map(({ at, off }) => at[axis] - off));
-  const most = (axis: 0 | 1) => Math.max(...points.map(({ at, off }) => at[axis] + off));
-  const [wide, high] = [most(0) - least(0), most(1) - least(1)];
+  const last = (axis: 0 | 1) => Math.max(...points.map(({ at, off }) => at[axis] + off));
+  const [wide, high] = [last(0) - least(0), last(1) - least(1)];
   const free = 1 - 2 * margin;
   const perUnit = Math.max(
     wide / (frame.width * free),
     high / (frame.height * free),
-    narrowest / kilometresPerDegree / frame.width,
+    acrossAtLeast / kilometresPerDegree / frame.width,
   );
-  const [centreX, centreY] = [(least(0) + most(0)) / 2, (least(1) + most(1)) / 2];
+  const [centreX, centreY] = [(least(0) + last(0)) / 2, (least(1) + last(1)) / 2];
   const project: Project = (longitude, latitude) => {
     const [x, y] = plain(longitude, latitude);
     return [(x - centreX) / perUnit + frame.width / 2, (y - centreY) / perUnit + frame.height / 2];
@@ -141,6 +152,19 @@ function fitted(marks: readonly MapMark[], frame: Size): Fitted {
     scale: across <= 8 ? '10m' : across <= 32 ? '50m' : '110m',
     kilometresPerUnit: perUnit * kilometresPerDegree,
   };
+}
+
+/**
+ * Kilometres of a circle for which there must be room. Beside places that are known better a whole region’s circle, cut
+ * by the frame, leaves room to tell them apart.
+ */
+function offAtMost(marks: readonly MapMark[]): number {
+  const { west, east } = acrossOf(marks);
+  const latitudes = marks.map(({ latitude }) => latitude);
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const shrunk = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const apart = Math.hypot((east - west) * shrunk, north - south) * kilometresPerDegree;
+  return Math.max(apart, Math.min(...marks.map(({ precision }) => kilometresOff[precision])));
 }
 
 /** From where to where the marks reach, by the side of the globe on which they lie closest together. */

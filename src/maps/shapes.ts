@@ -47,7 +47,7 @@ export interface MapDrawing {
   readonly marks: readonly (MapMark & {
     readonly x: number;
     readonly y: number;
-    /** radius of the circle that tells the precision; 0: exact */
+    /** radius of the circle that tells the precision; 0: exact, or the circle is wider than the map */
     readonly radius: number;
   })[];
   /**

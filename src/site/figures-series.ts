@@ -19,7 +19,7 @@ const sourcesAtMost = 6;
 const figuresAtMost = 24;
 const chartsAtMost = 4;
 
-/** What is drawn: three figures or more of one thing; and the sets that are not, for a table. */
+/** What is drawn: figures of one thing from three statements or more; and the sets that are not, for a table. */
 export function figureSets(figures: readonly FigureOver[]): {
   readonly drawn: readonly FigureSet[];
   readonly rest: readonly FigureSet[];
@@ -38,9 +38,9 @@ const physical: ReadonlySet<string> = new Set([
 
 function isDrawn({ sources, question, measure }: FigureSet): boolean {
   if (question === null && (physical.has(measure) || measure.startsWith('money'))) return false;
-  const counts = sources.map(({ figures }) => figures.filter((figure) => standsAt(figure) !== null).length);
-  // Two figures are two sides; that something moved takes three.
-  return counts.reduce((one, other) => one + other, 0) >= 3;
+  const figures = sources.flatMap((source) => source.figures.filter((figure) => standsAt(figure) !== null));
+  // Two are two sides; that something moved takes three. Figures of one statement are of one moment.
+  return new Set(figures.map(({ statementId }) => statementId)).size >= 3;
 }
 
 function setOf(key: string, all: readonly FigureOver[]): FigureSet {

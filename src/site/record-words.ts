@@ -105,7 +105,7 @@ export function channelText({ kind, name }: Channel, words: Words): string | nul
 }
 
 /** A place that a statement is about, with how precisely it is known. */
-export function aboutPlaceText({ name }: PublicPlace, precision: PlacePrecision, words: Words): string {
+export function aboutPlaceText({ name }: Pick<PublicPlace, 'name'>, precision: PlacePrecision, words: Words): string {
   switch (precision) {
     case 'vicinity':
       return words.placeNear({ place: name });

@@ -2,11 +2,14 @@ import { drawMap, type MapDrawing, type MapMark } from '../maps/maps.ts';
 import { instantText } from '../messages/messages.ts';
 import type { PlaceOfRecord } from '../record/record.ts';
 import { type PageFrame, voiceOf } from './frame.ts';
+import { aboutPlaceText } from './record-words.ts';
 import { type PageVoice, Typed, Voiced } from './voice.tsx';
 
 const precisions = ['unknown', 'region', 'locality', 'vicinity', 'exact'] as const;
 /** Places whose marks can still be told apart. */
 const marksAtMost = 16;
+/** Units: a wider circle about a mark is drawn as a line, so that what lies within it can be read. */
+const filledAtMost = 60;
 /** Beyond this no one length holds across the map. */
 const barAtMost = 1_000;
 
@@ -87,7 +90,8 @@ function PlaceRow({ place, number, voice }: { place: PlaceOfRecord; number: numb
   return (
     <tr>
       <th scope="row">
-        {number > 0 ? <span className="place-number">{number}</span> : null} <Typed voice={voice} text={place.name} />
+        {number > 0 ? <span className="place-number">{number}</span> : null}{' '}
+        <Typed voice={voice} text={nameOf(place, voice)} />
       </th>
       <td className="standing">
         {standing === null ? null : (
@@ -100,6 +104,12 @@ function PlaceRow({ place, number, voice }: { place: PlaceOfRecord; number: numb
       <td className="num">{place.saidThere}</td>
     </tr>
   );
+}
+
+/** With how precisely it is known, where anything happened there and somebody said. */
+function nameOf({ name, precision, about }: PlaceOfRecord, { words }: PageVoice): string {
+  const known = precisions[precision] ?? 'unknown';
+  return about === 0 || known === 'unknown' ? name : aboutPlaceText({ name }, known, words);
 }
 
 /** The same sign beside the words as on the map: a ring, a ring with its half filled, a full square. */
@@ -188,7 +198,15 @@ function MapSvg(props: { size: 'wide' | 'narrow'; drawing: MapDrawing; described
       {borders === '' ? null : <path className="m-border" d={borders} />}
       {disputed === '' ? null : <path className="m-disputed" d={disputed} />}
       {marks.map(({ x, y, radius, label }) =>
-        radius === 0 ? null : <circle key={`${label} ${x} ${y}`} className="m-halo" cx={x} cy={y} r={radius} />,
+        radius === 0 ? null : (
+          <circle
+            key={`${label} ${x} ${y}`}
+            className={radius > filledAtMost ? 'm-around' : 'm-halo'}
+            cx={x}
+            cy={y}
+            r={radius}
+          />
+        ),
       )}
       {marks.map(({ x, y, label, standing }) => (
         <Sign key={`${label} ${x} ${y}`} standing={standing} x={x} y={y} />
