@@ -50,6 +50,18 @@ describe('how one statement may stand to another', () => {
     assert.equal(compare(one, statement({ ...six, storyId: 'other' }))?.kind, 'disputes');
   });
 
+  test('lengths of time, shares and sums are compared only where the statements are of the same thing', () => {
+    const seconds = { ...atMostSix, measure: 'duration', asPrinted: 'ten seconds' };
+    const days = { ...atLeast, measure: 'duration', asPrinted: 'nine days' };
+    const horn = { figures: [seconds], text: 'The horn was heard for ten seconds.' };
+    const wait = { ...line, figures: [days], text: 'The licence took nine days.' };
+    assert.equal(compare(statement(horn), statement(wait)), null);
+    const sounded = { ...wait, text: 'The horn was heard for nine days.' };
+    assert.equal(compare(statement(horn), statement(sounded))?.kind, 'disputes');
+    const question = { questionId: 'how long' };
+    assert.equal(compare(statement({ ...horn, ...question }), statement({ ...wait, ...question }))?.kind, 'disputes');
+  });
+
   test('what the same speaker says later supersedes what they said before, and not the other way', () => {
     const before = statement({ speakerId: 'lind', saidEdtf: '2026-11-12', figures: [speed('exact', 7, '7 knots')] });
     const later = statement({ speakerId: 'lind', saidEdtf: '2026-11-19', figures: [speed('exact', 9, '9 knots')] });

@@ -128,12 +128,18 @@ function isSameSource(one: Compared, other: Compared): boolean {
   return source !== null && source === (other.speakerId ?? other.groupId);
 }
 
+/** Measures of much that has nothing to do with each other: ten seconds of a horn, and nine days of waiting. */
+function isOfAnything(measure: string): boolean {
+  return measure === 'duration' || measure === 'share' || measure === 'number' || measure.startsWith('money');
+}
+
 /** `nothing`: their figures say that neither stands to the other in any way; null: no figures can be compared. */
 function byFigures(one: Compared, other: Compared): Finding | 'nothing' | null {
   const pairs = one.figures.flatMap((mine) =>
     other.figures.flatMap((theirs) => {
       const [here, there] = [rangeOf(mine), rangeOf(theirs)];
       if (mine.measure !== theirs.measure || here === null || there === null) return [];
+      if (isOfAnything(mine.measure) && !isAboutSame(one, other)) return [];
       return [{ mine, theirs, isConflict: cannotBothHold(here, there) }];
     }),
   );

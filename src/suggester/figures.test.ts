@@ -82,6 +82,8 @@ describe('a figure in a story', () => {
       'at 12 Mill Street',
       'between 2019 and 2022.',
       'a third man came',
+      'it struck a dredger nine days ago',
+      'they came 12 hours later.',
     ]) {
       assert.deepEqual(found(text), [], text);
     }

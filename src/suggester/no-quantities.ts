@@ -33,6 +33,9 @@ const timesBefore = new Set([
   'past',
 ]);
 
+/** Behind a length of time they make a moment of it: “nine days ago”. */
+const agoWords = new Set(['ago', 'earlier', 'later', 'hence']);
+
 /** True for numbers that count nothing: days, years, clock times, ages, labels, scores, telephone numbers. */
 export function isNoQuantity(
   tokens: readonly Token[],
@@ -44,6 +47,7 @@ export function isNoQuantity(
   const before = tokens[at - 1];
   const after = tokens[next];
   if (token === undefined) return true;
+  if (place.known && agoWords.has(tokens[next + place.unit.split(' ').length]?.low ?? '')) return true;
   if (token.kind === 'word') return isLooseWord(tokens, place, hedged);
   if (token.kind !== 'number') return false;
   return (

@@ -101,7 +101,9 @@ export function SuggestionList({ deciding, help, done, wave, ...about }: Suggest
             </span>
           ))}
           <Button variant="subtle" aria-keyshortcuts="?" onClick={help}>
-            <kbd>?</kbd> {words.allKeys}
+            <span>
+              <kbd>?</kbd> {words.allKeys}
+            </span>
           </Button>
         </div>
       )}
