@@ -162,19 +162,25 @@ describe('the record beside a story, in a browser', () => {
   });
 
   test('a rejection is taken back, and single keys do nothing in a field', async () => {
-    const { page, id } = await opened(prepared.slice(0, 3));
+    const { page, id } = await opened(prepared);
     await page.getByRole('tab', { name: /^Statements/ }).click();
-    await page.getByRole('heading', { name: '3 suggestions to confirm' }).waitFor();
+    await page.getByRole('heading', { name: '18 suggestions to confirm' }).waitFor();
+    const headline = page.getByRole('textbox', { name: 'Headline' });
+    const top = async () => (await headline.boundingBox())?.y ?? Number.NaN;
+    assert.ok((await top()) > 0, 'a story opens at its beginning');
+    await page.locator('.suggestion').last().getByRole('button').click();
+    await until('its words come into sight', top, (y) => y < 0);
+    await page.locator('.suggestion').first().getByRole('button').click();
     await page.locator('.suggestion').first().focus();
     await page.keyboard.press('e');
     await page.keyboard.type('xa');
-    assert.equal(await page.locator('.suggestion').count(), 3);
+    assert.equal(await page.locator('.suggestion').count(), 18);
     await page.keyboard.press('Escape');
     await page.locator('.suggestion').first().focus();
     await page.keyboard.press('x');
-    await page.getByRole('heading', { name: '2 suggestions to confirm' }).waitFor();
+    await page.getByRole('heading', { name: '17 suggestions to confirm' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('heading', { name: '3 suggestions to confirm' }).waitFor();
+    await page.getByRole('heading', { name: '18 suggestions to confirm' }).waitFor();
     await until(
       'it is gone',
       () => recordOf(id),

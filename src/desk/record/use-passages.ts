@@ -45,8 +45,8 @@ export function usePassages(editor: Editor | null, { passages, current, onChosen
   useEffect(() => {
     if (editor === null || editor.isDestroyed || !hasRecord(editor.state)) return;
     setCurrentPassage(editor.view, current);
-    // The cursor stays where it is: only the words come into sight.
-    if (current !== null && !editor.isFocused)
+    // The cursor stays where it is: only the words come into sight, and only for whoever is at work beside them.
+    if (current !== null && document.activeElement?.closest('.record'))
       bringIntoView(editor.view.dom.querySelector(`[data-passage="${CSS.escape(current)}"]`));
   }, [editor, current]);
   return {
