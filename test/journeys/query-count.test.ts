@@ -69,6 +69,11 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     paths['the record'] = '/record/?act=claims&from=2026-11-01';
     paths['a statement'] = `/record/${record.statements[0]?.id}/`;
     paths['a speaker'] = `/speaker/${record.statements[0]?.speaker?.id}/`;
+    paths['the record’s feed'] = '/record/feed/';
+    paths['a speaker’s feed in Atom'] = `${paths['a speaker']}feed/atom/`;
+    paths['statements in the API'] = '/api/v1/statements';
+    paths['statements as a table'] = '/api/v1/statements.csv';
+    paths['annotations of a story'] = `/api/v1/stories/${id}/annotations`;
     await viewSums(db).count(id, 4_812, noon);
     await tellNumbers(db, noon);
     paths['its views in the API'] = `/api/v1/stories/${id}/views`;
@@ -146,6 +151,11 @@ onEachDialect('a reader’s page asks the database', (dialect) => {
     'the record',
     'a statement',
     'a speaker',
+    'the record’s feed',
+    'a speaker’s feed in Atom',
+    'statements in the API',
+    'statements as a table',
+    'annotations of a story',
   ];
   for (const name of names) {
     test(`at most eight times for ${name}, however many stories it shows`, async () => {
