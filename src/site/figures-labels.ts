@@ -41,7 +41,7 @@ function roomOfMark({ x, y, form, range }: ChartMark): Room {
 /** What was said, beside its mark, where there is room; what a source says now stands at the line's end. */
 export function valueLabels(
   lines: readonly DrawnLine[],
-  { left, right, taken }: { left: number; right: number; taken: readonly Room[] },
+  { left, right, base, taken }: { left: number; right: number; base: number; taken: readonly Room[] },
 ): readonly (readonly ChartLabel[])[] {
   const rooms: Room[] = [...taken, ...lines.flatMap(({ marks }) => marks.map(roomOfMark))];
   return lines.map(({ source, marks }) =>
@@ -50,7 +50,9 @@ export function valueLabels(
       if (figure === undefined) return [];
       const placed = placesAbout(mark, wordsOf(figure)).find((label) => {
         const room = roomOf(label);
-        return room.left >= left && room.right <= right && room.top >= 2 && !rooms.some((one) => overlap(one, room));
+        // Below the base stand the times.
+        const isWithin = room.left >= left && room.right <= right && room.top >= 2 && room.bottom <= base;
+        return isWithin && !rooms.some((one) => overlap(one, room));
       });
       if (placed === undefined) return [];
       rooms.push(roomOf(placed));

@@ -60,7 +60,8 @@ export function layoutFigures(sources: readonly ChartSource[], size: ChartSize, 
   const drawn = shown.map((source) => lineOf(source, { x: times.scale, y: values.scale, right }));
   const ends = endLabels(drawn, { from: right + 10, room: nameRoom - 12, height: height - bottom });
   const taken = ends.flatMap(({ name, now }) => [...name, now].map(roomOf));
-  const labels = size === 'narrow' ? drawn.map(() => []) : valueLabels(drawn, { left, right, taken });
+  const labels =
+    size === 'narrow' ? drawn.map(() => []) : valueLabels(drawn, { left, right, base: height - bottom, taken });
   return {
     width,
     height,
