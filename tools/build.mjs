@@ -1,4 +1,4 @@
-/** Writes dist/: what `tsc` makes of src/, the files beside the code that are served as they are, the geography of maps, the readers' script and the desk. */
+/** Writes dist/: what `tsc` makes of src/, the files beside the code that are used as they are, the geography of maps, the readers' script and the desk. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const { buildIslands } = await import('./islands.mjs');
 const root = join(import.meta.dirname, '..');
 /** What browsers run is bundled for them. */
 const forBrowsers = ['desk', 'islands'].map((room) => join(root, 'src', room));
-const servedAsTheyAre = /\.(?:css|svg|ico|png)$/;
+const asTheyAre = /\.(?:css|svg|ico|png|weights)$/;
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -20,7 +20,7 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status !== 0) process.exit(status ?? 1);
 cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
-  filter: (source) => !forBrowsers.includes(source) && (!/\.[a-z]+$/.test(source) || servedAsTheyAre.test(source)),
+  filter: (source) => !forBrowsers.includes(source) && (!/\.[a-z]+$/.test(source) || asTheyAre.test(source)),
 });
 await buildGeography(join(root, 'dist', 'maps'));
 await buildIslands(join(root, 'dist', 'site', 'reader.js'));

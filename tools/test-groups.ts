@@ -3,7 +3,7 @@ import type { TestGroup } from './test-group.ts';
 /** Every test there is, each in one group; the longest groups first. */
 export const everything: readonly TestGroup[] = [
   { name: 'Their journeys', files: ['test/journeys/*.test.ts'] },
-  { name: 'The rooms', files: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'] },
+  { name: 'The rooms', files: ['src/**/*.test.{ts,tsx}', '{bench,tools}/**/*.test.ts'] },
   { name: 'The desk in a browser, A to M', files: ['test/browser/desk{,-[a-m]*}.test.ts'] },
   { name: 'The desk in a browser, N to Z', files: ['test/browser/{desk-[n-z],editor-}*.test.ts'] },
   {

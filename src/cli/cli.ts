@@ -27,6 +27,7 @@ import {
 import { storyEdit } from './story-edit.ts';
 import { storyApprove, storyHold } from './story-hold.ts';
 import { storyTranslation } from './story-translation.ts';
+import { suggestCommand } from './suggest.ts';
 import { type Command, isExplained, Misuse, readCall, type Terminal } from './terminal.ts';
 
 export const commands: readonly Command[] = [
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   redirectRemove,
   redirectImport,
   searchRebuild,
+  suggestCommand,
 ];
 
 /** Runs one command and gives the exit code: 0 done, 1 refused or failed, 2 called wrongly. */

@@ -1,5 +1,17 @@
 /** What the desk asks of statements; desk-shapes.ts tells where. */
-import { anyObject, type Described, integer, list, number, object, oneOf, optional, orNull, text } from '../api/api.ts';
+import {
+  anyObject,
+  type Described,
+  integer,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  truth,
+} from '../api/api.ts';
 import { partyKinds, relationKinds, verdicts } from '../statements/statements.ts';
 import { evidenceFields, StatementShape, StretchShape } from './desk-shapes.ts';
 import { id, instant, line, reason, words } from './shape-fields.ts';
@@ -9,6 +21,9 @@ export const SuggestAsked = object({
   standfirst: orNull(text({ maxLength: 5_000 })),
   document: anyObject({ description: 'ProseMirror JSON, as the editor has it.' }),
   language: text({ maxLength: 35 }),
+  beliefs: optional(
+    truth({ description: 'Also beliefs, wishes, plans and orders; only what was said when left out.' }),
+  ),
   day: optional(
     orNull(text({ format: 'date', description: 'From which relative days are reckoned; the story’s when left out.' })),
   ),

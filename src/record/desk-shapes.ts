@@ -220,7 +220,8 @@ export const Suggestion = named(
     organisation: orNull(PartyLine),
     /** the cue and the source, to be shown beside the words */
     sourceText: orNull(text()),
-    confidence: number({ minimum: 0, maximum: 1 }),
+    isSaid: truth({ description: 'false: a belief, a wish, a plan or an order.' }),
+    confidence: number({ minimum: 0, maximum: 1, description: 'How likely it is right.' }),
     extractor: object({ name: text(), version: text() }),
     offers: list(Offer),
   }),

@@ -67,7 +67,7 @@ function suggestionsRoute(api: Api, deps: RecordDeskDeps): void {
     },
     async (request) => {
       const story = await theStory(db, request.params.id);
-      const { headline, standfirst, document, language, day } = request.body;
+      const { headline, standfirst, document, language, day, beliefs = false } = request.body;
       const suggester = suggesterFor(language, deps.suggesters);
       if (suggester === null) return { suggestions: [], readsLanguage: false };
       // The editor's own document, which a save would check; here it is only read.
@@ -75,7 +75,7 @@ function suggestionsRoute(api: Api, deps: RecordDeskDeps): void {
       const asked = {
         ...{ fields, language, storyId: story.id },
         day: day ?? (await dayOfStory(db, story)),
-        topicId: story.fields.topicIds[0] ?? null,
+        ...{ topicId: story.fields.topicIds[0] ?? null, beliefs },
         today: await today(deps),
       };
       return { suggestions: await suggestionsFor(db, asked, suggester), readsLanguage: true };

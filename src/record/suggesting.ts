@@ -20,7 +20,12 @@ export interface SuggestionsAsked extends StoryWords {
   readonly topicId: string | null;
   /** the newsroom's day, on which roles are told */
   readonly today: string;
+  /** also beliefs, wishes, plans and orders */
+  readonly beliefs: boolean;
 }
+
+/** Of what is less sure, three in four are wrong: it would only take time. */
+const shownFrom = 0.3;
 
 /** What a story may hold besides what was decided on: who it may be, and what it may contradict or bear out. */
 export async function suggestionsFor(
@@ -28,7 +33,8 @@ export async function suggestionsFor(
   asked: SuggestionsAsked,
   suggester: Suggester,
 ): Promise<readonly Suggestion[]> {
-  const found = await undecided(db, asked, suggester);
+  const all = await undecided(db, asked, suggester);
+  const found = all.filter(({ found: { isSaid, confidence } }) => (isSaid || asked.beliefs) && confidence >= shownFrom);
   const fields = await fieldsOfFound(db, asked, found);
   const drafts = found.map(
     ({ text }, index): Draft => ({ ...at(fields, index), id: null, storyId: asked.storyId, text }),
@@ -49,6 +55,7 @@ export async function suggestionsFor(
       speaker: lines.get(stated.speakerId ?? '') ?? null,
       organisation: lines.get(stated.organisationId ?? '') ?? null,
       sourceText: sourceOf(one),
+      isSaid: one.found.isSaid,
       confidence: one.found.confidence,
       extractor: { name: suggester.name, version: suggester.version },
       offers: offers[index] ?? [],
@@ -106,7 +113,7 @@ async function fieldsOfFound(
       questionId: null,
       aboutPlace: null,
       placePrecision: 'unknown',
-      aboutTime: null,
+      aboutTime: found.about?.moment ?? null,
       quantities: found.quantities.map(({ quantity }) => quantity),
       hedge: found.hedge && words.slice(found.hedge.start, found.hedge.end),
       language,

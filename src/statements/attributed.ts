@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import type { Found, Suggester } from '../suggester/suggester.ts';
-import { stretchAt } from './anchors.ts';
+import { anchorAll, stretchAt } from './anchors.ts';
 import { knownNames } from './party-finding.ts';
 import { wordsKey } from './same-words.ts';
 import type { AnchoredFields, Stretch } from './shapes.ts';
@@ -40,10 +40,15 @@ export async function undecided(
   suggester: Suggester,
 ): Promise<readonly Attributed[]> {
   const { text } = textOf(fields);
-  const found = suggester.suggest({ text, language, day, knownNames: await knownNames(db) });
+  const found = await suggester.suggest({ text, language, day, knownNames: await knownNames(db) });
   if (found.length === 0) return [];
-  const decided = (await listStatements(db, storyId)).flatMap(({ text: words, anchored }) =>
+  const statements = await listStatements(db, storyId);
+  const decided = statements.flatMap(({ text: words, anchored }) =>
     [words, ...(anchored.found ? [wordsOf(anchored.found)] : [])].map(wordsKey),
+  );
+  // Where they stand in these words, which may be newer than the last save.
+  const standing = [...anchorAll(fields, statements).values()].flatMap(({ anchor, found: now, stretches }) =>
+    anchor === 'lost' ? [] : [now ?? stretches],
   );
   const waved = (await listWaved(db, storyId)).map(({ key }) => key);
   return found
@@ -54,7 +59,10 @@ export async function undecided(
       return { found: one, stretches, text: wordsOf(stretches), sentence, words: text };
     })
     .filter(
-      (one) => !decided.some((key) => areSame(key, wordsKey(one.text))) && !waved.some((key) => isWaved(key, one)),
+      (one) =>
+        !decided.some((key) => areSame(key, wordsKey(one.text))) &&
+        !standing.some((stretches) => covers(stretches, one.stretches)) &&
+        !waved.some((key) => isWaved(key, one)),
     );
 }
 
@@ -65,6 +73,19 @@ function areSame(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= tellingAtLeast && ` ${long} `.includes(` ${short} `);
+}
+
+/** From this share of its words on, something is suggested that is decided on already, only with another beginning or end. */
+const coveredFrom = 0.5;
+
+function covers(decided: readonly Stretch[], suggested: readonly Stretch[]): boolean {
+  let [both, all] = [0, 0];
+  for (const one of suggested) {
+    all += one.end - one.start;
+    for (const other of decided)
+      if (other.part === one.part) both += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  }
+  return both >= coveredFrom * all;
 }
 
 function isWaved(key: string, { sentence, stretches }: Attributed): boolean {

@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import type { Suggester } from '../suggester/suggester.ts';
-import { type StoryWords, undecided } from './attributed.ts';
+import { type Attributed, type StoryWords, undecided } from './attributed.ts';
 import { countAnchors } from './statements-store.ts';
 import { suggesterFor, suggesters } from './suggesters.ts';
 
@@ -22,7 +22,7 @@ export async function recordProblems(
   if (suggested > 0)
     messages.push(`${counted(suggested, 'suggestion is', 'suggestions are')} neither accepted nor rejected.`);
   const suggester = suggesterFor(words.language, among);
-  const left = suggester === null ? [] : await undecided(db, words, suggester);
+  const left = suggester === null ? [] : (await undecided(db, words, suggester)).filter(isOwed);
   const sentences = [...new Set(left.map(({ sentence }) => sentence))];
   if (sentences.length > 0) {
     const what = counted(sentences.length, 'attributed sentence is', 'attributed sentences are');
@@ -36,6 +36,14 @@ export async function recordProblems(
   if (lost > 0)
     messages.push(`${counted(lost, 'statement has', 'statements have')} words that are no longer in the text.`);
   return messages.map((message) => ({ field: 'record', message, weight: 'should' }));
+}
+
+/** From here on a suggestion is more likely right than wrong. */
+const likely = 0.5;
+
+/** What the record should have: what was said, and not what somebody may believe or plan. */
+function isOwed({ found: { isSaid, confidence } }: Attributed): boolean {
+  return isSaid && confidence >= likely;
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

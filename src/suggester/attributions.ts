@@ -2,6 +2,7 @@ import { type Circumstances, circumstancesFrom, plainAdverbs } from './circumsta
 import { accepts, clauseBefore, contentFrom, hedgeAt, quoteBefore } from './contents.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import type { Sentence } from './sentences.ts';
+import type { Span } from './shapes.ts';
 import { isQuoted, lowAt, type Story, type Stretch } from './story.ts';
 import { isPreposition, subjectLeft, subjectOfSentence, subjectRight } from './subjects.ts';
 
@@ -13,9 +14,17 @@ export interface Attributed {
   readonly told: Omit<Circumstances, 'next'>;
   readonly hedge: Stretch | null;
   readonly confidence: number;
+  /** exactly where it stands in the text, where that is not what its tokens say */
+  readonly spans?: {
+    readonly source: Span | null;
+    readonly cue: Span;
+    readonly wholeCue: Span;
+    readonly content: readonly Span[];
+  };
 }
 
-const tells = new Set(['tell', 'inform']);
+/** Verbs behind which stands who was told. */
+export const tells = new Set(['tell', 'inform']);
 const parting = new Set(['but', 'while', 'whereas', 'although', 'though']);
 
 /** The attributions of a sentence, in the order of their cues. */
@@ -98,7 +107,8 @@ function isApposed(story: Story, { from, next }: Stretch): boolean {
   return false;
 }
 
-function endOf({ tokens }: Story, { from, next }: Sentence): number {
+/** A sentence's end without its full stop. */
+export function endOf({ tokens }: Story, { from, next }: Sentence): number {
   let end = next;
   while (end > Math.max(from, next - 40) && /^[.!?…]$/.test(tokens[end - 1]?.text ?? '')) end--;
   return end;

@@ -63,7 +63,7 @@ function momentFrom(story: Story, at: number): Circumstances | null {
   const joined = ['on', 'in', 'at'].includes(lowAt(story, at));
   for (const from of joined ? [at, at + 1] : [at]) {
     const moment = story.moments.get(from);
-    if (moment !== undefined) return { ...none, when: moment.found, next: moment.next };
+    if (moment !== undefined) return { ...none, when: moment.said, next: moment.next };
   }
   return null;
 }
@@ -110,7 +110,7 @@ function channelNoun(story: Story, at: number, limit: number): Noun | null {
     if (token === undefined || isQuoted(story, index) || (token.kind !== 'word' && token.text !== '-')) return null;
     const moment = story.moments.get(index);
     if (moment !== undefined) {
-      when = moment.found;
+      when = moment.said;
       continue;
     }
     const pair = channelWords.get(`${low} ${lowAt(story, index + 1)}`);

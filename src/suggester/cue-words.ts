@@ -50,7 +50,8 @@ const rows: readonly Row[] = [
   ['announces', 'to', 0.4, 'plan'],
 ];
 
-function formsOf(entry: string): readonly (readonly [string, CueVerb['form']])[] {
+/** The forms of a verb; `verb:past` where its past is irregular. */
+export function formsOf(entry: string): readonly (readonly [string, CueVerb['form']])[] {
   const [verb = '', irregular] = entry.split(':');
   const stem = verb.replace(/e$/, '');
   const y = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) : null;

@@ -11,13 +11,19 @@ import { type Token, tokensOf } from './tokens.ts';
  * `next` or a verb before it looks ahead. Words that cannot be resolved keep `edtf` null; none is guessed.
  */
 export function findMoments(text: string, { day }: { readonly day: string | null }): readonly FoundMoment[] {
-  return momentsIn(tokensOf(text), text, day);
+  return momentsIn(tokensOf(text), text, day).map(({ start, end, moment }) => ({ start, end, moment }));
+}
+
+/** A time in a text; `said`: which one it is where it tells when something was said, which never lies ahead. */
+export interface ReadMoment extends FoundMoment {
+  readonly said: Moment;
 }
 
 /** The same for a text whose tokens are known. */
-export function momentsIn(tokens: readonly Token[], text: string, day: string | null): readonly FoundMoment[] {
+export function momentsIn(tokens: readonly Token[], text: string, day: string | null): readonly ReadMoment[] {
   const reckoning = { tokens, text, day: dayOf(day), isAhead: aheadIn(tokens), typed: false };
-  const found: FoundMoment[] = [];
+  const back = { ...reckoning, isAhead: () => false };
+  const found: ReadMoment[] = [];
   for (let at = 0; at < tokens.length; ) {
     const one = momentAt(reckoning, at);
     if (one === null) {
@@ -25,7 +31,8 @@ export function momentsIn(tokens: readonly Token[], text: string, day: string | 
       continue;
     }
     const [start, end] = [tokens[at]?.start ?? 0, tokens[one.next - 1]?.end ?? 0];
-    found.push({ start, end, moment: told(one, text.slice(start, end), day) });
+    const words = text.slice(start, end);
+    found.push({ start, end, moment: told(one, words, day), said: told(momentAt(back, at) ?? one, words, day) });
     at = one.next;
   }
   return found;

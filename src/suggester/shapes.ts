@@ -101,9 +101,13 @@ export interface Found {
   /** who, as printed; [] in the passive, or where it was said before */
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
+  /** the same in full, where words that tell when, where or how stand within it: "said in a statement on Monday" */
+  readonly wholeCue?: Span;
   /** one for each unbroken stretch; quotation marks belong to it */
   readonly content: readonly Span[];
   readonly speech: Speech;
+  /** false: a belief, a wish, a plan or an order, which nobody need have put into words */
+  readonly isSaid: boolean;
   readonly act: Act;
   /** the name without role, as far as the story gives it: a pronoun or short form is resolved; null: nobody is named */
   readonly speaker: string | null;
@@ -112,6 +116,8 @@ export interface Found {
   readonly organisation: string | null;
   readonly channel: (Span & { readonly kind: ChannelKind; readonly name: string | null }) | null;
   readonly when: FoundMoment | null;
+  /** the time that it is about, where what was said ends with one: "… will crest on Thursday" */
+  readonly about: FoundMoment | null;
   readonly where: (Span & { readonly name: string }) | null;
   readonly quantities: readonly FoundQuantity[];
   /** words that weaken or dispute it */
@@ -132,11 +138,16 @@ export interface SuggesterInput {
   readonly knownNames?: readonly string[];
 }
 
-/** Finds attributed statements. Pure: no clock, no network, time linear in the text. */
+/** Finds attributed statements. */
 export interface Suggester {
   readonly name: string;
   readonly version: string;
   /** primary language subtags that it reads; for others it finds nothing */
   readonly languages: readonly string[];
+  readonly suggest: (input: SuggesterInput) => readonly Found[] | Promise<readonly Found[]>;
+}
+
+/** One that answers at once. Pure: no clock, no network, time linear in the text. */
+export interface PlainSuggester extends Suggester {
   readonly suggest: (input: SuggesterInput) => readonly Found[];
 }

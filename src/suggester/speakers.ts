@@ -19,6 +19,14 @@ export interface Names {
   readonly persons: ReadonlyMap<string, string>;
   /** capital words that stand inside a sentence, so that the first word of one is known for a name */
   readonly inner: ReadonlySet<string>;
+  /** whole names that begin a sentence, with a title before or who they are behind: of whom the story goes on to tell */
+  readonly introduced: readonly Introduced[];
+}
+
+export interface Introduced {
+  /** the token at which the name begins */
+  readonly at: number;
+  readonly name: string;
 }
 
 const unnamed: Speaker = { speaker: null, role: null, organisation: null, kind: 'unnamed' };
@@ -27,6 +35,8 @@ const unnamed: Speaker = { speaker: null, role: null, organisation: null, kind: 
 export function namesIn(story: Story, known: readonly string[]): Names {
   const persons = new Map<string, string>();
   const inner = new Set<string>();
+  const introduced: Introduced[] = [];
+  const begins = new Set(story.sentences.map(({ from }) => from));
   for (const { from, next } of story.sentences)
     for (let at = from + 1; at < next; at++)
       if (isNameWord(story, at) && !/^[“"‘]$/.test(story.tokens[at - 1]?.text ?? '')) inner.add(lowAt(story, at));
@@ -37,6 +47,14 @@ export function namesIn(story: Story, known: readonly string[]): Names {
       const last = name === null ? '' : lowAt(story, name.next - 1).replace(/'s$/, '');
       if (name !== null && name.next - name.from > 1 && name.next - name.from < 5 && !persons.has(last))
         persons.set(last, plainName(wordsOf(story, name)));
+      if (
+        name !== null &&
+        name.next - name.from > 1 &&
+        begins.has(at) &&
+        !isQuoted(story, at) &&
+        isIntroduced(story, at, name)
+      )
+        introduced.push({ at: name.from, name: plainName(wordsOf(story, name)) });
     }
     at = Math.max(next, at + 1);
   }
@@ -44,7 +62,13 @@ export function namesIn(story: Story, known: readonly string[]): Names {
     const last = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
     if (name.includes(' ') && !persons.has(last)) persons.set(last, name);
   }
-  return { persons, inner };
+  return { persons, inner, introduced };
+}
+
+/** "Dr Noor Eskelund gave …", "Noor Eskelund, lead investigator at …" */
+function isIntroduced(story: Story, at: number, { from, next }: Stretch): boolean {
+  const behind = story.tokens[next + 1];
+  return from > at || (story.tokens[next]?.text === ',' && behind?.kind === 'word' && !isCapital(behind));
 }
 
 function plainName(words: string): string {

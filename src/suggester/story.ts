@@ -17,19 +17,26 @@ export interface Story {
   readonly quotes: Quotes;
   readonly sentences: readonly Sentence[];
   /** times by the token they begin at */
-  readonly moments: ReadonlyMap<number, { readonly found: FoundMoment; readonly next: number }>;
+  readonly moments: ReadonlyMap<number, StoryMoment>;
+}
+
+export interface StoryMoment {
+  readonly found: FoundMoment;
+  /** the same where it tells when something was said */
+  readonly said: FoundMoment;
+  readonly next: number;
 }
 
 export function storyOf(text: string, day: string | null): Story {
   const tokens = tokensOf(text);
   const quotes = quotesIn(tokens);
-  const moments = new Map<number, { readonly found: FoundMoment; readonly next: number }>();
+  const moments = new Map<number, StoryMoment>();
   let at = 0;
-  for (const found of momentsIn(tokens, text, day)) {
-    while ((tokens[at]?.start ?? found.start) < found.start) at++;
+  for (const { start, end, moment, said } of momentsIn(tokens, text, day)) {
+    while ((tokens[at]?.start ?? start) < start) at++;
     let next = at;
-    while (next < tokens.length && (tokens[next]?.start ?? 0) < found.end) next++;
-    moments.set(at, { found, next });
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < end) next++;
+    moments.set(at, { found: { start, end, moment }, said: { start, end, moment: said }, next });
   }
   return { text, tokens, quotes, sentences: sentencesIn(tokens, quotes), moments };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { attributedSentences, englishRules, type Found, type Span, sentences } from './suggester.ts';
+import { englishRules, type Found, type Span, sentences } from './suggester.ts';
 
 const suggest = (text: string, language = 'en') => englishRules.suggest({ text, language, day: '2025-01-06' });
 const words = (text: string, spans: readonly Span[]) =>
@@ -159,7 +159,6 @@ describe('how, when and with what doubt', () => {
 describe('any text', () => {
   test('in a language without rules finds nothing, and says which it reads', () => {
     assert.deepEqual(suggest('“Ми бачили,” сказала Голт.', 'uk'), []);
-    assert.deepEqual(attributedSentences('Holt said it.', 'de'), []);
     assert.deepEqual(englishRules.languages, ['en']);
   });
 
@@ -213,14 +212,6 @@ describe('any text', () => {
     assert.deepEqual(
       sentences(text).map(({ start, end }) => text.slice(start, end)),
       ['Mr. Holt came at 9.4 knots.', '“It was open. We saw it,” she said.', 'The tide turned!', 'Did it?'],
-    );
-  });
-
-  test('has the sentences that hold an attribution', () => {
-    const text = 'The tide turned. Holt said the gate was open. “We saw it,” said Brandt.';
-    assert.deepEqual(
-      attributedSentences(text, 'en-GB').map(({ start, end }) => text.slice(start, end)),
-      ['Holt said the gate was open.', '“We saw it,” said Brandt.'],
     );
   });
 });

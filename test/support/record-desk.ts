@@ -80,8 +80,8 @@ export const saidRule: Suggester = {
         source: [{ start: source, end: source + name.length }],
         cue: [{ start: said, end: said + cue.length }],
         content: [{ start, end: match.index + words.length }],
-        ...{ speech: 'indirect', act: 'claims', speaker: name, role: null, organisation: null, channel: null },
-        ...{ when: null, where: null, quantities: [], hedge: null, confidence: 0.5 },
+        ...{ speech: 'indirect', isSaid: true, act: 'claims', speaker: name, role: null, organisation: null },
+        ...{ channel: null, when: null, about: null, where: null, quantities: [], hedge: null, confidence: 0.5 },
       };
     }),
 };

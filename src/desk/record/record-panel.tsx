@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
+import { useKept } from '../kept.ts';
 import { bringIntoView } from '../notes/bring-into-view.ts';
 import { Trouble, Waiting } from '../parts/trouble.tsx';
 import { may, useMe } from '../session.ts';
@@ -29,6 +30,7 @@ const words = {
   noLanguage: 'Nothing is suggested for this language: select words of the text and attribute them.',
   looking: 'The text is being read …',
   attribute: 'Attribute the selected words …',
+  beliefs: 'Beliefs, wishes and plans too',
 } as const;
 
 interface RecordPanelProps {
@@ -70,7 +72,8 @@ function Record({ story, fields, editor, isFixed, settle, statements, waved, onC
   const { api } = useDesk();
   const { id } = story.line;
   const mayWrite = may(useMe(), 'desk: write') && !isFixed;
-  const suggested = useSuggestions(editor, { storyId: id, words: fields, isOn: mayWrite });
+  const [beliefs, keepBeliefs] = useKept('dateline-desk-beliefs');
+  const suggested = useSuggestions(editor, { storyId: id, words: fields, beliefs: beliefs === 'on', isOn: mayWrite });
   const acts = useRecordActs({ storyId: id, editor, settle });
   const suggestions = suggested.suggestions ?? [];
   const deciding = useDeciding({ suggestions, acts, editor, again: suggested.again });
@@ -151,6 +154,16 @@ function Record({ story, fields, editor, isFixed, settle, statements, waved, onC
             >
               {words.attribute}
             </Button>
+          )}
+          {suggested.readsLanguage && (
+            <label className="choice small record-beliefs">
+              <input
+                type="checkbox"
+                checked={beliefs === 'on'}
+                onChange={({ currentTarget: { checked } }) => keepBeliefs(checked ? 'on' : null)}
+              />
+              <span>{words.beliefs}</span>
+            </label>
           )}
           <SuggestionList
             deciding={deciding}

@@ -9,6 +9,8 @@ import { type Deciding, hasSpeaker } from './use-deciding.ts';
 
 const words = {
   aloud: (number: number, who: string) => `Suggested statement ${number}${who === '' ? '' : ` by ${who}`}`,
+  sure: ({ confidence, isSaid }: Suggestion) =>
+    `${isSaid ? '' : 'A belief, wish or plan. '}Confidence ${Math.round(confidence * 100)} %`,
   grounds: 'Write how it was found: readers see it beside the verdict.',
   nobody: 'Nobody is named. Choose who it was, or accept once more to leave it not stated.',
 } as const;
@@ -84,6 +86,7 @@ export function SuggestionEntry({ suggestion, number, deciding, storyId, topicId
           <p className="record-quote" dir="auto">
             {suggestion.text}
           </p>
+          <p className="record-sure">{words.sure(suggestion)}</p>
           <SuggestionForm
             who={who}
             label={words.aloud(number, name)}

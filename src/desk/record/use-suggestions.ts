@@ -21,22 +21,27 @@ interface Suggested {
 
 type Words = Pick<DeskFields, 'headline' | 'standfirst' | 'language'>;
 
+interface SuggestionsWanted {
+  readonly storyId: string;
+  readonly words: Words;
+  /** also beliefs, wishes, plans and orders */
+  readonly beliefs: boolean;
+  readonly isOn: boolean;
+}
+
 /**
  * Statements that a story's words may hold, as they stand in the editor. The server is asked after a pause in writing,
  * and never twice at a time. `isOn` false asks nothing: whoever only looks on decides nothing.
  */
-export function useSuggestions(
-  editor: Editor | null,
-  { storyId, words, isOn }: { readonly storyId: string; readonly words: Words; readonly isOn: boolean },
-): Suggested {
+export function useSuggestions(editor: Editor | null, { storyId, words, beliefs, isOn }: SuggestionsWanted): Suggested {
   const { api } = useDesk();
   const [answer, setAnswer] = useState<Omit<Suggested, 'again'>>({
     suggestions: null,
     readsLanguage: true,
     problem: null,
   });
-  const latest = useRef(words);
-  latest.current = words;
+  const latest = useRef({ words, beliefs });
+  latest.current = { words, beliefs };
   const changed = useRef<(isAtOnce?: boolean) => void>(() => undefined);
   useEffect(() => {
     if (editor === null || !isOn) return undefined;
@@ -48,8 +53,14 @@ export function useSuggestions(
     let answered = '';
     const ask = async () => {
       if (editor.isDestroyed) return;
-      const asked = askedOf(editor, latest.current);
-      const said = JSON.stringify([asked.headline, asked.standfirst, asked.language, textIn(editor.state.doc)]);
+      const asked = { ...askedOf(editor, latest.current.words), beliefs: latest.current.beliefs };
+      const said = JSON.stringify([
+        asked.headline,
+        asked.standfirst,
+        asked.language,
+        asked.beliefs,
+        textIn(editor.state.doc),
+      ]);
       if (said === answered && !isForced) return;
       isAsking = true;
       isForced = false;
@@ -88,7 +99,7 @@ export function useSuggestions(
   }, [api, editor, isOn, storyId]);
   const { headline, standfirst, language } = words;
   // Not of the text, but of the words above it; at the first look they are asked with it.
-  const above = JSON.stringify([headline, standfirst, language]);
+  const above = JSON.stringify([headline, standfirst, language, beliefs]);
   const asked = useRef(above);
   useEffect(() => {
     if (asked.current !== above) changed.current();

@@ -1,0 +1,14 @@
+import { loadEnglish } from './english.ts';
+import { otherLanguages } from './languages/languages.ts';
+import type { PlainSuggester } from './shapes.ts';
+import { isEnglish } from './suggest.ts';
+
+/** Languages (primary subtags of BCP 47) in which statements are found. */
+export const suggestedLanguages: readonly string[] = ['en', ...otherLanguages.languages];
+
+/** The suggester that reads a language (BCP 47); null: none does. English is loaded when it is first asked for. */
+export function loadSuggester(language: string): PlainSuggester | null {
+  if (isEnglish(language)) return loadEnglish();
+  const [primary = ''] = language.toLowerCase().split('-');
+  return otherLanguages.languages.includes(primary) ? (otherLanguages as PlainSuggester) : null;
+}
