@@ -188,6 +188,23 @@ describe('the record beside a story, in a browser', () => {
     );
   });
 
+  test('leaves beliefs out until its switch is on, which the browser keeps, and says how sure it is', async () => {
+    const belief = 'the fog had come in within minutes';
+    const { page } = await opened(['Maren Holt said the ferry was late.', `Police believe that ${belief}.`]);
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    const list = page.getByRole('list', { name: 'Suggested statements' });
+    await list.getByText('the ferry was late').waitFor();
+    await list.getByText(/^Confidence \d\d %$/).waitFor();
+    assert.equal(await list.getByText(belief).count(), 0);
+    await page.getByRole('checkbox', { name: 'Beliefs, wishes and plans too' }).check();
+    await list.getByText(belief).click();
+    await list.getByText(/^A belief, wish or plan\. Confidence \d\d %$/).waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: /^Statements/ }).click();
+    await list.getByText(belief).waitFor();
+    assert.ok(await page.getByRole('checkbox', { name: 'Beliefs, wishes and plans too' }).isChecked());
+  });
+
   test('has nothing that axe finds and nothing too wide, light and dark', async () => {
     const { page } = await opened(prepared.slice(0, 4));
     await page.getByRole('tab', { name: /^Statements/ }).click();
