@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import {
   asScored,
@@ -9,6 +9,7 @@ import {
   type Suggester,
   suggestedLanguages,
 } from '../suggester/suggester.ts';
+import { isDay } from '../text/text.ts';
 import { type Command, Misuse, type Terminal } from './terminal.ts';
 
 /** `dateline suggest` */
@@ -25,11 +26,12 @@ export const suggestCommand: Command = {
   },
   run: async ({ words: [file, ...more], options, terminal }) => {
     if (file === undefined || more.length > 0) throw new Misuse('Name one file, or - for what is piped in.');
-    if (file !== '-' && !existsSync(file)) throw new Misuse(`There is no file ${file}.`);
+    if (file !== '-' && !statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new Misuse(`There is no file ${file}.`);
     const language = typeof options['language'] === 'string' ? options['language'] : 'en';
     const day = typeof options['day'] === 'string' ? options['day'] : null;
     if (day !== null && !isDay(day)) throw new Misuse(`--day ${day} is no day. Write it as 2026-11-27.`);
-    if (options['jsonl'] === true) return suggestLines({ file, language, terminal });
+    if (options['jsonl'] === true) return suggestLines({ file, language, day, terminal });
     const text = readFileSync(file === '-' ? 0 : file, 'utf8');
     const suggester = loadSuggester(language);
     if (suggester === null) {
@@ -46,22 +48,16 @@ export const suggestCommand: Command = {
   },
 };
 
-function isDay(words: string): boolean {
-  try {
-    return Temporal.PlainDate.from(words).toString() === words;
-  } catch {
-    return false;
-  }
-}
-
 interface Lines {
   readonly file: string;
+  /** of lines that name none */
   readonly language: string;
+  readonly day: string | null;
   readonly terminal: Terminal;
 }
 
 /** Reads texts line by line, so that a corpus need not fit into memory. */
-async function suggestLines({ file, language, terminal }: Lines): Promise<number> {
+async function suggestLines({ file, language, day, terminal }: Lines): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -73,7 +69,7 @@ async function suggestLines({ file, language, terminal }: Lines): Promise<number
       return 1;
     }
     const own = read.language ?? language;
-    const found = loadSuggester(own)?.suggest({ text: read.text, language: own, day: read.date }) ?? [];
+    const found = loadSuggester(own)?.suggest({ text: read.text, language: own, day: read.date ?? day }) ?? [];
     terminal.out(JSON.stringify(asScored(read.id, found)));
   }
   return 0;

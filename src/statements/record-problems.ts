@@ -22,8 +22,10 @@ export async function recordProblems(
   if (suggested > 0)
     messages.push(`${counted(suggested, 'suggestion is', 'suggestions are')} neither accepted nor rejected.`);
   const suggester = suggesterFor(words.language, among);
-  const left = suggester === null ? [] : (await undecided(db, words, suggester)).filter(isOwed);
-  const sentences = [...new Set(left.map(({ sentence }) => sentence))];
+  const left = suggester === null ? [] : await undecided(db, words, suggester).catch(() => null);
+  if (left === null) messages.push('The text could not be read for statements. Look through it by hand, or try again.');
+  const owed = (left ?? []).filter(isOwed);
+  const sentences = [...new Set(owed.map(({ sentence }) => sentence))];
   if (sentences.length > 0) {
     const what = counted(sentences.length, 'attributed sentence is', 'attributed sentences are');
     messages.push(`${what} neither on the record nor waved through: ${quoted(sentences)}.`);

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../text/text.ts';
 import { loadEnglish } from './english.ts';
 import { otherLanguages } from './languages/languages.ts';
 import type { PlainSuggester } from './shapes.ts';
@@ -9,6 +10,5 @@ export const suggestedLanguages: readonly string[] = ['en', ...otherLanguages.la
 /** The suggester that reads a language (BCP 47); null: none does. English is loaded when it is first asked for. */
 export function loadSuggester(language: string): PlainSuggester | null {
   if (isEnglish(language)) return loadEnglish();
-  const [primary = ''] = language.toLowerCase().split('-');
-  return otherLanguages.languages.includes(primary) ? (otherLanguages as PlainSuggester) : null;
+  return otherLanguages.languages.includes(primaryLanguage(language)) ? otherLanguages : null;
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../text/text.ts';
 import type { Found, Span } from './shapes.ts';
 
 /** A text to be read, as a line of a corpus has it. */
@@ -24,7 +25,7 @@ export function readScored(line: string): ScoredText | { readonly problem: strin
   >;
   if (typeof text !== 'string')
     return { problem: 'it has no "text". Write {"id": "…", "date": "2026-11-27", "text": "…"}.' };
-  if (date !== undefined && date !== null && !(typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date)))
+  if (date !== undefined && date !== null && !(typeof date === 'string' && isDay(date.slice(0, 10))))
     return { problem: `its "date" is no day. Write it as "2026-11-27".` };
   return {
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : '',

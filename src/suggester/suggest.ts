@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../text/text.ts';
 import { type Attributed, attributedIn } from './attributions.ts';
 import { doubtsBefore } from './contents.ts';
 import { quantitiesIn } from './figures.ts';
@@ -23,7 +24,7 @@ function suggest(input: SuggesterInput): readonly Found[] {
 
 /** Whether a language, as BCP 47 has it, is English. */
 export function isEnglish(language: string): boolean {
-  return /^en(?:-|$)/i.test(language);
+  return primaryLanguage(language) === 'en';
 }
 
 /** Attributions, in the order of their cues, with who speaks, what they do and which figures they give. */

@@ -31,6 +31,12 @@ describe('a suggester in a thread of its own', () => {
     );
   });
 
+  test('tells why a text could not be read, and reads the next one', async () => {
+    const broken = { ...english, text: null as unknown as string };
+    await assert.rejects(async () => suggest(broken), /null/);
+    assert.equal((await suggest(english)).length, 1);
+  });
+
   test('finds nothing in a language that it does not read', async () => {
     assert.deepEqual(await suggest({ ...english, language: 'ja' }), []);
   });

@@ -22,8 +22,8 @@ export interface Segment {
   readonly next: number;
 }
 
-/** The segments of a paragraph's labels; `offset`: the paragraph's first piece. */
-export function segmentsOf(tags: Uint8Array | readonly number[], offset: number): readonly Segment[] {
+/** The segments of a sequence's labels. */
+export function segmentsOf(tags: Uint8Array): readonly Segment[] {
   const found: Segment[] = [];
   let from = -1;
   let role = -1;
@@ -31,7 +31,7 @@ export function segmentsOf(tags: Uint8Array | readonly number[], offset: number)
     const tag = tags[at] ?? 0;
     const goesOn = from >= 0 && tag === insideOf(role);
     if (goesOn) continue;
-    if (from >= 0) found.push({ role: roles[role] ?? 'source', from: offset + from, next: offset + at });
+    if (from >= 0) found.push({ role: roles[role] ?? 'source', from, next: at });
     from = tag === 0 ? -1 : at;
     role = tag === 0 ? -1 : (tag - 1) >> 1;
   }

@@ -10,7 +10,7 @@ export interface Linked<S extends Segment = Segment> {
 }
 
 /** What it costs to link two segments, in pieces of distance. */
-export interface LinkCosts {
+interface LinkCosts {
   /** a sentence that ends between them, outside of quotations */
   readonly sentence: number;
   readonly paragraph: number;
@@ -23,7 +23,7 @@ export interface LinkCosts {
   readonly most: number;
 }
 
-export const linkCosts: { readonly source: LinkCosts; readonly content: LinkCosts } = {
+const linkCosts: { readonly source: LinkCosts; readonly content: LinkCosts } = {
   source: { sentence: 27, paragraph: 44, left: 0, right: 7, skipped: 25, most: 30 },
   content: { sentence: 7, paragraph: 33, left: 0, right: 4, skipped: 30, most: 52 },
 };
@@ -32,13 +32,12 @@ export const linkCosts: { readonly source: LinkCosts; readonly content: LinkCost
 export function linked<S extends Segment>(
   segments: readonly S[],
   { pieces, quoting }: { readonly pieces: Pieces; readonly quoting: Uint8Array },
-  costs = linkCosts,
 ): readonly Linked<S>[] {
   const ends = endsOf(pieces, quoting);
   const having = (role: Segment['role']) => segments.filter((segment) => segment.role === role);
   const [sources, cues, contents] = [having('source'), having('cue'), having('content')];
-  const said = inOrder(contents, cues, { ends, costs: costs.content });
-  const by = inOrder(cues, sources, { ends, costs: costs.source });
+  const said = inOrder(contents, cues, { ends, costs: linkCosts.content });
+  const by = inOrder(cues, sources, { ends, costs: linkCosts.source });
   const of = cues.map((): S[] => []);
   for (const [at, content] of contents.entries()) of[said[at] ?? -1]?.push(content);
   return cues.flatMap((cue, index): Linked<S>[] => {

@@ -70,7 +70,7 @@ interface Scored extends Pick<Model, 'transitions'> {
 function segmentsIn(length: number, { scores, transitions, chain }: Scored): readonly Tagged[] {
   const tags = bestLabels(scores, length, transitions);
   const whole = sumChains(scores, length, transitions, chain);
-  return segmentsOf(tags, 0).map((segment) => ({
+  return segmentsOf(tags).map((segment) => ({
     ...segment,
     sure: sureOf(segment, { scores, transitions, chain, tags, whole }),
   }));

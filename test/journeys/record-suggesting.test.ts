@@ -93,6 +93,22 @@ onEachDialect('what a story is found to say, by what was learned', (dialect) => 
     having(suggestions, '40 passengers');
   });
 
+  test('says so at the checklist where the text could not be read, and forbids nothing', async () => {
+    const fields = { headline: 'Ferry', standfirst: null, document: paragraphs(...texts) };
+    const broken = {
+      name: 'broken',
+      version: '1',
+      languages: ['en'],
+      suggest: () => Promise.reject(new Error('gone')),
+    };
+    const words = { storyId, fields, language: 'en-GB', day: null };
+    const problems = await recordProblems(desk.database.db, words, [broken]);
+    assert.deepEqual(
+      problems.map(({ weight, message }) => [weight, /could not be read/.test(message)]),
+      [['should', true]],
+    );
+  });
+
   test('reads other languages by rules, and says plainly where it has nothing', async () => {
     const german = paragraphs('„Die Fähre war zu schnell“, sagte Hafenmeisterin Maren Holt.');
     const { suggestions, readsLanguage } = await answer({ document: german, language: 'de' });

@@ -60,6 +60,7 @@ describe('dateline suggest', () => {
     for (const [args, problem] of [
       [[], /Name one file/],
       [['nowhere.txt'], /no file nowhere\.txt/],
+      [[folder], /no file /],
       [[file('story.txt', story), '--day', 'Monday'], /--day Monday is no day/],
     ] as const) {
       const { code, err } = await runCommand('suggest', ...args);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { beginOf } from '../../src/tagger/labels.ts';
 import { type Pieces, piecesOf } from '../../src/tagger/pieces.ts';
 
 type Pair = readonly [number, number];
@@ -34,7 +35,7 @@ export function labelled(document: Annotated): Labelled {
   const tags = new Uint8Array(pieces.count);
   for (const attribution of document.attributions)
     for (const [role, name] of (['content', 'cue', 'source'] as const).entries()) {
-      const begin = [5, 3, 1][role] ?? 1;
+      const begin = beginOf(2 - role);
       for (const span of attribution[name]) mark(pieces, tags, span, begin);
     }
   return { document, pieces, tags };

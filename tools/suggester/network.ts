@@ -161,7 +161,12 @@ export class Network {
   }
 
   /** Of a sequence that was just scored: minus the logarithm of how likely its labels are. */
-  loss({ tags, from, next }: Sequence): number {
+  loss(sequence: Sequence): number {
+    return this.#sums(sequence).loss;
+  }
+
+  /** The loss, and the logarithm of the sum over all labellings, of which it is a part. */
+  #sums({ tags, from, next }: Sequence): { readonly whole: number; readonly loss: number } {
     const { scores, transitions } = this;
     const { between, start } = transitions;
     const whole = sumChains(scores, next - from, transitions, this.#room);
@@ -170,19 +175,16 @@ export class Network {
       const [before, own] = [tags[from + at - 1] as number, tags[from + at] as number];
       gold += (between[before * labelCount + own] as number) + (scores[at * labelCount + own] as number);
     }
-    return whole - gold;
+    return { whole, loss: whole - gold };
   }
 
   /** The loss, with its derivatives by scores and transitions. */
   #learnChain(sequence: Sequence): number {
     const { tags, from, next } = sequence;
-    const loss = this.loss(sequence);
+    const { whole, loss } = this.#sums(sequence);
     const { scores, transitions } = this;
     const { between, start } = transitions;
     const { ahead, behind } = this.#room;
-    const last = (next - from - 1) * labelCount;
-    let whole = -Infinity;
-    for (let label = 0; label < labelCount; label++) whole = addLogs(whole, ahead[last + label] as number);
     for (let at = 0; at < next - from; at++) {
       const own = tags[from + at] as number;
       const row = at * labelCount;
@@ -279,10 +281,4 @@ export class Network {
       outs: [outs[0].slice(), outs[1].slice()],
     };
   }
-}
-
-/** The logarithm of the sum of two numbers that are given by theirs. */
-function addLogs(one: number, other: number): number {
-  const most = Math.max(one, other);
-  return most === -Infinity ? most : most + Math.log1p(Math.exp(Math.min(one, other) - most));
 }

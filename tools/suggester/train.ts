@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
     /** numbers that a piece's fields add up to, and that each layer gives for it */
     wide: { type: 'string', default: '64' },
     hidden: { type: 'string', default: '128' },
-    /** parts to leave out, to see what they are worth: hints, kinds, vectors */
+    /** parts to leave out, to see what they are worth: hints, kinds, vectors; nothing is written then */
     without: { type: 'string', default: '' },
   },
 });
@@ -72,6 +72,7 @@ const networks = await Promise.all(
     learned(index + 1 < seeds.length ? train : train.filter((one, at) => !isHeld(one, at)), seed),
   ),
 );
+if (values.without !== '') process.exit();
 const last = readModel(packModel({ ...known, calibration: [] }, networks.slice(-1)));
 const calibration = calibrated(train.filter(isHeld), { tag: taggerOf(last), tellKinds: loadWordKinds() });
 say(`how sure to be: ${calibration.join(' ')}`);

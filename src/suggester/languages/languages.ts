@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../text/text.ts';
 import type { Found, PlainSuggester, Speech, SuggesterInput } from '../shapes.ts';
 import { hasQuoted } from '../speech.ts';
 import { isQuoted, type Stretch, spanOf } from '../story.ts';
@@ -23,8 +24,7 @@ export const otherLanguages: PlainSuggester = {
 };
 
 function suggest({ text, language, knownNames = [] }: SuggesterInput): readonly Found[] {
-  const primary = language.split('-')[0]?.toLowerCase();
-  const data = languages.find((one) => one.language === primary);
+  const data = languages.find((one) => one.language === primaryLanguage(language));
   return data === undefined ? [] : readFound(readingOf(text, data), knownNames);
 }
 
